@@ -1,0 +1,6 @@
+/** Value types and the canonical ABI of the WebAssembly Component Model. */
+module io.witbindgen.abi {
+  requires static transitive org.jspecify;
+
+  exports io.witbindgen.abi;
+}
