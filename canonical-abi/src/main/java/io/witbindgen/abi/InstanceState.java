@@ -1,0 +1,105 @@
+package io.witbindgen.abi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical ABI's state of one component instance: whether it may be entered and left (spec
+ * section "Component Instances"). Not thread-safe; whoever calls guests serialises the calls.
+ */
+public final class InstanceState {
+  private final String name;
+  private final @Nullable InstanceState parent;
+  private boolean mayEnter = true;
+  private boolean mayLeave = true;
+  private @Nullable Throwable poison;
+
+  /**
+   * A fresh instance.
+   *
+   * @param name what messages call it
+   * @param parent the instance that it was created in; null for a root
+   */
+  public InstanceState(String name, @Nullable InstanceState parent) {
+    this.name = name;
+    this.parent = parent;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Enters this instance, and those of its ancestors that the caller is not in already.
+   *
+   * @param caller the calling instance; null for the host
+   * @throws TrapException if one of them is being executed already, or trapped before
+   */
+  public void enterFrom(@Nullable InstanceState caller) {
+    for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
+      s.requireEnterable();
+    }
+    for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
+      s.mayEnter = false;
+    }
+  }
+
+  /** Undoes {@link #enterFrom} when the call is over. */
+  public void leaveTo(@Nullable InstanceState caller) {
+    for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
+      s.mayEnter = true;
+    }
+  }
+
+  /**
+   * Checks that guest code may call out of this instance now.
+   *
+   * @throws TrapException if it may not: during realloc and post-return
+   */
+  public void requireMayLeave() {
+    if (!mayLeave) {
+      throw new TrapException(
+          TrapReason.CANNOT_LEAVE_OR_ENTER,
+          "cannot leave component instance `" + name + "` during realloc or post-return");
+    }
+  }
+
+  /** Calls a function of the guest that may not call out: realloc or post-return. */
+  long[] callWithoutLeaving(CoreFunction function, long... args) {
+    mayLeave = false;
+    long[] results = function.call(args);
+    mayLeave = true;
+    return results;
+  }
+
+  /** Closes this instance for ever, because a call into it did not end in order. */
+  public void poison(Throwable cause) {
+    if (poison == null) {
+      poison = cause;
+    }
+  }
+
+  private void requireEnterable() {
+    if (poison != null) {
+      throw new TrapException(
+          TrapReason.CANNOT_LEAVE_OR_ENTER,
+          "cannot enter component instance `"
+              + name
+              + "`: an earlier call into it failed; create a new instance",
+          poison);
+    }
+    if (!mayEnter) {
+      throw new TrapException(
+          TrapReason.CANNOT_LEAVE_OR_ENTER,
+          "cannot enter component instance `" + name + "`: a call into it is under way");
+    }
+  }
+
+  private static boolean isSelfOrAncestor(InstanceState candidate, @Nullable InstanceState of) {
+    for (InstanceState s = of; s != null; s = s.parent) {
+      if (s == candidate) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

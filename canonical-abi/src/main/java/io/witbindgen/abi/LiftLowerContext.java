@@ -1,0 +1,111 @@
+package io.witbindgen.abi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lifting and lowering need to know about the call they serve (spec section "Lifting and
+ * Lowering Context"): the memory, how to make room in it, the string encoding, the instance, and
+ * what is left of the call's budget of host memory.
+ */
+public final class LiftLowerContext {
+  /**
+   * How many bytes of host memory the values of one call may take, unless the embedder says
+   * otherwise.
+   */
+  public static final long DEFAULT_HOST_BYTES = 128L << 20;
+
+  /** Strings and lists are at most this long, in bytes. */
+  public static final long MAX_BYTE_LENGTH = (1L << 28) - 1;
+
+  private final CanonicalOptions options;
+  private final InstanceState instance;
+  private long hostBytesLeft;
+
+  /** A context for one call. */
+  public LiftLowerContext(CanonicalOptions options, InstanceState instance, long hostBytes) {
+    this.options = options;
+    this.instance = instance;
+    this.hostBytesLeft = hostBytes;
+  }
+
+  /**
+   * The memory that the canonical definition names. Ask it anew for its size after every call into
+   * the guest.
+   */
+  public LinearMemory memory() {
+    return required(options.memory(), "memory");
+  }
+
+  public StringEncoding stringEncoding() {
+    return options.stringEncoding();
+  }
+
+  /** The component instance whose memory it is. */
+  public InstanceState instance() {
+    return instance;
+  }
+
+  /**
+   * Makes room in the memory: calls the guest's realloc and checks what it returns.
+   *
+   * @return the address of {@code byteLength} bytes inside the memory, aligned
+   * @throws TrapException if realloc traps or returns an address that is misaligned or leaves the
+   *     memory
+   */
+  public long allocate(int alignment, long byteLength) {
+    if (byteLength > 0xffff_ffffL) {
+      throw new InvalidValueException(byteLength + " bytes do not fit a 32-bit memory");
+    }
+    CoreFunction realloc = required(options.realloc(), "realloc");
+    long pointer =
+        instance.callWithoutLeaving(realloc, 0, 0, alignment, byteLength)[0] & 0xffff_ffffL;
+    checkRange(pointer, byteLength, alignment);
+    return pointer;
+  }
+
+  /**
+   * Checks a pointer from the guest.
+   *
+   * @throws TrapException if it is misaligned, or if the range leaves the memory
+   */
+  public void checkRange(long pointer, long byteLength, int alignment) {
+    if ((pointer & (alignment - 1)) != 0) {
+      throw new TrapException(
+          TrapReason.POINTER_MISALIGNED,
+          "pointer 0x" + Long.toHexString(pointer) + " is not aligned to " + alignment);
+    }
+    long size = memory().byteSize();
+    if (pointer + byteLength > size) {
+      throw new TrapException(
+          TrapReason.POINTER_OUT_OF_BOUNDS,
+          byteLength
+              + " bytes at 0x"
+              + Long.toHexString(pointer)
+              + " leave the memory of "
+              + size
+              + " bytes");
+    }
+  }
+
+  /**
+   * Counts host memory against the budget of the call, before it is allocated.
+   *
+   * @throws TrapException if the budget is spent
+   */
+  public void charge(long bytes) {
+    hostBytesLeft -= bytes;
+    if (hostBytesLeft < 0) {
+      throw new TrapException(
+          TrapReason.LIMIT_EXCEEDED,
+          "the values of one call take more host memory than its limit allows");
+    }
+  }
+
+  private <T> T required(@Nullable T option, String name) {
+    if (option == null) {
+      throw new IllegalStateException(
+          "the canonical definition has no `" + name + "` option, but its type needs one");
+    }
+    return option;
+  }
+}
