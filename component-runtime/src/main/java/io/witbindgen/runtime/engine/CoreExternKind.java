@@ -1,0 +1,10 @@
+package io.witbindgen.runtime.engine;
+
+/** The kinds of things that core modules import and export. */
+public enum CoreExternKind {
+  FUNCTION,
+  TABLE,
+  MEMORY,
+  GLOBAL,
+  TAG
+}

@@ -1,0 +1,98 @@
+package io.witbindgen.runtime.engine;
+
+import io.witbindgen.abi.CoreFunctionType;
+import java.util.OptionalLong;
+
+/**
+ * The type of an import or export, as far as messages and tools need it: the engine keeps the exact
+ * one. {@link Object#toString} gives a form close to the text format.
+ */
+public sealed interface CoreExternType {
+  /** Which kind of thing has this type. */
+  CoreExternKind kind();
+
+  /** A function's type. */
+  record Function(CoreFunctionType signature) implements CoreExternType {
+    @Override
+    public CoreExternKind kind() {
+      return CoreExternKind.FUNCTION;
+    }
+
+    @Override
+    public String toString() {
+      return "func " + signature;
+    }
+  }
+
+  /**
+   * A table's type.
+   *
+   * @param element the element type's name in the text format, such as {@code funcref}
+   * @param min the least number of elements
+   * @param max the greatest number of elements, where one is declared
+   */
+  record Table(String element, long min, OptionalLong max) implements CoreExternType {
+    @Override
+    public CoreExternKind kind() {
+      return CoreExternKind.TABLE;
+    }
+
+    @Override
+    public String toString() {
+      return "table " + range(min, max) + " " + element;
+    }
+  }
+
+  /**
+   * A memory's type.
+   *
+   * @param minPages the least number of 64 KiB pages
+   * @param maxPages the greatest number of pages, where one is declared
+   * @param shared whether threads may share it
+   */
+  record Memory(long minPages, OptionalLong maxPages, boolean shared) implements CoreExternType {
+    @Override
+    public CoreExternKind kind() {
+      return CoreExternKind.MEMORY;
+    }
+
+    @Override
+    public String toString() {
+      return "memory " + range(minPages, maxPages) + (shared ? " shared" : "");
+    }
+  }
+
+  /**
+   * A global's type.
+   *
+   * @param value the value type's name in the text format, such as {@code i32}
+   */
+  record Global(String value, boolean mutable) implements CoreExternType {
+    @Override
+    public CoreExternKind kind() {
+      return CoreExternKind.GLOBAL;
+    }
+
+    @Override
+    public String toString() {
+      return "global " + (mutable ? "(mut " + value + ")" : value);
+    }
+  }
+
+  /** A tag's type. */
+  record Tag(CoreFunctionType signature) implements CoreExternType {
+    @Override
+    public CoreExternKind kind() {
+      return CoreExternKind.TAG;
+    }
+
+    @Override
+    public String toString() {
+      return "tag " + signature;
+    }
+  }
+
+  private static String range(long min, OptionalLong max) {
+    return max.isPresent() ? min + " " + max.getAsLong() : Long.toString(min);
+  }
+}

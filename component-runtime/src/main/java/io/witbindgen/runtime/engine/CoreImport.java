@@ -1,0 +1,9 @@
+package io.witbindgen.runtime.engine;
+
+/** One import of a core module: two names, which need not be unique, and the type asked for. */
+public record CoreImport(String module, String name, CoreExternType type) {
+  @Override
+  public String toString() {
+    return module + "." + name + ": " + type;
+  }
+}

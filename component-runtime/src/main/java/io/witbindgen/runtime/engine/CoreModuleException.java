@@ -1,0 +1,44 @@
+package io.witbindgen.runtime.engine;
+
+import java.io.Serial;
+import java.util.OptionalLong;
+
+/** A core module was refused when it was loaded. */
+public final class CoreModuleException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Why a module was refused. */
+  public enum Reason {
+    /** The bytes do not follow the binary format. */
+    MALFORMED,
+    /** The module does not validate. */
+    INVALID,
+    /** The module may well be valid, but this engine lacks a feature; the message names it. */
+    UNSUPPORTED
+  }
+
+  private final Reason reason;
+  private final long offset;
+
+  /** A refusal at an unknown place. */
+  public CoreModuleException(Reason reason, String message, Throwable cause) {
+    this(reason, message, -1, cause);
+  }
+
+  /** A refusal at a byte offset in the module, or -1 if that is not known. */
+  public CoreModuleException(Reason reason, String message, long offset, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+    this.offset = offset;
+  }
+
+  /** Why, for programs; the message is for people. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The byte offset in the module, where it is known. */
+  public OptionalLong offset() {
+    return offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset);
+  }
+}
