@@ -1,0 +1,66 @@
+package io.witbindgen.component.core;
+
+import io.witbindgen.abi.CoreFunctionType;
+import io.witbindgen.abi.CoreType;
+import java.util.List;
+
+/** A core function, struct or array type. */
+public sealed interface CompositeType {
+  Kind kind();
+
+  /** Whether values of this type may be shared between threads. */
+  boolean shared();
+
+  /** The three shapes. */
+  enum Kind {
+    FUNCTION,
+    STRUCT,
+    ARRAY
+  }
+
+  /** The type of a core function. */
+  record Function(boolean shared, List<CoreValueType> params, List<CoreValueType> results)
+      implements CompositeType {
+    public Function {
+      params = List.copyOf(params);
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FUNCTION;
+    }
+
+    /** The signature as the canonical ABI and a core engine see it. */
+    public CoreFunctionType signature() {
+      return new CoreFunctionType(kinds(params), kinds(results));
+    }
+
+    private static List<CoreType> kinds(List<CoreValueType> types) {
+      return types.stream().map(CoreValueType::kind).toList();
+    }
+  }
+
+  /** The type of a struct. */
+  record Struct(boolean shared, List<Field> fields) implements CompositeType {
+    public Struct {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.STRUCT;
+    }
+  }
+
+  /** The type of an array. */
+  record Array(boolean shared, Field element) implements CompositeType {
+    @Override
+    public Kind kind() {
+      return Kind.ARRAY;
+    }
+  }
+
+  /** A field of a struct, or the element of an array. */
+  record Field(StorageType type, boolean mutable) {}
+}

@@ -1,0 +1,8 @@
+package io.witbindgen.component.core;
+
+/**
+ * One line of a module's producers section: who made it.
+ *
+ * @param field {@code language}, {@code processed-by} or {@code sdk}
+ */
+public record Producer(String field, String name, String version) {}

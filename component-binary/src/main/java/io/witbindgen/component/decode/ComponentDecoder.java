@@ -1,0 +1,6 @@
+package io.witbindgen.component.decode;
+
+/** Decodes components. */
+public final class ComponentDecoder {
+  private ComponentDecoder() {}
+}

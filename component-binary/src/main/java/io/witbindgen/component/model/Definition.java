@@ -1,0 +1,152 @@
+package io.witbindgen.component.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One definition of a component. */
+public sealed interface Definition {
+  Kind kind();
+
+  /** Where it starts, in bytes from the start of the input. */
+  int offset();
+
+  /** The kinds of definition, in the order of their section codes; custom sections stand first. */
+  enum Kind {
+    CUSTOM,
+    CORE_MODULE,
+    CORE_INSTANCE,
+    CORE_TYPE,
+    COMPONENT,
+    INSTANCE,
+    ALIAS,
+    TYPE,
+    CANON,
+    START,
+    IMPORT,
+    EXPORT,
+    VALUE
+  }
+
+  /** A custom section: not a definition of the specification, but it has its place among them. */
+  record Custom(int offset, String name, Slice bytes) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.CUSTOM;
+    }
+  }
+
+  /** A core module, whole. */
+  record CoreModule(int offset, Slice bytes) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.CORE_MODULE;
+    }
+  }
+
+  /** A core instance. */
+  record CoreInstance(int offset, CoreInstanceExpression expression) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.CORE_INSTANCE;
+    }
+  }
+
+  /** A core type; a recursion group adds as many indices as it has types. */
+  record CoreType(int offset, CoreTypeDefinition type) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.CORE_TYPE;
+    }
+  }
+
+  /** A nested component. */
+  record Component(int offset, DecodedComponent component) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.COMPONENT;
+    }
+  }
+
+  /** A component instance. */
+  record Instance(int offset, InstanceExpression expression) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.INSTANCE;
+    }
+  }
+
+  /** Another index for something that exists already. */
+  record Alias(int offset, AliasTarget target) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.ALIAS;
+    }
+  }
+
+  /** A type. */
+  record Type(int offset, TypeDefinition type) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.TYPE;
+    }
+  }
+
+  /** A lifted function, a lowered function, or a built-in. */
+  record Canon(int offset, CanonDefinition canon) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.CANON;
+    }
+  }
+
+  /**
+   * A call made during instantiation.
+   *
+   * @param arguments value indices
+   * @param results how many values it adds
+   */
+  record Start(int offset, int function, List<Integer> arguments, int results)
+      implements Definition {
+    public Start {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.START;
+    }
+  }
+
+  /** An import. */
+  record Import(int offset, ExternName name, ExternType type) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.IMPORT;
+    }
+  }
+
+  /**
+   * An export, which also adds an index of its own sort.
+   *
+   * @param type the ascribed type, where one is written
+   */
+  record Export(int offset, ExternName name, SortIndex item, Optional<ExternType> type)
+      implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.EXPORT;
+    }
+  }
+
+  /**
+   * A literal value.
+   *
+   * @param bytes its encoding, which can be read only with the type at hand
+   */
+  record Value(int offset, ValueTypeRef type, Slice bytes) implements Definition {
+    @Override
+    public Kind kind() {
+      return Kind.VALUE;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.witbindgen.component.model;
+
+/** A parameter or a record field. */
+public record LabelledType(String label, ValueTypeRef type) {}

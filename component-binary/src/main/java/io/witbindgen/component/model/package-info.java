@@ -1,0 +1,38 @@
+/**
+ * A component exactly as its bytes say it: nothing resolved, nothing checked beyond the grammar.
+ *
+ * <p>A {@link io.witbindgen.component.model.DecodedComponent} is an ordered list of {@link
+ * io.witbindgen.component.model.Definition}s, for order matters: each definition adds to an index
+ * space, and may refer only to what stands before it. Sections are gone; their definitions remain,
+ * each with its byte offset. What a definition consists of are five families:
+ *
+ * <ul>
+ *   <li>{@link io.witbindgen.component.model.TypeDefinition}, with {@link
+ *       io.witbindgen.component.model.DefinedValueType} for the types of values, and {@link
+ *       io.witbindgen.component.model.ValueTypeRef} where one type mentions another;
+ *   <li>{@link io.witbindgen.component.model.CoreTypeDefinition};
+ *   <li>{@link io.witbindgen.component.model.ExternType}, the type of an import or export;
+ *   <li>{@link io.witbindgen.component.model.CanonDefinition}: lift, lower and every built-in;
+ *   <li>{@link io.witbindgen.component.model.AliasTarget}, and the two instance expressions.
+ * </ul>
+ *
+ * <p>Each family is a sealed interface with a {@code kind()}, meant for a switch expression without
+ * a default, so that a new case breaks the build where it must be thought about:
+ *
+ * <pre>{@code
+ * switch (definition.kind()) {
+ *   case CORE_MODULE -> coreModule((Definition.CoreModule) definition);
+ *   case IMPORT -> importOf((Definition.Import) definition);
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>Indices are unsigned 32-bit numbers held in an {@code int}: one with the top bit set looks
+ * negative, and is out of the bounds of every index space. Gated features are all represented;
+ * whether they may be used is for validation to say. Equality is by what was written, offsets
+ * included.
+ */
+@NullMarked
+package io.witbindgen.component.model;
+
+import org.jspecify.annotations.NullMarked;

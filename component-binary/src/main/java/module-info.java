@@ -1,0 +1,10 @@
+/** The binary format of the WebAssembly Component Model. */
+module io.witbindgen.component {
+  requires static transitive org.jspecify;
+  requires transitive io.witbindgen.abi;
+
+  exports io.witbindgen.component;
+  exports io.witbindgen.component.core;
+  exports io.witbindgen.component.model;
+  exports io.witbindgen.component.decode;
+}
