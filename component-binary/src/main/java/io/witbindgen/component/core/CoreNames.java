@@ -1,5 +1,7 @@
 package io.witbindgen.component.core;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ public record CoreNames(Optional<String> module, Map<Integer, String> functions)
   public static final CoreNames NONE = new CoreNames(Optional.empty(), Map.of());
 
   public CoreNames {
-    functions = Map.copyOf(functions);
+    // Not Map.copyOf: indices that a guest chooses could make its table degenerate.
+    functions = Collections.unmodifiableMap(new HashMap<>(functions));
   }
 }

@@ -1,6 +1,7 @@
 package io.witbindgen.component.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One definition of a component. */
@@ -24,7 +25,15 @@ public sealed interface Definition {
     START,
     IMPORT,
     EXPORT,
-    VALUE
+    VALUE;
+
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+    /** In words: {@code core module}. */
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** A custom section: not a definition of the specification, but it has its place among them. */
