@@ -11,7 +11,7 @@ public final class InstanceState {
   private final @Nullable InstanceState parent;
   private boolean mayEnter = true;
   private boolean mayLeave = true;
-  private @Nullable Throwable poison;
+  private @Nullable String poison;
 
   /**
    * A fresh instance.
@@ -71,10 +71,14 @@ public final class InstanceState {
     return results;
   }
 
-  /** Closes this instance for ever, because a call into it did not end in order. */
-  public void poison(Throwable cause) {
+  /**
+   * Closes this instance for ever, because a call into it did not end in order.
+   *
+   * @param reason what happened, for the message of later calls
+   */
+  public void poison(String reason) {
     if (poison == null) {
-      poison = cause;
+      poison = reason;
     }
   }
 
@@ -82,10 +86,7 @@ public final class InstanceState {
     if (poison != null) {
       throw new TrapException(
           TrapReason.CANNOT_LEAVE_OR_ENTER,
-          "cannot enter component instance `"
-              + name
-              + "`: an earlier call into it failed; create a new instance",
-          poison);
+          "cannot enter component instance `" + name + "`: " + poison + "; create a new instance");
     }
     if (!mayEnter) {
       throw new TrapException(

@@ -64,6 +64,19 @@ public final class LiftLowerContext {
   }
 
   /**
+   * Tells the guest that its results were lifted, so that it can free them; nothing happens where
+   * it does not want to know.
+   *
+   * @param coreResults what the core function returned
+   */
+  public void postReturn(long[] coreResults) {
+    CoreFunction postReturn = options.postReturn();
+    if (postReturn != null) {
+      instance.callWithoutLeaving(postReturn, coreResults);
+    }
+  }
+
+  /**
    * Checks a pointer from the guest.
    *
    * @throws TrapException if it is misaligned, or if the range leaves the memory

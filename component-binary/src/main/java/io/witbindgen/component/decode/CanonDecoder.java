@@ -1,10 +1,10 @@
 package io.witbindgen.component.decode;
 
+import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonDefinition.Kind;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.component.model.CanonOptions;
-import io.witbindgen.component.model.StringEncoding;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -110,7 +110,7 @@ final class CanonDecoder {
     return switch (code) {
       case 0x00 -> new CanonOption.Encoding(StringEncoding.UTF8);
       case 0x01 -> new CanonOption.Encoding(StringEncoding.UTF16);
-      case 0x02 -> new CanonOption.Encoding(StringEncoding.LATIN1_UTF16);
+      case 0x02 -> new CanonOption.Encoding(StringEncoding.LATIN1_OR_UTF16);
       case 0x03 -> new CanonOption.Indexed(CanonOption.Kind.MEMORY, reader.u32());
       case 0x04 -> new CanonOption.Indexed(CanonOption.Kind.REALLOC, reader.u32());
       case 0x05 -> new CanonOption.Indexed(CanonOption.Kind.POST_RETURN, reader.u32());

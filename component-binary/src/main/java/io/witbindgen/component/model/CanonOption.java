@@ -1,5 +1,7 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.abi.StringEncoding;
+
 /** One option of a canonical definition. */
 public sealed interface CanonOption {
   Kind kind();

@@ -1,5 +1,6 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.abi.StringEncoding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

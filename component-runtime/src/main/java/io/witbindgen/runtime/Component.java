@@ -1,0 +1,111 @@
+package io.witbindgen.runtime;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.model.DecodedComponent;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.runtime.endive.EndiveEngine;
+import io.witbindgen.runtime.engine.CoreEngine;
+import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.CoreModuleException;
+import io.witbindgen.runtime.instantiate.Instantiation;
+import io.witbindgen.runtime.instantiate.LiveComponent;
+import io.witbindgen.runtime.link.Item;
+import io.witbindgen.runtime.link.LinkPlan;
+import io.witbindgen.runtime.link.LinkPlanner;
+import io.witbindgen.runtime.link.UnlinkableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A component, loaded: decoded, planned, its core modules prepared. Immutable; share it between
+ * threads and instances.
+ */
+public final class Component {
+  private final LinkPlan plan;
+  private final ComponentOptions options;
+
+  private Component(LinkPlan plan, ComponentOptions options) {
+    this.plan = plan;
+    this.options = options;
+  }
+
+  /**
+   * Loads a component from a file.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @throws InvalidComponentException if the component is not valid
+   * @throws UnlinkableException if it needs what this runtime does not have
+   */
+  public static Component load(Path file) throws IOException {
+    return load(Files.readAllBytes(file));
+  }
+
+  /**
+   * Loads a component from a stream, which is read to its end and left open; see {@link
+   * #load(Path)}.
+   */
+  public static Component load(InputStream stream) throws IOException {
+    return load(stream.readAllBytes());
+  }
+
+  /**
+   * Loads a component from its bytes, which must not change afterwards; see {@link #load(Path)}.
+   */
+  public static Component load(byte[] bytes) {
+    return load(bytes, ComponentOptions.DEFAULT);
+  }
+
+  /** Loads a component with options; see {@link #load(Path)}. */
+  public static Component load(byte[] bytes, ComponentOptions options) {
+    DecodedComponent decoded = ComponentDecoder.decode(bytes);
+    CoreEngine engine = new EndiveEngine(options.mode());
+    return new Component(LinkPlanner.plan(decoded, slice -> prepare(engine, slice)), options);
+  }
+
+  /**
+   * What the component imports, by name: an {@link Item.ImportedFunction}, an {@link Item.Instance}
+   * of such, or a type.
+   */
+  public Map<String, Item> imports() {
+    return plan.imports();
+  }
+
+  /**
+   * What the component exports, by name: an {@link Item.Function}, an {@link Item.Instance} of
+   * such, or something else.
+   */
+  public Map<String, Item> exports() {
+    return plan.exports();
+  }
+
+  /**
+   * Makes an instance.
+   *
+   * @throws UnlinkableException naming everything that is missing or of another type
+   * @throws io.witbindgen.abi.TrapException if a start function traps, or a limit is reached
+   */
+  public ComponentInstance instantiate(Imports imports) {
+    imports.requireAll(plan.imports());
+    LiveComponent live =
+        Instantiation.run(plan, imports::function, options.limits(), options.hostBytesPerCall());
+    return new ComponentInstance(live);
+  }
+
+  private static CoreModule prepare(CoreEngine engine, Slice slice) {
+    try {
+      return engine.load(slice.toByteArray());
+    } catch (CoreModuleException e) {
+      int offset = slice.offset() + (int) e.offset().orElse(0);
+      String message = "core module: " + e.getMessage();
+      if (e.reason() == CoreModuleException.Reason.UNSUPPORTED) {
+        throw new UnlinkableException(message);
+      }
+      throw new InvalidComponentException(message, offset);
+    }
+  }
+}

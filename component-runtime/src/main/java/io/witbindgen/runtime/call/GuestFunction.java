@@ -1,0 +1,129 @@
+package io.witbindgen.runtime.call;
+
+import io.witbindgen.abi.CanonicalOptions;
+import io.witbindgen.abi.CoreFunction;
+import io.witbindgen.abi.DynamicCheck;
+import io.witbindgen.abi.FlatLifting;
+import io.witbindgen.abi.FlatLowering;
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A function of a guest, lifted (spec section "canon lift"). */
+public final class GuestFunction {
+  private final String name;
+  private final FunctionType type;
+  private final CoreFunction callee;
+  private final CanonicalOptions options;
+  private final InstanceState instance;
+  private final ReentrantLock lock;
+  private final long hostBytes;
+
+  /**
+   * A lifted function.
+   *
+   * @param name what messages call it
+   * @param callee the core function behind it, of the signature that the type flattens to
+   * @param instance the component instance that it belongs to
+   * @param lock held while the host is inside the root instance
+   * @param hostBytes the budget of host memory for each call
+   */
+  public GuestFunction(
+      String name,
+      FunctionType type,
+      CoreFunction callee,
+      CanonicalOptions options,
+      InstanceState instance,
+      ReentrantLock lock,
+      long hostBytes) {
+    this.name = name;
+    this.type = type;
+    this.callee = callee;
+    this.options = options;
+    this.instance = instance;
+    this.lock = lock;
+    this.hostBytes = hostBytes;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public FunctionType type() {
+    return type;
+  }
+
+  /**
+   * Starts a call from the host: waits until no other thread is inside the component, and enters
+   * it. The caller lowers the arguments, {@linkplain GuestCall#call calls}, lifts the results, and
+   * {@linkplain GuestCall#finish finishes}.
+   *
+   * @throws io.witbindgen.abi.TrapException if the instance cannot be entered: this thread is
+   *     inside it already, or it trapped before
+   */
+  public GuestCall start() {
+    lock.lock();
+    boolean entered = false;
+    try {
+      instance.enterFrom(null);
+      entered = true;
+    } finally {
+      if (!entered) {
+        lock.unlock();
+      }
+    }
+    return new GuestCall(name, callee, context(), instance, null, lock);
+  }
+
+  /**
+   * Calls the function with values of the dynamic mapping.
+   *
+   * @return the result; null where the function has none
+   * @throws io.witbindgen.abi.InvalidValueException if an argument does not fit its type; the guest
+   *     was not entered
+   * @throws io.witbindgen.abi.TrapException if the guest traps
+   */
+  public @Nullable Object call(@Nullable Object... arguments) {
+    DynamicCheck.arguments(name, type, Arrays.asList(arguments));
+    try (GuestCall call = start()) {
+      return call(call, List.of(arguments));
+    }
+  }
+
+  /**
+   * Calls the function from another component instance, with values that were lifted from there.
+   */
+  @Nullable Object call(List<Object> arguments, InstanceState caller) {
+    instance.enterFrom(caller);
+    try (GuestCall call = new GuestCall(name, callee, context(), instance, caller, null)) {
+      return call(call, arguments);
+    }
+  }
+
+  private @Nullable Object call(GuestCall call, List<Object> arguments) {
+    LiftLowerContext cx = call.context();
+    long[] flat =
+        FlatLowering.lowerValues(cx, Flattening.MAX_FLAT_PARAMS, arguments, type.paramTypes());
+    long[] results = call.call(flat);
+    List<ValueType> resultTypes = type.result().stream().toList();
+    List<Object> lifted =
+        FlatLifting.liftValues(cx, Flattening.MAX_FLAT_RESULTS, results, resultTypes);
+    call.finish();
+    return lifted.isEmpty() ? null : lifted.get(0);
+  }
+
+  private LiftLowerContext context() {
+    return new LiftLowerContext(options, instance, hostBytes);
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + type;
+  }
+}

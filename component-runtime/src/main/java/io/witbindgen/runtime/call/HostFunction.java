@@ -1,0 +1,51 @@
+package io.witbindgen.runtime.call;
+
+import io.witbindgen.abi.DynamicCheck;
+import io.witbindgen.abi.FlatLifting;
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.ValueType;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A function that the host offers to guests, at the level of core values. */
+@FunctionalInterface
+public interface HostFunction {
+  /** No core results. */
+  long[] NO_RESULTS = {};
+
+  /**
+   * Called by the guest.
+   *
+   * @param cx the guest's memory and encoding
+   * @param flat the core arguments of the lowered function; the last is the return pointer where
+   *     the result does not fit one core value
+   * @return the core results
+   */
+  long[] call(LiftLowerContext cx, long[] flat);
+
+  /**
+   * A host function on values of the dynamic mapping.
+   *
+   * @param type the type of the function
+   * @param implementation takes the arguments and returns the result; null where there is none
+   */
+  static HostFunction of(
+      FunctionType type, Function<List<Object>, @Nullable Object> implementation) {
+    List<ValueType> params = type.paramTypes();
+    return (cx, flat) -> {
+      Object result =
+          implementation.apply(
+              FlatLifting.liftValues(cx, Flattening.MAX_FLAT_PARAMS, flat, params));
+      if (type.result().isEmpty()) {
+        return NO_RESULTS;
+      }
+      ValueType resultType = type.result().get();
+      DynamicCheck.check(resultType, result);
+      return LoweredFunctions.lowerResult(
+          cx, resultType, java.util.Objects.requireNonNull(result), flat);
+    };
+  }
+}

@@ -1,0 +1,330 @@
+package io.witbindgen.runtime.link;
+
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.core.RecursiveType;
+import io.witbindgen.component.model.AliasTarget;
+import io.witbindgen.component.model.CanonDefinition;
+import io.witbindgen.component.model.CanonOptions;
+import io.witbindgen.component.model.CoreInstanceExpression;
+import io.witbindgen.component.model.CoreTypeDefinition;
+import io.witbindgen.component.model.DecodedComponent;
+import io.witbindgen.component.model.Definition;
+import io.witbindgen.component.model.InstanceExpression;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.model.Sort;
+import io.witbindgen.component.model.SortIndex;
+import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.runtime.engine.CoreImport;
+import io.witbindgen.runtime.engine.CoreModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Makes the link plan of a component. */
+public final class LinkPlanner {
+  /**
+   * How many component instances and core instances one component may make: nesting can double them
+   * at every level.
+   */
+  private static final int MAX_INSTANCES = 10_000;
+
+  /** How deep component instances may be nested in each other. */
+  private static final int MAX_DEPTH = 200;
+
+  private final Function<Slice, CoreModule> loader;
+  private final Map<Slice, Integer> moduleIndices = new IdentityHashMap<>();
+  private final List<CoreModule> modules = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<LinkPlan.Owner> instances = new ArrayList<>();
+  private int coreInstances;
+  private int canonicalFunctions;
+  private int depth;
+
+  private LinkPlanner(Function<Slice, CoreModule> loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * Makes a plan.
+   *
+   * @param component the root
+   * @param loader parses, validates and prepares a core module
+   * @throws InvalidComponentException if the component refers to what is not there
+   * @throws UnlinkableException if the component needs what this runtime does not have
+   */
+  public static LinkPlan plan(DecodedComponent component, Function<Slice, CoreModule> loader) {
+    LinkPlanner planner = new LinkPlanner(loader);
+    planner.instances.add(new LinkPlan.Owner(component.names().component().orElse("root"), -1));
+    Map<String, Item> imports = new LinkedHashMap<>();
+    Scope scope = new Scope(null, 0);
+    Map<String, Item> exports =
+        planner.walk(
+            component,
+            scope,
+            (name, definition) -> {
+              Item item =
+                  TypeResolver.imported(
+                      name, definition.type(), Optional.empty(), scope, definition.offset());
+              imports.put(name, item);
+              return item;
+            });
+    return new LinkPlan(
+        planner.modules,
+        planner.steps,
+        planner.coreInstances,
+        planner.canonicalFunctions,
+        planner.instances,
+        imports,
+        exports);
+  }
+
+  /** What satisfies the imports of the component that is being walked. */
+  private interface Arguments {
+    Item get(String name, Definition.Import definition);
+  }
+
+  /** Walks the definitions of a component in order; returns its exports. */
+  private Map<String, Item> walk(DecodedComponent component, Scope scope, Arguments arguments) {
+    Map<String, Item> exports = new LinkedHashMap<>();
+    for (Definition definition : component.definitions()) {
+      int offset = definition.offset();
+      switch (definition.kind()) {
+        case CORE_MODULE ->
+            scope.add(Sort.CORE_MODULE, coreModule(((Definition.CoreModule) definition).bytes()));
+        case CORE_INSTANCE ->
+            scope.add(
+                Sort.CORE_INSTANCE,
+                coreInstance(((Definition.CoreInstance) definition).expression(), scope, offset));
+        case CORE_TYPE -> coreTypes(((Definition.CoreType) definition).type(), scope);
+        case COMPONENT ->
+            scope.add(
+                Sort.COMPONENT,
+                new Item.Component(((Definition.Component) definition).component(), scope));
+        case INSTANCE ->
+            scope.add(
+                Sort.INSTANCE,
+                instance(((Definition.Instance) definition).expression(), scope, offset));
+        case ALIAS -> alias(((Definition.Alias) definition).target(), scope, offset);
+        case TYPE -> type(((Definition.Type) definition).type(), scope, offset);
+        case CANON -> canon(((Definition.Canon) definition).canon(), scope, offset);
+        case IMPORT -> {
+          Definition.Import definedImport = (Definition.Import) definition;
+          scope.add(
+              definedImport.type().sort(),
+              arguments.get(definedImport.name().name(), definedImport));
+        }
+        case EXPORT -> {
+          Definition.Export export = (Definition.Export) definition;
+          Item item = scope.get(export.item().sort(), export.item().index(), offset);
+          scope.add(export.item().sort(), item);
+          exports.put(export.name().name(), item);
+        }
+        case START, VALUE ->
+            throw new UnlinkableException(
+                "the component uses component-level values, a gated feature that this runtime does not have");
+        case CUSTOM -> {
+          // Nothing to link.
+        }
+      }
+    }
+    return exports;
+  }
+
+  private Item.CoreModule coreModule(Slice bytes) {
+    Integer known = moduleIndices.get(bytes);
+    if (known == null) {
+      known = modules.size();
+      modules.add(loader.apply(bytes));
+      moduleIndices.put(bytes, known);
+    }
+    return new Item.CoreModule(known);
+  }
+
+  private static void coreTypes(CoreTypeDefinition type, Scope scope) {
+    int added = 1;
+    if (type instanceof CoreTypeDefinition.Recursive group) {
+      RecursiveType types = group.type();
+      added = types.types().size();
+    }
+    for (int i = 0; i < added; i++) {
+      scope.add(Sort.CORE_TYPE, new Item.CoreType());
+    }
+  }
+
+  private static void type(TypeDefinition type, Scope scope, int offset) {
+    scope.add(Sort.TYPE, TypeResolver.define(type, scope, offset));
+  }
+
+  private Item.CoreInstance coreInstance(
+      CoreInstanceExpression expression, Scope scope, int offset) {
+    if (expression instanceof CoreInstanceExpression.InlineExports inline) {
+      Map<String, Item> exports = new HashMap<>();
+      for (CoreInstanceExpression.Export export : inline.exports()) {
+        exports.put(export.name(), scope.get(export.item().sort(), export.item().index(), offset));
+      }
+      return new Item.CoreBundle(exports);
+    }
+    CoreInstanceExpression.Instantiate instantiate =
+        (CoreInstanceExpression.Instantiate) expression;
+    Item.CoreModule module =
+        scope.get(Item.CoreModule.class, Sort.CORE_MODULE, instantiate.module(), offset);
+    Map<String, Item.CoreInstance> given = new HashMap<>();
+    for (CoreInstanceExpression.Argument argument : instantiate.arguments()) {
+      given.put(
+          argument.name(),
+          scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, argument.instance(), offset));
+    }
+    List<Item> arguments = new ArrayList<>();
+    for (CoreImport wanted : modules.get(module.module()).imports()) {
+      Item.CoreInstance from = given.get(wanted.module());
+      if (from == null) {
+        throw new InvalidComponentException(
+            "no instance is given for the import " + wanted.module() + "." + wanted.name(), offset);
+      }
+      arguments.add(coreExport(from, wanted.name(), offset));
+    }
+    int position = coreInstances++;
+    limitInstances();
+    steps.add(new Step.InstantiateModule(position, module.module(), arguments, scope.instance()));
+    return new Item.InstantiatedModule(position);
+  }
+
+  private Item coreExport(Item.CoreInstance instance, String name, int offset) {
+    if (instance instanceof Item.InstantiatedModule made) {
+      return new Item.CoreExport(made.coreInstance(), name);
+    }
+    Item item = ((Item.CoreBundle) instance).exports().get(name);
+    if (item == null) {
+      throw new InvalidComponentException("the core instance has no export `" + name + "`", offset);
+    }
+    return item;
+  }
+
+  private Item.Instance instance(InstanceExpression expression, Scope scope, int offset) {
+    Map<String, Item> given = new LinkedHashMap<>();
+    if (expression instanceof InstanceExpression.InlineExports inline) {
+      for (InstanceExpression.Export export : inline.exports()) {
+        given.put(
+            export.name().name(), scope.get(export.item().sort(), export.item().index(), offset));
+      }
+      return new Item.Instance(given);
+    }
+    InstanceExpression.Instantiate instantiate = (InstanceExpression.Instantiate) expression;
+    for (InstanceExpression.Argument argument : instantiate.arguments()) {
+      SortIndex item = argument.item();
+      given.put(argument.name(), scope.get(item.sort(), item.index(), offset));
+    }
+    Item.Component component =
+        scope.get(Item.Component.class, Sort.COMPONENT, instantiate.component(), offset);
+    return new Item.Instance(inline(component, given, scope, offset));
+  }
+
+  /** Walks a nested component in the place where it is instantiated. */
+  private Map<String, Item> inline(
+      Item.Component component, Map<String, Item> given, Scope scope, int offset) {
+    int position = instances.size();
+    String name = component.component().names().component().orElse("instance " + position);
+    instances.add(new LinkPlan.Owner(name, scope.instance()));
+    limitInstances();
+    if (++depth > MAX_DEPTH) {
+      throw new UnlinkableException(
+          "the component nests instances more than " + MAX_DEPTH + " deep");
+    }
+    Map<String, Item> exports =
+        walk(
+            component.component(),
+            new Scope(component.scope(), position),
+            (wanted, definition) -> {
+              Item item = given.get(wanted);
+              if (item == null) {
+                throw new InvalidComponentException(
+                    "nothing is given for the import `" + wanted + "`", offset);
+              }
+              return item;
+            });
+    depth--;
+    return exports;
+  }
+
+  private void limitInstances() {
+    if (instances.size() + coreInstances > MAX_INSTANCES) {
+      throw new UnlinkableException(
+          "the component makes more than " + MAX_INSTANCES + " instances");
+    }
+  }
+
+  private void alias(AliasTarget target, Scope scope, int offset) {
+    Item item =
+        switch (target.kind()) {
+          case EXPORT -> {
+            AliasTarget.Export export = (AliasTarget.Export) target;
+            Item.Instance instance =
+                scope.get(Item.Instance.class, Sort.INSTANCE, export.instance(), offset);
+            yield TypeResolver.export(instance, export.name(), offset);
+          }
+          case CORE_EXPORT -> {
+            AliasTarget.CoreExport export = (AliasTarget.CoreExport) target;
+            yield coreExport(
+                scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, export.instance(), offset),
+                export.name(),
+                offset);
+          }
+          case OUTER -> {
+            AliasTarget.Outer outer = (AliasTarget.Outer) target;
+            yield scope.enclosing(outer.count(), offset).get(outer.sort(), outer.index(), offset);
+          }
+        };
+    scope.add(target.sort(), item);
+  }
+
+  private void canon(CanonDefinition canon, Scope scope, int offset) {
+    switch (canon.kind()) {
+      case LIFT -> {
+        CanonDefinition.Lift lift = (CanonDefinition.Lift) canon;
+        FunctionType type =
+            scope.get(Item.TypeOfFunctions.class, Sort.TYPE, lift.type(), offset).type();
+        Item callee = scope.get(Sort.CORE_FUNC, lift.function(), offset);
+        scope.add(
+            Sort.FUNC,
+            new Item.LiftedFunction(
+                type, callee, options(lift.options(), scope, offset), scope.instance()));
+      }
+      case LOWER -> {
+        CanonDefinition.Lower lower = (CanonDefinition.Lower) canon;
+        Item.Function callee = scope.get(Item.Function.class, Sort.FUNC, lower.function(), offset);
+        int position = canonicalFunctions++;
+        steps.add(
+            new Step.Lower(
+                position, callee, options(lower.options(), scope, offset), scope.instance()));
+        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+      }
+      default -> {
+        int position = canonicalFunctions++;
+        steps.add(new Step.BuiltIn(position, canon.kind().toString(), scope.instance()));
+        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+      }
+    }
+  }
+
+  private static LinkedOptions options(CanonOptions options, Scope scope, int offset) {
+    return new LinkedOptions(
+        options.stringEncoding(),
+        item(Sort.CORE_MEMORY, options.memory(), scope, offset),
+        item(Sort.CORE_FUNC, options.realloc(), scope, offset),
+        item(Sort.CORE_FUNC, options.postReturn(), scope, offset),
+        options.async());
+  }
+
+  private static Optional<Item> item(Sort sort, OptionalInt index, Scope scope, int offset) {
+    return index.isPresent()
+        ? Optional.of(scope.get(sort, index.getAsInt(), offset))
+        : Optional.empty();
+  }
+}

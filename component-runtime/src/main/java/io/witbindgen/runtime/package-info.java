@@ -1,0 +1,31 @@
+/**
+ * The host API: load a component, give it what it imports, instantiate it, call it.
+ *
+ * <pre>{@code
+ * Component component = Component.load(Path.of("processor.wasm"));
+ * try (ComponentInstance instance = component.instantiate(Imports.none())) {
+ *   Object result = instance.function("my:component/processor", "process").call(data);
+ * }
+ * }</pre>
+ *
+ * <p>{@link io.witbindgen.runtime.Component#load} runs the pipeline decode → link plan, and
+ * prepares the core modules: it is the slow part, and its result is immutable and shared. {@link
+ * io.witbindgen.runtime.Component#instantiate} checks {@link io.witbindgen.runtime.Imports} and
+ * executes the plan; instances are cheap. One thread at a time is inside an instance; a second one
+ * waits.
+ *
+ * <p>Generated bindings do all of this with types: a world's builder is the way most programs
+ * begin. What they build on is in {@code io.witbindgen.runtime.binding} and {@code
+ * io.witbindgen.runtime.call}.
+ *
+ * <p>What comes out for a bad component is a {@link
+ * io.witbindgen.component.MalformedComponentException}, an {@link
+ * io.witbindgen.component.InvalidComponentException} or an {@link
+ * io.witbindgen.runtime.link.UnlinkableException}; for a guest that misbehaves, a {@link
+ * io.witbindgen.abi.TrapException}; for arguments that do not fit, an {@link
+ * io.witbindgen.abi.InvalidValueException}.
+ */
+@NullMarked
+package io.witbindgen.runtime;
+
+import org.jspecify.annotations.NullMarked;
