@@ -1,0 +1,65 @@
+package io.witbindgen.wit.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the phases find; the errors of one phase keep the next one from running. */
+public final class Reporter {
+  /** More errors than this are not kept. */
+  public static final int MAX_ERRORS = 20;
+
+  /** More warnings than this are not kept. */
+  private static final int MAX_WARNINGS = 200;
+
+  private final boolean lenient;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int errors;
+  private int warnings;
+
+  /**
+   * Makes a reporter.
+   *
+   * @param lenient whether departures from today's syntax are warnings
+   */
+  public Reporter(boolean lenient) {
+    this.lenient = lenient;
+  }
+
+  /** Takes a diagnostic; a departure becomes a warning in lenient mode. */
+  public void report(Diagnostic diagnostic) {
+    if (lenient && diagnostic.kind().isDeparture()) {
+      if (warnings++ < MAX_WARNINGS) {
+        diagnostics.add(diagnostic.asWarning());
+      }
+    } else if (errors++ < MAX_ERRORS) {
+      diagnostics.add(diagnostic);
+    }
+  }
+
+  /** Takes an error without notes and fix-its. */
+  public void error(DiagnosticKind kind, Span span, String... arguments) {
+    report(Diagnostic.error(kind, span, arguments));
+  }
+
+  /** Whether no more errors would be kept. */
+  public boolean isFull() {
+    return errors >= MAX_ERRORS;
+  }
+
+  /** Whether there is an error. */
+  public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** Ends a phase. */
+  public void throwIfErrors() {
+    if (hasErrors()) {
+      throw new DiagnosticException(diagnostics);
+    }
+  }
+
+  /** What was found. */
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What the front end says to a person: where, what, and how to put it right.
+ *
+ * <p>Every phase reports into this package and none of them formats text. A {@link
+ * io.witbindgen.wit.diagnostic.Span} names a stretch of a {@link
+ * io.witbindgen.wit.diagnostic.Source}; lines and columns are computed from it only when a message
+ * is shown.
+ */
+@NullMarked
+package io.witbindgen.wit.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.witbindgen.wit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The name of a package, such as {@code wasi:clocks@0.3.0}.
+ *
+ * @param namespaces the words in front of the last {@code :}; one, unless namespaces are nested
+ * @param names the words behind it; one, unless packages are nested
+ * @param version the version, if the package has one
+ */
+public record PackageName(
+    List<String> namespaces, List<String> names, Optional<SemanticVersion> version) {
+  /** Copies the lists. */
+  public PackageName {
+    namespaces = List.copyOf(namespaces);
+    names = List.copyOf(names);
+    if (namespaces.isEmpty() || names.isEmpty()) {
+      throw new IllegalArgumentException("a package name needs a namespace and a name");
+    }
+  }
+
+  /** Makes the name of a package that is not nested. */
+  public static PackageName of(String namespace, String name, Optional<SemanticVersion> version) {
+    return new PackageName(List.of(namespace), List.of(name), version);
+  }
+
+  /** The namespace, such as {@code wasi}; nested ones are joined by {@code :}. */
+  public String namespace() {
+    return String.join(":", namespaces);
+  }
+
+  /** The name inside the namespace, such as {@code clocks}; nested ones are joined by {@code /}. */
+  public String name() {
+    return String.join("/", names);
+  }
+
+  /** The name without the version: {@code wasi:clocks}. */
+  public String unversioned() {
+    return namespace() + ":" + name();
+  }
+
+  /** The name of something inside this package: {@code wasi:clocks/wall-clock@0.3.0}. */
+  public String qualify(String item) {
+    return unversioned() + "/" + item + versionSuffix();
+  }
+
+  /** The name as it is written: {@code wasi:clocks@0.3.0}. */
+  @Override
+  public String toString() {
+    return unversioned() + versionSuffix();
+  }
+
+  private String versionSuffix() {
+    return version.map(v -> "@" + v).orElse("");
+  }
+}

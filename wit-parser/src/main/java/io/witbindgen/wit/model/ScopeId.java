@@ -1,0 +1,84 @@
+package io.witbindgen.wit.model;
+
+/** The identity of something that types and functions live in: an interface or a world. */
+public sealed interface ScopeId {
+  /** The shapes of a scope's identity. */
+  enum Kind {
+    /** {@link InterfaceId}. */
+    INTERFACE,
+    /** {@link InlineInterfaceId}. */
+    INLINE_INTERFACE,
+    /** {@link WorldId}. */
+    WORLD
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /** The package that holds the scope. */
+  PackageName packageName();
+
+  /** The scope's own name, without its package. */
+  String name();
+
+  /**
+   * An interface of a package. Its string is the interface name of the component model: {@code
+   * my:component/processor@1.0.0}.
+   *
+   * @param packageName the package
+   * @param name the interface's name in it
+   */
+  record InterfaceId(PackageName packageName, String name) implements ScopeId {
+    @Override
+    public Kind kind() {
+      return Kind.INTERFACE;
+    }
+
+    @Override
+    public String toString() {
+      return packageName.qualify(name);
+    }
+  }
+
+  /**
+   * A world of a package, such as {@code wasi:cli/command@0.3.0}.
+   *
+   * @param packageName the package
+   * @param name the world's name in it
+   */
+  record WorldId(PackageName packageName, String name) implements ScopeId {
+    @Override
+    public Kind kind() {
+      return Kind.WORLD;
+    }
+
+    @Override
+    public String toString() {
+      return packageName.qualify(name);
+    }
+  }
+
+  /**
+   * An interface written out inside a world: {@code import host: interface { … }}.
+   *
+   * @param world the world
+   * @param direction the side of the world it is on
+   * @param name its plain name there
+   */
+  record InlineInterfaceId(WorldId world, Direction direction, String name) implements ScopeId {
+    @Override
+    public Kind kind() {
+      return Kind.INLINE_INTERFACE;
+    }
+
+    @Override
+    public PackageName packageName() {
+      return world.packageName();
+    }
+
+    @Override
+    public String toString() {
+      return world + " " + direction.keyword() + " " + name;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.witbindgen.wit.model;
+
+import java.util.Optional;
+
+/** What an item's gates say about it. Items whose gate is closed are not in the model. */
+public sealed interface Stability {
+  /** The shapes of stability. */
+  enum Kind {
+    /** {@link Unknown}. */
+    UNKNOWN,
+    /** {@link Stable}. */
+    STABLE,
+    /** {@link Unstable}. */
+    UNSTABLE
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /** The version since which the item should no longer be used. */
+  Optional<SemanticVersion> deprecated();
+
+  /** No gate. */
+  record Unknown() implements Stability {
+    @Override
+    public Kind kind() {
+      return Kind.UNKNOWN;
+    }
+
+    @Override
+    public Optional<SemanticVersion> deprecated() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * {@code @since(version = …)}.
+   *
+   * @param since the version of the package that brought the item
+   * @param deprecated the version that deprecated it
+   */
+  record Stable(SemanticVersion since, Optional<SemanticVersion> deprecated) implements Stability {
+    @Override
+    public Kind kind() {
+      return Kind.STABLE;
+    }
+  }
+
+  /**
+   * {@code @unstable(feature = …)}.
+   *
+   * @param feature the feature that switches the item on
+   * @param deprecated the version that deprecated it
+   */
+  record Unstable(String feature, Optional<SemanticVersion> deprecated) implements Stability {
+    @Override
+    public Kind kind() {
+      return Kind.UNSTABLE;
+    }
+  }
+}

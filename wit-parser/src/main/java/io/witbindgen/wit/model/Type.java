@@ -1,0 +1,234 @@
+package io.witbindgen.wit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may stand where a value is described: in a field, a case, a parameter, a result, or inside
+ * another type.
+ *
+ * <p>A resource's bare name has become {@link Own}, as the specification says. So {@link Named}
+ * leads to a resource only as the target of a {@link TypeBody.Alias}.
+ */
+public sealed interface Type {
+  /** The shapes of a type. */
+  enum Kind {
+    /** {@link Primitive}. */
+    PRIMITIVE,
+    /** {@link Named}. */
+    NAMED,
+    /** {@link ListType}. */
+    LIST,
+    /** {@link FixedLengthList}. */
+    FIXED_LENGTH_LIST,
+    /** {@link MapType}. */
+    MAP,
+    /** {@link OptionType}. */
+    OPTION,
+    /** {@link ResultType}. */
+    RESULT,
+    /** {@link TupleType}. */
+    TUPLE,
+    /** {@link Own}. */
+    OWN,
+    /** {@link Borrow}. */
+    BORROW,
+    /** {@link FutureType}. */
+    FUTURE,
+    /** {@link StreamType}. */
+    STREAM
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /** The types that WIT names with a word of its own. */
+  enum Primitive implements Type {
+    /** {@code bool}. */
+    BOOL("bool"),
+    /** {@code s8}. */
+    S8("s8"),
+    /** {@code u8}. */
+    U8("u8"),
+    /** {@code s16}. */
+    S16("s16"),
+    /** {@code u16}. */
+    U16("u16"),
+    /** {@code s32}. */
+    S32("s32"),
+    /** {@code u32}. */
+    U32("u32"),
+    /** {@code s64}. */
+    S64("s64"),
+    /** {@code u64}. */
+    U64("u64"),
+    /** {@code f32}. */
+    F32("f32"),
+    /** {@code f64}. */
+    F64("f64"),
+    /** {@code char}. */
+    CHAR("char"),
+    /** {@code string}. */
+    STRING("string"),
+    /** {@code error-context}. */
+    ERROR_CONTEXT("error-context");
+
+    private final String keyword;
+
+    Primitive(String keyword) {
+      this.keyword = keyword;
+    }
+
+    /** The word that WIT has for it. */
+    public String keyword() {
+      return keyword;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.PRIMITIVE;
+    }
+  }
+
+  /**
+   * A type that has a definition.
+   *
+   * @param definition the definition that is in scope under that name, aliases and uses included
+   */
+  record Named(TypeDefinition definition) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.NAMED;
+    }
+  }
+
+  /**
+   * {@code list<element>}.
+   *
+   * @param element the element type
+   */
+  record ListType(Type element) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.LIST;
+    }
+  }
+
+  /**
+   * {@code list<element, length>}.
+   *
+   * @param element the element type
+   * @param length the number of elements, at least 1; an unsigned 32-bit number
+   */
+  record FixedLengthList(Type element, long length) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.FIXED_LENGTH_LIST;
+    }
+  }
+
+  /**
+   * {@code map<key, value>}.
+   *
+   * @param key the key type: an integer, {@code bool}, {@code char} or {@code string}
+   * @param value the value type
+   */
+  record MapType(Primitive key, Type value) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.MAP;
+    }
+  }
+
+  /**
+   * {@code option<value>}.
+   *
+   * @param value the type of the value that may be there
+   */
+  record OptionType(Type value) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.OPTION;
+    }
+  }
+
+  /**
+   * {@code result<ok, error>}.
+   *
+   * @param ok the type of what success brings, if anything
+   * @param error the type of what failure brings, if anything
+   */
+  record ResultType(Optional<Type> ok, Optional<Type> error) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.RESULT;
+    }
+  }
+
+  /**
+   * {@code tuple<…>}.
+   *
+   * @param elements the element types, possibly none
+   */
+  record TupleType(List<Type> elements) implements Type {
+    /** Copies the list. */
+    public TupleType {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.TUPLE;
+    }
+  }
+
+  /**
+   * A handle that owns: a resource's bare name, or {@code own<resource>}.
+   *
+   * @param resource the definition as named, so that {@link TypeDefinition#resolved()} is the
+   *     resource
+   */
+  record Own(TypeDefinition resource) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.OWN;
+    }
+  }
+
+  /**
+   * A handle that is lent for a call: {@code borrow<resource>}.
+   *
+   * @param resource the definition as named, so that {@link TypeDefinition#resolved()} is the
+   *     resource
+   */
+  record Borrow(TypeDefinition resource) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.BORROW;
+    }
+  }
+
+  /**
+   * {@code future<payload>}.
+   *
+   * @param payload the type of what will come, if anything
+   */
+  record FutureType(Optional<Type> payload) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.FUTURE;
+    }
+  }
+
+  /**
+   * {@code stream<element>}.
+   *
+   * @param element the type of what comes, if anything
+   */
+  record StreamType(Optional<Type> element) implements Type {
+    @Override
+    public Kind kind() {
+      return Kind.STREAM;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.witbindgen.wit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the name of a {@link TypeDefinition} is defined as. */
+public sealed interface TypeBody {
+  /** The shapes of a definition's body. */
+  enum Kind {
+    /** {@link RecordType}. */
+    RECORD,
+    /** {@link VariantType}. */
+    VARIANT,
+    /** {@link EnumType}. */
+    ENUM,
+    /** {@link FlagsType}. */
+    FLAGS,
+    /** {@link ResourceType}. */
+    RESOURCE,
+    /** {@link Alias}. */
+    ALIAS,
+    /** {@link Use}. */
+    USE
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /**
+   * A record: named fields, in order.
+   *
+   * @param fields the fields, possibly none
+   */
+  record RecordType(List<Field> fields) implements TypeBody {
+    /** Copies the list. */
+    public RecordType {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RECORD;
+    }
+  }
+
+  /**
+   * A field of a record.
+   *
+   * @param name its name, without {@code %}
+   * @param type its type
+   * @param metadata its documentation and place
+   */
+  record Field(String name, Type type, Metadata metadata) {}
+
+  /**
+   * A variant: one of several cases.
+   *
+   * @param cases the cases, at least one
+   */
+  record VariantType(List<Case> cases) implements TypeBody {
+    /** Copies the list. */
+    public VariantType {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.VARIANT;
+    }
+  }
+
+  /**
+   * A case of a variant.
+   *
+   * @param name its name, without {@code %}
+   * @param payload the type of the value it carries, if any
+   * @param metadata its documentation and place
+   */
+  record Case(String name, Optional<Type> payload, Metadata metadata) {}
+
+  /**
+   * An enum: a variant whose cases carry nothing.
+   *
+   * @param cases the cases, at least one
+   */
+  record EnumType(List<EnumCase> cases) implements TypeBody {
+    /** Copies the list. */
+    public EnumType {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ENUM;
+    }
+  }
+
+  /**
+   * A case of an enum.
+   *
+   * @param name its name, without {@code %}
+   * @param metadata its documentation and place
+   */
+  record EnumCase(String name, Metadata metadata) {}
+
+  /**
+   * Flags: a set of named bits.
+   *
+   * @param flags the flags, lowest bit first
+   */
+  record FlagsType(List<Flag> flags) implements TypeBody {
+    /** Copies the list. */
+    public FlagsType {
+      flags = List.copyOf(flags);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FLAGS;
+    }
+  }
+
+  /**
+   * One flag.
+   *
+   * @param name its name, without {@code %}
+   * @param metadata its documentation and place
+   */
+  record Flag(String name, Metadata metadata) {}
+
+  /**
+   * A resource. Its functions are among those of the interface, or the imports of the world, that
+   * defines it; see {@link Interface#functionsOf} and {@link World#functionsOf}.
+   */
+  record ResourceType() implements TypeBody {
+    @Override
+    public Kind kind() {
+      return Kind.RESOURCE;
+    }
+  }
+
+  /**
+   * {@code type name = target;}.
+   *
+   * @param target the type it is another name for; {@link Type.Named} if that is a resource
+   */
+  record Alias(Type target) implements TypeBody {
+    @Override
+    public Kind kind() {
+      return Kind.ALIAS;
+    }
+  }
+
+  /**
+   * {@code use interface.{target as name};}.
+   *
+   * @param target the definition in the other interface, which may itself be a use
+   */
+  record Use(TypeDefinition target) implements TypeBody {
+    @Override
+    public Kind kind() {
+      return Kind.USE;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.witbindgen.wit.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A world, with everything it includes and every interface its items need. Two are equal when their
+ * ids are.
+ *
+ * @param id its identity
+ * @param imports what it imports, each behind those it refers to
+ * @param exports what it exports, likewise
+ * @param metadata its documentation, gates and place
+ */
+public record World(
+    ScopeId.WorldId id, List<WorldItem> imports, List<WorldItem> exports, Metadata metadata) {
+  /** Copies the lists. */
+  public World {
+    imports = List.copyOf(imports);
+    exports = List.copyOf(exports);
+  }
+
+  /** The world's name in its package. */
+  public String name() {
+    return id.name();
+  }
+
+  /** The items of one side. */
+  public List<WorldItem> items(Direction direction) {
+    return switch (direction) {
+      case IMPORT -> imports;
+      case EXPORT -> exports;
+    };
+  }
+
+  /** The types that the world itself defines or uses. */
+  public List<TypeDefinition> types() {
+    return imports.stream()
+        .flatMap(item -> item instanceof WorldItem.TypeItem t ? Stream.of(t.type()) : Stream.of())
+        .toList();
+  }
+
+  /** The type of the given name that the world itself defines or uses. */
+  public Optional<TypeDefinition> type(String name) {
+    return types().stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  /** The functions that the given resource of this world declares. */
+  public List<Function> functionsOf(TypeDefinition resource) {
+    return imports.stream()
+        .flatMap(
+            item ->
+                item instanceof WorldItem.FunctionItem f ? Stream.of(f.function()) : Stream.of())
+        .filter(function -> function.resource().filter(resource::equals).isPresent())
+        .toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof World that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id.toString();
+  }
+}

@@ -1,0 +1,156 @@
+package io.witbindgen.wit.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a type's name is defined as. */
+public sealed interface SyntaxBody {
+  /** The shapes of a body. */
+  enum Kind {
+    /** {@link RecordBody}. */
+    RECORD,
+    /** {@link VariantBody}. */
+    VARIANT,
+    /** {@link EnumBody}. */
+    ENUM,
+    /** {@link FlagsBody}. */
+    FLAGS,
+    /** {@link ResourceBody}. */
+    RESOURCE,
+    /** {@link AliasBody}. */
+    ALIAS
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /**
+   * A record.
+   *
+   * @param fields its fields
+   */
+  record RecordBody(List<Part> fields) implements SyntaxBody {
+    /** Copies the list. */
+    public RecordBody {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RECORD;
+    }
+  }
+
+  /**
+   * A variant.
+   *
+   * @param cases its cases
+   */
+  record VariantBody(List<Part> cases) implements SyntaxBody {
+    /** Copies the list. */
+    public VariantBody {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.VARIANT;
+    }
+  }
+
+  /**
+   * An enum.
+   *
+   * @param cases its cases, none with a type
+   */
+  record EnumBody(List<Part> cases) implements SyntaxBody {
+    /** Copies the list. */
+    public EnumBody {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ENUM;
+    }
+  }
+
+  /**
+   * Flags.
+   *
+   * @param flags the flags, none with a type
+   */
+  record FlagsBody(List<Part> flags) implements SyntaxBody {
+    /** Copies the list. */
+    public FlagsBody {
+      flags = List.copyOf(flags);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FLAGS;
+    }
+  }
+
+  /**
+   * A field, a case or a flag.
+   *
+   * @param docs the text of its documentation comments
+   * @param name its name
+   * @param type its type: always there for a field, never for a flag or a case of an enum
+   */
+  record Part(Optional<String> docs, Name name, Optional<SyntaxType> type) {}
+
+  /**
+   * A resource.
+   *
+   * @param functions the functions it declares
+   */
+  record ResourceBody(List<ResourceFunction> functions) implements SyntaxBody {
+    /** Copies the list. */
+    public ResourceBody {
+      functions = List.copyOf(functions);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RESOURCE;
+    }
+  }
+
+  /** How a function of a resource is declared. */
+  enum ResourceFunctionKind {
+    /** {@code a: func()}. */
+    METHOD,
+    /** {@code a: static func()}. */
+    STATIC,
+    /** {@code constructor()}. */
+    CONSTRUCTOR
+  }
+
+  /**
+   * A function of a resource.
+   *
+   * @param annotations what stands in front
+   * @param kind how it is declared
+   * @param name its name; {@code constructor} for a constructor
+   * @param type its type as written
+   */
+  record ResourceFunction(
+      Annotations annotations,
+      ResourceFunctionKind kind,
+      Name name,
+      SyntaxMember.FunctionSyntax type) {}
+
+  /**
+   * {@code type a = b;}.
+   *
+   * @param target the type
+   */
+  record AliasBody(SyntaxType target) implements SyntaxBody {
+    @Override
+    public Kind kind() {
+      return Kind.ALIAS;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package io.witbindgen.wit.syntax;
+
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/** What may stand in an interface or a world. */
+public sealed interface SyntaxMember {
+  /** The shapes of a member. */
+  enum Kind {
+    /** {@link Use}. */
+    USE,
+    /** {@link TypeItem}. */
+    TYPE,
+    /** {@link FunctionItem}. */
+    FUNCTION,
+    /** {@link Extern}. */
+    EXTERN,
+    /** {@link Include}. */
+    INCLUDE
+  }
+
+  /** Which of the shapes this is. */
+  Kind kind();
+
+  /** What stands in front of it. */
+  Annotations annotations();
+
+  /**
+   * {@code use a.{b, c as d};}.
+   *
+   * @param annotations what stands in front
+   * @param path the interface
+   * @param names the types
+   */
+  record Use(Annotations annotations, UsePath path, List<Rename> names) implements SyntaxMember {
+    /** Copies the list. */
+    public Use {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.USE;
+    }
+  }
+
+  /**
+   * {@code a}, or {@code a as b}.
+   *
+   * @param name the old name
+   * @param as the new name, if one is given
+   */
+  record Rename(Name name, Optional<Name> as) {
+    /** The name that it ends up with. */
+    public Name newName() {
+      return as.orElse(name);
+    }
+  }
+
+  /**
+   * A type definition.
+   *
+   * @param annotations what stands in front
+   * @param name its name
+   * @param body what it is defined as
+   */
+  record TypeItem(Annotations annotations, Name name, SyntaxBody body) implements SyntaxMember {
+    @Override
+    public Kind kind() {
+      return Kind.TYPE;
+    }
+  }
+
+  /**
+   * {@code a: func(…) -> b;}.
+   *
+   * @param annotations what stands in front
+   * @param name its name
+   * @param type its type
+   */
+  record FunctionItem(Annotations annotations, Name name, FunctionSyntax type)
+      implements SyntaxMember {
+    @Override
+    public Kind kind() {
+      return Kind.FUNCTION;
+    }
+  }
+
+  /**
+   * A function's type.
+   *
+   * @param async whether it says so
+   * @param parameters its parameters
+   * @param result its result
+   * @param span from {@code func} to its end
+   */
+  record FunctionSyntax(
+      boolean async, List<Parameter> parameters, Optional<SyntaxType> result, Span span) {
+    /** Copies the list. */
+    public FunctionSyntax {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param name its name
+   * @param type its type
+   */
+  record Parameter(Name name, SyntaxType type) {}
+
+  /**
+   * {@code import …} or {@code export …}.
+   *
+   * @param annotations what stands in front
+   * @param direction which of the two
+   * @param target what stands behind
+   */
+  record Extern(Annotations annotations, Direction direction, ExternTarget target)
+      implements SyntaxMember {
+    @Override
+    public Kind kind() {
+      return Kind.EXTERN;
+    }
+  }
+
+  /** What a world imports or exports. */
+  sealed interface ExternTarget {
+    /** The shapes of a target. */
+    enum Kind {
+      /** {@link Path}. */
+      PATH,
+      /** {@link PlainPath}. */
+      PLAIN_PATH,
+      /** {@link Inline}. */
+      INLINE,
+      /** {@link PlainFunction}. */
+      FUNCTION
+    }
+
+    /** Which of the shapes this is. */
+    Kind kind();
+
+    /**
+     * {@code import a:b/c;}.
+     *
+     * @param path the interface
+     */
+    record Path(UsePath path) implements ExternTarget {
+      @Override
+      public Kind kind() {
+        return Kind.PATH;
+      }
+    }
+
+    /**
+     * {@code import d: a:b/c;}.
+     *
+     * @param name the plain name
+     * @param path the interface
+     */
+    record PlainPath(Name name, UsePath path) implements ExternTarget {
+      @Override
+      public Kind kind() {
+        return Kind.PLAIN_PATH;
+      }
+    }
+
+    /**
+     * {@code import d: interface { … }}.
+     *
+     * @param name the plain name
+     * @param members what stands in the interface
+     */
+    record Inline(Name name, List<SyntaxMember> members) implements ExternTarget {
+      /** Copies the list. */
+      public Inline {
+        members = List.copyOf(members);
+      }
+
+      @Override
+      public Kind kind() {
+        return Kind.INLINE;
+      }
+    }
+
+    /**
+     * {@code import d: func(…);}.
+     *
+     * @param name the plain name
+     * @param type the function's type
+     */
+    record PlainFunction(Name name, FunctionSyntax type) implements ExternTarget {
+      @Override
+      public Kind kind() {
+        return Kind.FUNCTION;
+      }
+    }
+  }
+
+  /**
+   * {@code include a with { b as c }}.
+   *
+   * @param annotations what stands in front
+   * @param path the world
+   * @param names the renamed plain names, each with a new name
+   */
+  record Include(Annotations annotations, UsePath path, List<Rename> names)
+      implements SyntaxMember {
+    /** Copies the list. */
+    public Include {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INCLUDE;
+    }
+  }
+}
