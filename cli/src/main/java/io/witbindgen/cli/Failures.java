@@ -1,0 +1,35 @@
+package io.witbindgen.cli;
+
+import io.witbindgen.bindgen.output.OutputException;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.wit.diagnostic.DiagnosticException;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import java.io.PrintWriter;
+
+/** Turns what went wrong into a message and an exit code. */
+final class Failures {
+  private static final int ERROR = 1;
+
+  private Failures() {}
+
+  /** Reports a failure; everything that is not known here is a fault of this program, and says so. */
+  static int report(Exception failure, boolean stacktrace, PrintWriter err) {
+    if (failure instanceof DiagnosticException diagnostics) {
+      err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
+    } else if (failure instanceof InputException
+        || failure instanceof OutputException
+        || failure instanceof MalformedComponentException
+        || failure instanceof InvalidComponentException) {
+      err.println("error: " + failure.getMessage());
+    } else {
+      err.println("error: internal fault: " + failure);
+      err.println("This should not happen. Please report it, with the input and what --stacktrace prints.");
+    }
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return ERROR;
+  }
+}

@@ -1,0 +1,106 @@
+package io.witbindgen.cli;
+
+import io.witbindgen.bindgen.BindgenOptions;
+import io.witbindgen.bindgen.BindingsGenerator;
+import io.witbindgen.bindgen.GeneratedFile;
+import io.witbindgen.bindgen.output.OutputDirectory;
+import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: WIT in, typed Java out. */
+@Command(
+    name = "wit-bindgen-java",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Generates typed Java bindings from WIT, the interface language of WebAssembly components.",
+    footer = {
+      "",
+      "Exit codes: 0 success, 1 errors in the input, 2 wrong usage.",
+      "",
+      "Example:",
+      "  wit-bindgen-java --out src/main/java --package com.acme example.wit"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "a WIT file, a directory with the WIT files of a package, or - for standard input")
+  private String path = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "generated",
+      description = "where the Java sources go; default: ${DEFAULT-VALUE}")
+  private Path out = Path.of("generated");
+
+  @Option(
+      names = "--package",
+      paramLabel = "BASE",
+      defaultValue = "",
+      description = "a Java package to put in front of those made from WIT names; default: none")
+  private String basePackage = "";
+
+  @Option(
+      names = "--world",
+      paramLabel = "NAME",
+      description = "the world to generate for; default: all worlds of the package")
+  private @Nullable String world;
+
+  @Option(
+      names = "--features",
+      paramLabel = "A,B",
+      split = ",",
+      description = "features whose @unstable items exist")
+  private List<String> features = List.of();
+
+  @Option(names = "--all-features", description = "all @unstable items exist")
+  private boolean allFeatures;
+
+  @Option(
+      names = "--strict",
+      description = "departures from today's WIT syntax are errors, not warnings")
+  private boolean strict;
+
+  @Option(names = "--stacktrace", description = "print the Java stack trace of an error")
+  boolean stacktrace;
+
+  @Override
+  public Integer call() {
+    ParseOptions parsing = new ParseOptions(!strict, Set.copyOf(features), allFeatures);
+    ParseResult parsed = Inputs.parse(path, parsing);
+    printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
+    printer(false).flush();
+    List<GeneratedFile> files =
+        BindingsGenerator.generate(
+            parsed.resolution(), new BindgenOptions(basePackage, Optional.ofNullable(world)));
+    OutputDirectory.write(out, files);
+    PrintWriter stdout = printer(true);
+    files.forEach(file -> stdout.println(out.resolve(file.path())));
+    stdout.flush();
+    return 0;
+  }
+
+  private PrintWriter printer(boolean standardOutput) {
+    if (spec == null) {
+      throw new IllegalStateException("not run by picocli");
+    }
+    return standardOutput ? spec.commandLine().getOut() : spec.commandLine().getErr();
+  }
+}
