@@ -1,0 +1,5 @@
+File generated = new File(basedir, 'target/generated-sources/wit-bindgen/acme/bindings/acme/shapes')
+assert new File(generated, 'Geometry.java').text.contains('record Point(')
+assert new File(generated, 'Drawing.java').isFile()
+assert new File(basedir, 'target/classes/acme/Areas.class').isFile()
+assert new File(basedir, 'build.log').text.contains('new or changed')
