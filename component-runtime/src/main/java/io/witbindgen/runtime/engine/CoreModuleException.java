@@ -2,6 +2,7 @@ package io.witbindgen.runtime.engine;
 
 import java.io.Serial;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A core module was refused when it was loaded. */
 public final class CoreModuleException extends RuntimeException {
@@ -21,12 +22,13 @@ public final class CoreModuleException extends RuntimeException {
   private final long offset;
 
   /** A refusal at an unknown place. */
-  public CoreModuleException(Reason reason, String message, Throwable cause) {
+  public CoreModuleException(Reason reason, String message, @Nullable Throwable cause) {
     this(reason, message, -1, cause);
   }
 
   /** A refusal at a byte offset in the module, or -1 if that is not known. */
-  public CoreModuleException(Reason reason, String message, long offset, Throwable cause) {
+  public CoreModuleException(
+      Reason reason, String message, long offset, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
     this.offset = offset;

@@ -1,0 +1,32 @@
+package io.witbindgen.runtime.endive;
+
+import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.runtime.engine.CoreExtern;
+import io.witbindgen.runtime.engine.CoreExternType;
+import run.endive.wasm.types.MemoryLimits;
+
+/**
+ * A memory of an instance.
+ *
+ * @param instanceMemory the defining instance's own view
+ * @param declared the limits in its type
+ */
+record EndiveMemory(run.endive.runtime.Memory instanceMemory, MemoryLimits declared)
+    implements CoreExtern.Memory {
+  @Override
+  public LinearMemory memory() {
+    return instanceMemory instanceof FlatMemory flat
+        ? new FlatMemoryView(flat)
+        : new PagedMemoryView(instanceMemory);
+  }
+
+  @Override
+  public CoreExternType type() {
+    return Signatures.memory(instanceMemory.pages(), declared);
+  }
+
+  /** What another instance that imports the memory is given. */
+  run.endive.runtime.Memory importedMemory() {
+    return instanceMemory instanceof FlatMemory flat ? flat.sibling() : instanceMemory;
+  }
+}

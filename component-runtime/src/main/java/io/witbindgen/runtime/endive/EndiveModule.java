@@ -1,0 +1,77 @@
+package io.witbindgen.runtime.endive;
+
+import io.witbindgen.runtime.engine.CoreExport;
+import io.witbindgen.runtime.engine.CoreExtern;
+import io.witbindgen.runtime.engine.CoreImport;
+import io.witbindgen.runtime.engine.CoreInstance;
+import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.CoreModuleException;
+import io.witbindgen.runtime.engine.CoreModuleException.Reason;
+import java.util.List;
+import java.util.function.Function;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Machine;
+import run.endive.wasm.WasmModule;
+
+/** A module, ready to be instantiated. */
+final class EndiveModule implements CoreModule {
+  /** Endive finds an import's value by going through all of them, several times over. */
+  private static final int MAX_IMPORTS = 10_000;
+
+  private final WasmModule module;
+  private final Function<Instance, Machine> machines;
+  private final FunctionNames names;
+  private final List<CoreImport> imports;
+  private final List<CoreExport> exports;
+
+  /**
+   * A module.
+   *
+   * @param module as parsed; may lack the bodies that are compiled
+   * @param machines makes what executes the functions of an instance
+   */
+  EndiveModule(WasmModule module, Function<Instance, Machine> machines, FunctionNames names) {
+    if (module.importSection().importCount() > MAX_IMPORTS) {
+      throw new CoreModuleException(
+          Reason.UNSUPPORTED, "the engine takes at most " + MAX_IMPORTS + " imports", null);
+    }
+    ModuleInterface described = new ModuleInterface(module);
+    this.imports = described.imports();
+    this.exports = described.exports();
+    this.module = PositionalImports.number(module);
+    this.machines = machines;
+    this.names = names;
+  }
+
+  @Override
+  public List<CoreImport> imports() {
+    return imports;
+  }
+
+  @Override
+  public List<CoreExport> exports() {
+    return exports;
+  }
+
+  @Override
+  public CoreInstance instantiate(List<? extends CoreExtern> offered, CoreLimits limits) {
+    if (offered.size() != imports.size()) {
+      throw new IllegalArgumentException(
+          "the module has %d imports, not %d".formatted(imports.size(), offered.size()));
+    }
+    return Instantiation.instantiate(this, List.copyOf(offered), limits);
+  }
+
+  WasmModule wasm() {
+    return module;
+  }
+
+  Function<Instance, Machine> machines() {
+    return machines;
+  }
+
+  FunctionNames names() {
+    return names;
+  }
+}

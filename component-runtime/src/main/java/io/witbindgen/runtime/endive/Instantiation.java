@@ -1,0 +1,80 @@
+package io.witbindgen.runtime.endive;
+
+import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.TrapReason;
+import io.witbindgen.runtime.engine.CoreExtern;
+import io.witbindgen.runtime.engine.CoreLimits;
+import java.util.ArrayList;
+import java.util.List;
+import run.endive.runtime.ByteArrayMemory;
+import run.endive.runtime.ImportFunction;
+import run.endive.runtime.ImportGlobal;
+import run.endive.runtime.ImportMemory;
+import run.endive.runtime.ImportTable;
+import run.endive.runtime.ImportTag;
+import run.endive.runtime.ImportValue;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+import run.endive.wasm.types.ImportSection;
+import run.endive.wasm.types.MemoryLimits;
+
+/** Makes instances: matches the imports, then lets Endive build and start one. */
+final class Instantiation {
+  private Instantiation() {}
+
+  static EndiveInstance instantiate(
+      EndiveModule module, List<CoreExtern> offered, CoreLimits limits) {
+    ImportValues imports = match(module, offered);
+    try {
+      Instance instance =
+          Instance.builder(module.wasm())
+              .withImportValues(imports)
+              .withMachineFactory(module.machines())
+              .withMemoryFactory(declared -> memory(declared, limits))
+              .withTableFactory(
+                  (table, initial) -> LimitedTable.create(table, initial, limits.tableElements()))
+              // An export named _start is none of the core specification's business.
+              .withStart(false)
+              .build();
+      return new EndiveInstance(module, instance, offered);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw Traps.translate(e, module.names());
+    }
+  }
+
+  private static ImportValues match(EndiveModule module, List<CoreExtern> offered) {
+    ImportSection wanted = module.wasm().importSection();
+    ImportMatching matching = new ImportMatching(module.wasm().typeSection());
+    List<ImportValue> values = new ArrayList<>();
+    for (int i = 0; i < offered.size(); i++) {
+      values.add(matching.match(module.imports().get(i), wanted.getImport(i), offered.get(i)));
+    }
+    return ImportValues.builder()
+        .withFunctions(only(values, ImportFunction.class))
+        .withTables(only(values, ImportTable.class))
+        .withMemories(only(values, ImportMemory.class))
+        .withGlobals(only(values, ImportGlobal.class))
+        .withTags(only(values, ImportTag.class))
+        .build();
+  }
+
+  private static <T extends ImportValue> List<T> only(List<ImportValue> values, Class<T> kind) {
+    return values.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static Memory memory(MemoryLimits declared, CoreLimits limits) {
+    if (declared.initialPages() > limits.memoryPages()) {
+      throw new TrapException(
+          TrapReason.LIMIT_EXCEEDED,
+          "a memory of %d pages exceeds the limit of %d"
+              .formatted(declared.initialPages(), limits.memoryPages()));
+    }
+    int maxPages = Math.min(declared.maximumPages(), limits.memoryPages());
+    if (declared.shared()) {
+      return new ByteArrayMemory(new MemoryLimits(declared.initialPages(), maxPages, true));
+    }
+    FlatStorage storage = new FlatStorage(declared.initialPages(), maxPages);
+    return new FlatMemory(storage, declared.maximumPages());
+  }
+}

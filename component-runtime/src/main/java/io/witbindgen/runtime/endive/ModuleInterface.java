@@ -1,0 +1,97 @@
+package io.witbindgen.runtime.endive;
+
+import io.witbindgen.runtime.engine.CoreExport;
+import io.witbindgen.runtime.engine.CoreExternType;
+import io.witbindgen.runtime.engine.CoreImport;
+import java.util.List;
+import java.util.stream.IntStream;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.Export;
+import run.endive.wasm.types.ExternalType;
+import run.endive.wasm.types.FunctionImport;
+import run.endive.wasm.types.Global;
+import run.endive.wasm.types.GlobalImport;
+import run.endive.wasm.types.Import;
+import run.endive.wasm.types.MemoryImport;
+import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.Table;
+import run.endive.wasm.types.TableImport;
+import run.endive.wasm.types.TagImport;
+
+/** Describes what a module imports and exports. */
+final class ModuleInterface {
+  private final WasmModule module;
+  private final List<Import> imports;
+
+  ModuleInterface(WasmModule module) {
+    this.module = module;
+    this.imports = module.importSection().stream().toList();
+  }
+
+  List<CoreImport> imports() {
+    return imports.stream()
+        .map(each -> new CoreImport(each.module(), each.name(), type(each)))
+        .toList();
+  }
+
+  List<CoreExport> exports() {
+    return IntStream.range(0, module.exportSection().exportCount())
+        .mapToObj(i -> module.exportSection().getExport(i))
+        .map(each -> new CoreExport(each.name(), type(each)))
+        .toList();
+  }
+
+  private CoreExternType type(Import imported) {
+    return switch (imported.importType()) {
+      case FUNCTION -> function(((FunctionImport) imported).typeIndex());
+      case TABLE -> {
+        TableImport table = (TableImport) imported;
+        yield Signatures.table(table.limits().min(), table.entryType(), table.limits());
+      }
+      case MEMORY -> memory(((MemoryImport) imported).limits());
+      case GLOBAL -> {
+        GlobalImport global = (GlobalImport) imported;
+        yield Signatures.global(global.type(), global.mutabilityType());
+      }
+      case TAG -> tag(((TagImport) imported).tagType().typeIdx());
+    };
+  }
+
+  private CoreExternType type(Export export) {
+    List<Import> sameKind =
+        imports.stream().filter(each -> each.importType() == export.exportType()).toList();
+    if (export.index() < sameKind.size()) {
+      return type(sameKind.get(export.index()));
+    }
+    return definedType(export.exportType(), export.index() - sameKind.size());
+  }
+
+  private CoreExternType definedType(ExternalType kind, int index) {
+    return switch (kind) {
+      case FUNCTION -> function(module.functionSection().getFunctionType(index));
+      case TABLE -> {
+        Table table = module.tableSection().getTable(index);
+        yield Signatures.table(table.limits().min(), table.elementType(), table.limits());
+      }
+      case MEMORY -> memory(module.memorySection().orElseThrow().getMemory(index).limits());
+      case GLOBAL -> {
+        Global global = module.globalSection().getGlobal(index);
+        yield Signatures.global(global.valueType(), global.mutabilityType());
+      }
+      case TAG -> tag(module.tagSection().orElseThrow().getTag(index).typeIdx());
+    };
+  }
+
+  private CoreExternType function(int typeIndex) {
+    return new CoreExternType.Function(
+        Signatures.function(module.typeSection().getType(typeIndex)));
+  }
+
+  private CoreExternType tag(int typeIndex) {
+    return new CoreExternType.Tag(Signatures.function(module.typeSection().getType(typeIndex)));
+  }
+
+  private static CoreExternType memory(MemoryLimits limits) {
+    return Signatures.memory(limits.initialPages(), limits);
+  }
+}

@@ -1,0 +1,62 @@
+package io.witbindgen.runtime.endive;
+
+import io.witbindgen.runtime.engine.CoreModuleException;
+import io.witbindgen.runtime.engine.CoreModuleException.Reason;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import run.endive.wasm.InvalidException;
+import run.endive.wasm.MalformedException;
+import run.endive.wasm.Parser;
+import run.endive.wasm.WasmModule;
+
+/** Parses and validates a module, and says why if it cannot. */
+final class ModuleParsing {
+  private static final byte[] COMPONENT_HEADER = {0, 'a', 's', 'm', 0x0d, 0, 1, 0};
+
+  /** Endive's texts about what it does not know, and the proposals that brought those things. */
+  private static final Map<Pattern, String> FEATURES = features();
+
+  private ModuleParsing() {}
+
+  static WasmModule parse(byte[] wasm) {
+    if (wasm.length >= 8 && Arrays.equals(wasm, 0, 8, COMPONENT_HEADER, 0, 8)) {
+      throw new CoreModuleException(
+          Reason.MALFORMED, "a component where a core module was expected", 4, null);
+    }
+    try {
+      return Parser.parse(wasm);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Endive reserves room for as many items as a section claims, so that a few bytes can ask for
+      // more than there is; and it lets out what its reading and indexing throw.
+      throw refusal(e);
+    }
+  }
+
+  private static CoreModuleException refusal(Throwable thrown) {
+    String text = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    for (Map.Entry<Pattern, String> feature : FEATURES.entrySet()) {
+      if (feature.getKey().matcher(text).find()) {
+        return new CoreModuleException(
+            Reason.UNSUPPORTED, "the engine does not support " + feature.getValue(), thrown);
+      }
+    }
+    if (thrown instanceof InvalidException) {
+      return new CoreModuleException(Reason.INVALID, "invalid core module: " + text, thrown);
+    }
+    String shown = thrown instanceof MalformedException ? text : thrown.toString();
+    return new CoreModuleException(Reason.MALFORMED, "malformed core module: " + shown, thrown);
+  }
+
+  private static Map<Pattern, String> features() {
+    Map<Pattern, String> features = new LinkedHashMap<>();
+    features.put(Pattern.compile("invalid memory limit: [4-7]$"), "memory64");
+    features.put(Pattern.compile("invalid memory limit: (8|9|1[0-5])$"), "custom page sizes");
+    features.put(Pattern.compile("invalid table limit: [4-7]$"), "table64");
+    features.put(Pattern.compile("op value (06|07|09|18|19) "), "legacy exception handling");
+    features.put(Pattern.compile("op value FC1[3-6] "), "wide arithmetic");
+    features.put(Pattern.compile("op value E[0-6] "), "stack switching");
+    return features;
+  }
+}

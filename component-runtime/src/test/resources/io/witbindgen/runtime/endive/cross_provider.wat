@@ -1,0 +1,16 @@
+;; Fills a shared table; the types have other numbers here than in cross_user.wat.
+(module
+  (type $padding0 (func (param f32)))
+  (type $padding1 (func (param f64 f64)))
+  (type $unary (func (param i32) (result i32)))
+  (type $wide (func (param i64 f64 i64) (result i64)))
+  (table (export "table") 6 funcref)
+  (global $calls (export "calls") (mut i32) (i32.const 0))
+  (elem (i32.const 0) func $triple $wide $trap $recurse)
+  (func $triple (export "triple") (type $unary)
+    (global.set $calls (i32.add (global.get $calls) (i32.const 1)))
+    (i32.mul (local.get 0) (i32.const 3)))
+  (func $wide (type $wide)
+    (i64.add (local.get 0) (i64.add (i64.trunc_f64_s (local.get 1)) (local.get 2))))
+  (func $trap (type $unary) (unreachable))
+  (func $recurse (type $unary) (call $recurse (local.get 0))))

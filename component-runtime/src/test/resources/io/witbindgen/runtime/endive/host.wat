@@ -1,0 +1,10 @@
+(module
+  (import "h" "nothing" (func $nothing))
+  (import "h" "mix" (func $mix (param i32 i64 f32 f64) (result i32)))
+  (import "h" "pair" (func $pair (param i32) (result i64 f32)))
+  (func (export "nothing") (call $nothing))
+  (func (export "mix") (param i32 i64 f32 f64) (result i32)
+    (call $mix (local.get 0) (local.get 1) (local.get 2) (local.get 3)))
+  (func (export "pair") (param i32) (result i64 f32) (call $pair (local.get 0)))
+  (func (export "negative") (result i32)
+    (call $mix (i32.const -1) (i64.const -1) (f32.const -1) (f64.const -1))))

@@ -1,0 +1,3 @@
+(module
+  (func $main (unreachable))
+  (start $main))
