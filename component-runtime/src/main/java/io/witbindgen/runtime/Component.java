@@ -63,7 +63,7 @@ public final class Component {
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
     DecodedComponent decoded = ComponentDecoder.decode(bytes);
-    CoreEngine engine = new EndiveEngine(options.mode());
+    CoreEngine engine = EndiveEngine.create(options.mode());
     return new Component(LinkPlanner.plan(decoded, slice -> prepare(engine, slice)), options);
   }
 

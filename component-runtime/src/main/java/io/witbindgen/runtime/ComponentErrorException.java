@@ -3,8 +3,9 @@ package io.witbindgen.runtime;
 import io.witbindgen.abi.ValueEquality;
 
 /**
- * The error of a function whose result type is {@code result<_, E>} with an {@code E} that has no name of its own. Errors with a
- * name have an exception class of their own beside the interface that declares them.
+ * The error of a function whose result type is {@code result<_, E>} with an {@code E} that has no
+ * name of its own. Errors with a name have an exception class of their own beside the interface
+ * that declares them.
  */
 public final class ComponentErrorException extends Exception {
   private static final long serialVersionUID = 1L;

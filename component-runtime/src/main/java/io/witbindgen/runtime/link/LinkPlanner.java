@@ -39,7 +39,7 @@ public final class LinkPlanner {
   private static final int MAX_DEPTH = 200;
 
   private final Function<Slice, CoreModule> loader;
-  private final Map<Slice, Integer> moduleIndices = new IdentityHashMap<>();
+  private final IdentityHashMap<Slice, Integer> moduleIndices = new IdentityHashMap<>();
   private final List<CoreModule> modules = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<LinkPlan.Owner> instances = new ArrayList<>();
