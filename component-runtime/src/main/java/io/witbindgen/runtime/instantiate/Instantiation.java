@@ -15,6 +15,7 @@ import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.engine.CoreLinkException;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.link.Item;
 import io.witbindgen.runtime.link.LinkPlan;
@@ -92,9 +93,13 @@ public final class Instantiation {
     InstanceState state = states.get(step.instance());
     // A start function runs inside the instance; while it does, nothing may enter.
     state.enterFrom(null);
-    CoreInstance made = module.instantiate(arguments, limits);
-    state.leaveTo(null);
-    return made;
+    try {
+      return module.instantiate(arguments, limits);
+    } catch (CoreLinkException e) {
+      throw new UnlinkableException("core instance " + step.coreInstance() + ": " + e.getMessage());
+    } finally {
+      state.leaveTo(null);
+    }
   }
 
   private CoreExtern argument(Item item, CoreImport wanted) {

@@ -50,8 +50,13 @@ public sealed interface Item {
     }
   }
 
-  /** A core instance made of a module: its position among the plan's core instances. */
-  record InstantiatedModule(int coreInstance) implements CoreInstance {}
+  /**
+   * A core instance made of a module.
+   *
+   * @param coreInstance its position among the plan's core instances
+   * @param module the position of the module in {@link LinkPlan#modules}
+   */
+  record InstantiatedModule(int coreInstance, int module) implements CoreInstance {}
 
   /** A core instance made of what exists already. */
   record CoreBundle(Map<String, Item> exports) implements CoreInstance {}

@@ -15,6 +15,7 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreModule;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes the link plan of a component. */
 public final class LinkPlanner {
@@ -41,6 +44,7 @@ public final class LinkPlanner {
   private final Function<Slice, CoreModule> loader;
   private final IdentityHashMap<Slice, Integer> moduleIndices = new IdentityHashMap<>();
   private final List<CoreModule> modules = new ArrayList<>();
+  private final List<Set<String>> exportNames = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<LinkPlan.Owner> instances = new ArrayList<>();
   private int coreInstances;
@@ -141,7 +145,9 @@ public final class LinkPlanner {
     Integer known = moduleIndices.get(bytes);
     if (known == null) {
       known = modules.size();
-      modules.add(loader.apply(bytes));
+      CoreModule module = loader.apply(bytes);
+      modules.add(module);
+      exportNames.add(module.exports().stream().map(CoreExport::name).collect(Collectors.toSet()));
       moduleIndices.put(bytes, known);
     }
     return new Item.CoreModule(known);
@@ -193,11 +199,14 @@ public final class LinkPlanner {
     int position = coreInstances++;
     limitInstances();
     steps.add(new Step.InstantiateModule(position, module.module(), arguments, scope.instance()));
-    return new Item.InstantiatedModule(position);
+    return new Item.InstantiatedModule(position, module.module());
   }
 
   private Item coreExport(Item.CoreInstance instance, String name, int offset) {
     if (instance instanceof Item.InstantiatedModule made) {
+      if (!exportNames.get(made.module()).contains(name)) {
+        throw new InvalidComponentException("the core module has no export `" + name + "`", offset);
+      }
       return new Item.CoreExport(made.coreInstance(), name);
     }
     Item item = ((Item.CoreBundle) instance).exports().get(name);
