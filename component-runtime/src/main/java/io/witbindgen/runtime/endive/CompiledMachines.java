@@ -4,11 +4,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
@@ -26,6 +28,7 @@ record CompiledMachines(MethodHandle constructor, String className, Set<Integer>
     implements Function<Instance, Machine> {
   private static final String EMITTER_PACKAGE = "io/witbindgen/endive/emitter/";
   private static final String ENGINE_PACKAGE = "run/endive/";
+  private static final String INTERPRETER = "runtime/internal/CompilerInterpreterMachine";
 
   /** The first eight bytes of the digest are enough to tell modules apart in a stack trace. */
   private static final String CLASS_PREFIX = CompiledMachines.class.getPackageName() + ".Wasm_";
@@ -91,7 +94,10 @@ record CompiledMachines(MethodHandle constructor, String className, Set<Integer>
 
   /** Makes emitted classes fit the engine that runs them. */
   private static Map<String, byte[]> adapt(String className, Map<String, byte[]> emitted) {
-    ConstantPoolRenamer renamer = new ConstantPoolRenamer(EMITTER_PACKAGE, ENGINE_PACKAGE);
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(EMITTER_PACKAGE + INTERPRETER, Type.getInternalName(NestingInterpreter.class));
+    names.put(EMITTER_PACKAGE, ENGINE_PACKAGE);
+    ConstantPoolRenamer renamer = new ConstantPoolRenamer(names);
     Map<String, byte[]> adapted = new HashMap<>();
     emitted.forEach(
         (name, bytes) -> {

@@ -6,9 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Renames a package in a class file by rewriting the strings of its constant pool; the rest of the
+ * Renames classes in a class file by rewriting the strings of its constant pool; the rest of the
  * file refers to these by number and is copied. For large modules this takes a fraction of what
  * reading and writing every instruction would.
  */
@@ -17,13 +19,11 @@ final class ConstantPoolRenamer {
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
 
-  private final String from;
-  private final String to;
+  private final Map<String, String> names;
 
-  /** Renames one package prefix to another, both with slashes. */
-  ConstantPoolRenamer(String from, String to) {
-    this.from = from;
-    this.to = to;
+  /** Renames beginnings of class names, all written with slashes, in the map's order. */
+  ConstantPoolRenamer(Map<String, String> names) {
+    this.names = new LinkedHashMap<>(names);
   }
 
   byte[] rename(byte[] classFile) {
@@ -50,10 +50,18 @@ final class ConstantPoolRenamer {
 
   private void copyEntry(int tag, DataInputStream in, DataOutputStream out) throws IOException {
     if (tag == UTF8) {
-      out.writeUTF(in.readUTF().replace(from, to));
+      out.writeUTF(rename(in.readUTF()));
     } else {
       out.write(in.readNBytes(length(tag)));
     }
+  }
+
+  private String rename(String text) {
+    String renamed = text;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      renamed = renamed.replace(name.getKey(), name.getValue());
+    }
+    return renamed;
   }
 
   private static int length(int tag) {

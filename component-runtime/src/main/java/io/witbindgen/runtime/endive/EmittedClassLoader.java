@@ -12,7 +12,17 @@ import java.util.Map;
  * classes.
  */
 final class EmittedClassLoader extends ClassLoader {
-  private static final String SUPPORT = CrossModuleCalls.class.getName();
+  /** Classes of this package that emitted code uses, defined here once more to be accessible. */
+  private static final List<String> SUPPORT =
+      List.of(
+          "CrossModuleCalls",
+          "NestingInterpreter",
+          "NestingInterpreter$Whole",
+          "NestingInterpreter$Partial");
+
+  private static final String PACKAGE = EmittedClassLoader.class.getPackageName();
+
+  private final List<String> emitted;
 
   /** What has not been defined yet. */
   private final Map<String, byte[]> pending;
@@ -20,12 +30,13 @@ final class EmittedClassLoader extends ClassLoader {
   EmittedClassLoader(Map<String, byte[]> classes) {
     super(EmittedClassLoader.class.getClassLoader());
     this.pending = new HashMap<>(classes);
-    pending.put(SUPPORT, supportClass());
+    this.emitted = List.copyOf(classes.keySet());
+    SUPPORT.forEach(name -> pending.put(PACKAGE + "." + name, bytes(name + ".class")));
   }
 
-  /** Defines and initialises all, so that a class that does not verify shows now. */
+  /** Defines and initialises all classes, so that one that does not verify shows now. */
   void initialiseAll() throws ClassNotFoundException {
-    for (String name : List.copyOf(pending.keySet())) {
+    for (String name : emitted) {
       Class.forName(name, true, this);
     }
   }
@@ -42,9 +53,8 @@ final class EmittedClassLoader extends ClassLoader {
     }
   }
 
-  private static byte[] supportClass() {
-    String file = "CrossModuleCalls.class";
-    try (InputStream in = CrossModuleCalls.class.getResourceAsStream(file)) {
+  private static byte[] bytes(String file) {
+    try (InputStream in = EmittedClassLoader.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not beside the classes that need it");
       }

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import run.endive.runtime.InterpreterMachine;
 import run.endive.wasm.WasmModule;
 
 /**
@@ -73,7 +72,7 @@ public final class EndiveEngine implements CoreEngine {
 
   private static CoreModule interpreted(WasmModule module) {
     FunctionNames names = new FunctionNames(module.nameSection(), "");
-    return new EndiveModule(module, InterpreterMachine::new, names);
+    return new EndiveModule(module, NestingInterpreter::new, names);
   }
 
   private static String digest(byte[] wasm) {

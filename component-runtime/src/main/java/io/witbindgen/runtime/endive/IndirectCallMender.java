@@ -8,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Mends two faults of the emitted code for {@code call_indirect}.
+ * Mends faults of the emitted code for {@code call_indirect}.
  *
  * <p>The first concerns functions of other instances. The emitted method hands the type's number to
  * a check that looks it up in the callee's module, where it means another type. We call {@link
@@ -26,6 +26,9 @@ final class IndirectCallMender {
   private static final String CALL = "([JII" + INSTANCE + ")[J";
   private static final String CALL_WITH_REFS =
       "([J[Ljava/lang/Object;II" + INSTANCE + ")Lrun/endive/runtime/CallResult;";
+
+  private static final String MISMATCH = "throwIndirectCallTypeMismatch";
+  private static final String MISMATCH_DESCRIPTOR = "()Ljava/lang/RuntimeException;";
 
   /** Memory, instance and function number, which follow the wasm parameters of {@code apply}. */
   private static final int APPLY_EXTRA_PARAMETERS = 3;
@@ -137,6 +140,17 @@ final class IndirectCallMender {
         loaded++;
       } else {
         super.visitVarInsn(opcode, index);
+      }
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (name.equals("throwUnknownFunction")) {
+        super.visitInsn(Opcodes.POP);
+        super.visitMethodInsn(opcode, owner, MISMATCH, MISMATCH_DESCRIPTOR, isInterface);
+      } else {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
     }
   }

@@ -3,7 +3,13 @@ package io.witbindgen.runtime.endive;
 import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
+import io.witbindgen.runtime.engine.CoreModuleException;
+import io.witbindgen.runtime.engine.CoreModuleException.Reason;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.IntStream;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.Export;
@@ -35,10 +41,28 @@ final class ModuleInterface {
   }
 
   List<CoreExport> exports() {
+    Set<String> names = new HashSet<>();
     return IntStream.range(0, module.exportSection().exportCount())
         .mapToObj(i -> module.exportSection().getExport(i))
-        .map(each -> new CoreExport(each.name(), type(each)))
+        .map(each -> export(each, names.add(each.name())))
         .toList();
+  }
+
+  /** Endive's validator leaves these two checks to the instantiation. */
+  private CoreExport export(Export export, boolean first) {
+    if (!first) {
+      throw invalid("two exports are named \"" + export.name() + "\"");
+    }
+    try {
+      return new CoreExport(export.name(), type(export));
+    } catch (IndexOutOfBoundsException | NoSuchElementException e) {
+      String kind = export.exportType().name().toLowerCase(Locale.ROOT);
+      throw invalid("export \"" + export.name() + "\": unknown " + kind + " " + export.index());
+    }
+  }
+
+  private static CoreModuleException invalid(String problem) {
+    return new CoreModuleException(Reason.INVALID, "invalid core module: " + problem, null);
   }
 
   private CoreExternType type(Import imported) {
