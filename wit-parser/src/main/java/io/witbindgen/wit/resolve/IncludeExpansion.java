@@ -59,12 +59,12 @@ final class IncludeExpansion {
     }
     for (SyntaxMember.Rename rename : include.names()) {
       if (unused.contains(rename.name().text())) {
-        report(include, rename);
+        report(rename);
       }
     }
   }
 
-  private void report(SyntaxMember.Include include, SyntaxMember.Rename rename) {
+  private void report(SyntaxMember.Rename rename) {
     String name = rename.name().text();
     Diagnostic diagnostic =
         Diagnostic.error(DiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);

@@ -5,12 +5,13 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.Annotations;
+import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.SyntaxItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import io.witbindgen.wit.syntax.UsePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class NameBinder {
   private final Map<PackageName, PackageUnit> units;
   private final Gates gates;
   private final Reporter reporter;
-  private final Map<UsePath, Declaration> bound = new IdentityHashMap<>();
-  private final Map<Declaration, List<Declaration>> dependencies = new IdentityHashMap<>();
+  private final Map<UsePath, Declaration> bound = new HashMap<>();
+  private final Map<Declaration, List<Declaration>> dependencies = new HashMap<>();
 
   NameBinder(Map<PackageName, PackageUnit> units, Gates gates, Reporter reporter) {
     this.units = units;
@@ -33,8 +34,7 @@ final class NameBinder {
   /** Binds every path of every package. */
   void bindAll() {
     for (PackageUnit unit : units.values()) {
-      unit.topLevelUses()
-          .forEach((path, uses) -> find(path, unit, uses, DiagnosticKind.UNKNOWN_INTERFACE));
+      unit.topLevelUses().forEach((path, uses) -> bindTopLevel(path, unit, uses));
       for (Declaration declaration : unit.declarations()) {
         dependencies.put(declaration, new ArrayList<>());
         if (gates.isOpen(annotations(declaration))) {
@@ -68,6 +68,19 @@ final class NameBinder {
     };
   }
 
+  /** A file's own name for something can only be for an interface. */
+  private void bindTopLevel(UsePath path, PackageUnit unit, Map<String, UsePath> uses) {
+    find(path, unit, uses, DiagnosticKind.UNKNOWN_INTERFACE)
+        .filter(Declaration::isWorld)
+        .ifPresent(world -> reportWrongKind(DiagnosticKind.NOT_AN_INTERFACE, path, world));
+  }
+
+  private void reportWrongKind(DiagnosticKind kind, UsePath path, Declaration found) {
+    reporter.report(
+        Diagnostic.error(kind, path.span(), path.toString())
+            .note("defined here", found.item().name().span()));
+  }
+
   private void bind(SyntaxMember member, Declaration from) {
     if (!gates.isOpen(member.annotations())) {
       return;
@@ -80,14 +93,11 @@ final class NameBinder {
     }
   }
 
-  private void bind(SyntaxMember.ExternTarget target, Declaration from) {
+  private void bind(ExternTarget target, Declaration from) {
     switch (target.kind()) {
-      case PATH -> bind(((SyntaxMember.ExternTarget.Path) target).path(), from, false);
-      case PLAIN_PATH -> bind(((SyntaxMember.ExternTarget.PlainPath) target).path(), from, false);
-      case INLINE ->
-          ((SyntaxMember.ExternTarget.Inline) target)
-              .members()
-              .forEach(member -> bind(member, from));
+      case PATH -> bind(((ExternTarget.Path) target).path(), from, false);
+      case PLAIN_PATH -> bind(((ExternTarget.PlainPath) target).path(), from, false);
+      case INLINE -> ((ExternTarget.Inline) target).members().forEach(member -> bind(member, from));
       case FUNCTION -> {}
     }
   }
@@ -104,9 +114,7 @@ final class NameBinder {
     if (target.isWorld() != wantsWorld) {
       DiagnosticKind kind =
           wantsWorld ? DiagnosticKind.NOT_A_WORLD : DiagnosticKind.NOT_AN_INTERFACE;
-      reporter.report(
-          Diagnostic.error(kind, path.span(), path.toString())
-              .note("defined here", target.item().name().span()));
+      reportWrongKind(kind, path, target);
     } else if (closed.isPresent()) {
       String feature = closed.get();
       reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, path.span(), path.toString(), feature);

@@ -42,7 +42,7 @@ final class PackageGathering {
           group.files().forEach(file -> declare(file.items(), opened, names));
         });
     for (SyntaxFile file : group.files()) {
-      for (SyntaxFile.NestedPackage nested : file.packages()) {
+      for (SyntaxFile.NestedPackage nested : file.nested()) {
         open(nested.header())
             .ifPresent(opened -> declare(nested.items(), opened, new UniqueNames(reporter)));
       }

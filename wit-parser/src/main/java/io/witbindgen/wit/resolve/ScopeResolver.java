@@ -29,6 +29,7 @@ final class ScopeResolver {
   private final ScopeId owner;
   private final UniqueNames names;
   private final TypeResolver types;
+  private final Map<String, SyntaxMember.TypeItem> items = new LinkedHashMap<>();
   private final List<Function> functions = new ArrayList<>();
   private final Set<SyntaxMember> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -48,16 +49,15 @@ final class ScopeResolver {
 
   /** Resolves uses, types and functions; leaves imports, exports and includes alone. */
   Scope resolve(List<SyntaxMember> members) {
-    Map<String, SyntaxMember.TypeItem> items = new LinkedHashMap<>();
     for (SyntaxMember member : members) {
       switch (member.kind()) {
         case USE -> use((SyntaxMember.Use) member);
-        case TYPE -> declare((SyntaxMember.TypeItem) member, items);
+        case TYPE -> declare((SyntaxMember.TypeItem) member);
         case FUNCTION -> declare((SyntaxMember.FunctionItem) member);
         case EXTERN, INCLUDE -> {}
       }
     }
-    define(items);
+    define();
     for (SyntaxMember member : members) {
       if (member instanceof SyntaxMember.TypeItem item && kept.contains(item)) {
         resourceFunctions(item);
@@ -121,7 +121,7 @@ final class ScopeResolver {
     return definition;
   }
 
-  private void declare(SyntaxMember.TypeItem item, Map<String, SyntaxMember.TypeItem> items) {
+  private void declare(SyntaxMember.TypeItem item) {
     Optional<String> closed = session.gates().closedBy(item.annotations());
     if (closed.isPresent()) {
       types.exclude(item.name().text(), closed.get());
@@ -138,32 +138,29 @@ final class ScopeResolver {
     }
   }
 
-  private void define(Map<String, SyntaxMember.TypeItem> items) {
+  private void define() {
     List<String> order =
         TopologicalOrder.of(
             items.keySet(),
-            name -> TypeReferences.of(items.get(name).body(), items.keySet()),
-            cycle -> reportCycle(cycle, items));
+            name -> TypeReferences.of(item(name).body(), items.keySet()),
+            this::reportCycle);
     for (String name : order) {
-      SyntaxMember.TypeItem item = Optional.ofNullable(items.get(name)).orElseThrow();
+      SyntaxMember.TypeItem item = item(name);
       Metadata metadata = metadata(item.annotations(), item.name());
       TypeBody body = types.body(item.name(), item.body());
       types.add(new TypeDefinition(owner, name, body, metadata));
     }
   }
 
-  private void reportCycle(List<String> cycle, Map<String, SyntaxMember.TypeItem> items) {
-    types.addBroken(cycle.get(0));
-    Optional.ofNullable(items.get(cycle.get(0)))
-        .ifPresent(
-            item ->
-                session
-                    .reporter()
-                    .error(
-                        DiagnosticKind.TYPE_CYCLE,
-                        item.name().span(),
-                        item.name().text(),
-                        TopologicalOrder.describe(cycle)));
+  private SyntaxMember.TypeItem item(String name) {
+    return Optional.ofNullable(items.get(name)).orElseThrow();
+  }
+
+  private void reportCycle(List<String> cycle) {
+    Name name = item(cycle.get(0)).name();
+    String path = TopologicalOrder.describe(cycle);
+    types.addBroken(name.text());
+    session.reporter().error(DiagnosticKind.TYPE_CYCLE, name.span(), name.text(), path);
   }
 
   private void resourceFunctions(SyntaxMember.TypeItem item) {

@@ -4,7 +4,6 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +13,10 @@ final class Session {
   private final Gates gates;
   private final Reporter reporter;
   private final TypeFacts facts = new TypeFacts();
-  private final Map<Declaration, Scope> scopes = new IdentityHashMap<>();
+  private final Map<Declaration, Scope> scopes = new HashMap<>();
   private final Map<ScopeId, Interface> interfaces = new HashMap<>();
   private final Map<ScopeId, Integer> positions = new HashMap<>();
-  private final Map<Declaration, WrittenWorld> worlds = new IdentityHashMap<>();
+  private final Map<Declaration, WrittenWorld> worlds = new HashMap<>();
 
   Session(NameBinder binder, Gates gates, Reporter reporter) {
     this.binder = binder;

@@ -7,6 +7,7 @@ import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.WorldItem;
+import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import io.witbindgen.wit.syntax.UsePath;
@@ -66,11 +67,11 @@ final class WorldResolver {
 
   private void resolve(SyntaxMember.Extern extern) {
     Direction direction = extern.direction();
-    SyntaxMember.ExternTarget target = extern.target();
+    ExternTarget target = extern.target();
     switch (target.kind()) {
-      case PATH -> named(extern, ((SyntaxMember.ExternTarget.Path) target).path());
+      case PATH -> named(extern, ((ExternTarget.Path) target).path());
       case PLAIN_PATH -> {
-        SyntaxMember.ExternTarget.PlainPath plain = (SyntaxMember.ExternTarget.PlainPath) target;
+        ExternTarget.PlainPath plain = (ExternTarget.PlainPath) target;
         Name name = plain.name();
         Metadata metadata = scopeResolver.metadata(extern.annotations(), name);
         Optional<Interface> found = target(plain.path());
@@ -78,10 +79,9 @@ final class WorldResolver {
           add(direction, new WorldItem.PlainInterface(name.text(), found.get(), metadata));
         }
       }
-      case INLINE -> inline(extern, (SyntaxMember.ExternTarget.Inline) target);
+      case INLINE -> inline(extern, (ExternTarget.Inline) target);
       case FUNCTION -> {
-        SyntaxMember.ExternTarget.PlainFunction plain =
-            (SyntaxMember.ExternTarget.PlainFunction) target;
+        ExternTarget.PlainFunction plain = (ExternTarget.PlainFunction) target;
         Metadata metadata = scopeResolver.metadata(extern.annotations(), plain.name());
         if (isNew(direction, plain.name())) {
           add(
@@ -106,7 +106,7 @@ final class WorldResolver {
     }
   }
 
-  private void inline(SyntaxMember.Extern extern, SyntaxMember.ExternTarget.Inline target) {
+  private void inline(SyntaxMember.Extern extern, ExternTarget.Inline target) {
     Direction direction = extern.direction();
     String name = target.name().text();
     ScopeId.InlineInterfaceId inlineId = new ScopeId.InlineInterfaceId(id, direction, name);
