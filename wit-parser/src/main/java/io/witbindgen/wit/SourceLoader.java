@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the files of a package and of those in its {@code deps}. */
@@ -38,25 +40,36 @@ final class SourceLoader {
     return new Source(name, isMarked ? text.substring(1) : text);
   }
 
-  /** Loads a file alone, or a directory with its {@code deps}. */
-  SourceSet load(Path path) {
-    if (!Files.isDirectory(path)) {
-      return new SourceSet(read(path), List.of());
+  /**
+   * Loads files, and directories with their {@code deps}. What is found twice with the same content
+   * is taken once.
+   */
+  SourceSet load(List<Path> paths) {
+    List<List<Source>> packages = new ArrayList<>();
+    for (Path path : paths) {
+      packages.add(Files.isDirectory(path) ? directory(path) : read(path));
     }
-    List<Source> root = directory(path);
-    List<List<Source>> dependencies = new ArrayList<>();
-    Path deps = path.resolve("deps");
-    if (Files.isDirectory(deps)) {
-      for (Path entry : entries(deps)) {
-        if (Files.isDirectory(entry)) {
-          dependencies.add(directory(entry));
-        } else if (isWit(entry)) {
-          dependencies.add(read(entry));
-        }
+    for (Path path : paths) {
+      Path deps = path.resolve("deps");
+      if (Files.isDirectory(deps)) {
+        entries(deps).forEach(entry -> packages.add(dependency(entry)));
       }
     }
-    dependencies.removeIf(List::isEmpty);
-    return new SourceSet(root, dependencies);
+    Set<List<String>> texts = new HashSet<>();
+    List<List<Source>> different =
+        packages.stream()
+            .skip(1)
+            .filter(sources -> !sources.isEmpty())
+            .filter(sources -> texts.add(sources.stream().map(Source::text).toList()))
+            .toList();
+    return new SourceSet(packages.get(0), different);
+  }
+
+  private List<Source> dependency(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return directory(entry);
+    }
+    return isWit(entry) ? read(entry) : List.of();
   }
 
   /** Reads the WIT files directly in a directory. */

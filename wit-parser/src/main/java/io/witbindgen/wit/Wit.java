@@ -50,8 +50,23 @@ public final class Wit {
    * @throws DiagnosticException if a text is wrong or a file cannot be read
    */
   public static ParseResult parse(Path path, ParseOptions options) {
+    return parse(List.of(path), options);
+  }
+
+  /**
+   * Parses files and directories together. The first is the package that is asked for, the others
+   * are packages that it may refer to.
+   *
+   * @param paths the files and directories, at least one
+   * @param options how to parse them
+   * @throws DiagnosticException if a text is wrong or a file cannot be read
+   */
+  public static ParseResult parse(List<Path> paths, ParseOptions options) {
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("nothing to parse");
+    }
     Reporter reporter = reporter(options);
-    SourceSet sources = new SourceLoader(reporter).load(path);
+    SourceSet sources = new SourceLoader(reporter).load(paths);
     reporter.throwIfErrors();
     return resolve(sources, options, reporter);
   }

@@ -13,7 +13,9 @@ import java.util.Map;
 final class UniqueNames {
   private final DiagnosticKind kind;
   private final Reporter reporter;
-  private final Map<String, Span> seen = new HashMap<>();
+  private final Map<String, Taken> seen = new HashMap<>();
+
+  private record Taken(String name, Span span) {}
 
   UniqueNames(DiagnosticKind kind, Reporter reporter) {
     this.kind = kind;
@@ -30,13 +32,14 @@ final class UniqueNames {
   }
 
   boolean add(String name, Span span) {
-    Span first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), span);
+    Taken first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), new Taken(name, span));
     if (first == null) {
       return true;
     }
-    Diagnostic diagnostic = Diagnostic.error(kind, span, name).note("first defined here", first);
+    Diagnostic diagnostic =
+        Diagnostic.error(kind, span, name).note("first defined here", first.span());
     reporter.report(
-        first.text().equals(span.text())
+        first.name().equals(name)
             ? diagnostic
             : diagnostic.note("names that differ only in case count as the same"));
     return false;
