@@ -49,7 +49,7 @@ public final class DiagnosticRenderer {
     out.append(gutter).append(" |\n");
     out.append(" ".repeat(gutter.length() - number.length())).append(number);
     Window window = Window.around(span);
-    out.append(" | ").append(window.line).append('\n');
+    out.append(window.line.isEmpty() ? " |" : " | ").append(window.line).append('\n');
     out.append(gutter).append(" | ").append(" ".repeat(window.markStart)).append('^');
     out.append("-".repeat(Math.max(0, window.markWidth - 1))).append('\n');
   }

@@ -1,6 +1,7 @@
 package io.witbindgen.wit.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what the phases find; the errors of one phase keep the next one from running. */
@@ -54,12 +55,17 @@ public final class Reporter {
   /** Ends a phase. */
   public void throwIfErrors() {
     if (hasErrors()) {
-      throw new DiagnosticException(diagnostics);
+      throw new DiagnosticException(diagnostics());
     }
   }
 
-  /** What was found. */
+  /** What was found, in the order of the text; texts in the order of their first diagnostic. */
   public List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    List<Source> sources = diagnostics.stream().map(d -> d.span().source()).distinct().toList();
+    return diagnostics.stream()
+        .sorted(
+            Comparator.comparing((Diagnostic d) -> sources.indexOf(d.span().source()))
+                .thenComparing(d -> d.span().start()))
+        .toList();
   }
 }

@@ -26,6 +26,11 @@ final class Characters {
     }
   }
 
+  /** Whether a character may stand in a text, if only in a comment. */
+  static boolean isAllowed(int c) {
+    return refusal(c).isEmpty();
+  }
+
   private static String refusal(int c) {
     if (c < 0x7f) {
       return c >= ' ' || c == '\n' || c == '\r' || c == '\t' ? "" : "a control character";

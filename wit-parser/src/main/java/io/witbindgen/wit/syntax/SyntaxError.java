@@ -19,6 +19,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * @param expected the types of the tokens that could have stood there
  */
 record SyntaxError(Token found, IntervalSet expected) {
+  private static final String END_OF_FILE = "end of file";
   private static final Set<Integer> TYPE_STARTS =
       Set.of(
           WitGrammar.BOOL,
@@ -68,8 +69,11 @@ record SyntaxError(Token found, IntervalSet expected) {
     Span span = TokenReader.span(source, found);
     Diagnostic diagnostic =
         Diagnostic.error(DiagnosticKind.UNEXPECTED_TOKEN, span, expectation(), describe(found));
-    boolean isKeyword = TokenReader.isKeyword(found.getType());
-    return isKeyword && expected.contains(WitGrammar.IDENTIFIER)
+    boolean wantsName =
+        expected.contains(WitGrammar.IDENTIFIER)
+            && !expected.contains(WitGrammar.RECORD)
+            && !expected.contains(WitGrammar.CONSTRUCTOR);
+    return wantsName && TokenReader.isKeyword(found.getType())
         ? diagnostic.fixIt(escapeKeyword(span))
         : diagnostic;
   }
@@ -81,7 +85,7 @@ record SyntaxError(Token found, IntervalSet expected) {
 
   static String describe(Token token) {
     return switch (token.getType()) {
-      case Token.EOF -> "end of file";
+      case Token.EOF -> END_OF_FILE;
       case WitGrammar.STRING_LITERAL -> "a string";
       default -> "`" + token.getText() + "`";
     };
@@ -111,7 +115,14 @@ record SyntaxError(Token found, IntervalSet expected) {
       left.remove(WitGrammar.IDENTIFIER);
     }
     left.remove(WitGrammar.KEYWORD_NAME);
+    boolean canBeLast = left.remove(Token.EOF);
+    if (left.contains(WitGrammar.SLASH)) {
+      left.remove(WitGrammar.TIGHT_COLON);
+    }
     left.forEach(type -> words.add(describe(type)));
+    if (canBeLast) {
+      words.add(END_OF_FILE);
+    }
     return join(words.stream().distinct().toList());
   }
 
@@ -121,7 +132,6 @@ record SyntaxError(Token found, IntervalSet expected) {
 
   private static String describe(int type) {
     return switch (type) {
-      case Token.EOF -> "end of file";
       case WitGrammar.IDENTIFIER -> "an identifier";
       case WitGrammar.INTEGER -> "a number";
       case WitGrammar.VERSION -> "a version such as `1.0.0`";

@@ -1,10 +1,13 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -58,7 +61,7 @@ public final class SyntaxParser {
         return Optional.of(new TreeBuilder(source, stream.getTokens(), reporter).file(tree));
       } catch (StrictStrategy.StoppedException e) {
         Token found = e.error().found();
-        reporter.report(e.error().diagnostic(source));
+        reporter.report(diagnostic(e.error(), source, rest));
         if (found.getType() == Token.EOF || rest.size() > MAX_RECOVERED_TOKENS) {
           return Optional.empty();
         }
@@ -66,6 +69,25 @@ public final class SyntaxParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** At the end of the file, the place to look at is the brace that was never closed. */
+  private static Diagnostic diagnostic(SyntaxError error, Source source, List<Token> tokens) {
+    Diagnostic diagnostic = error.diagnostic(source);
+    if (error.found().getType() != Token.EOF) {
+      return diagnostic;
+    }
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      if (token.getType() == WitGrammar.LEFT_BRACE) {
+        open.push(token);
+      } else if (token.getType() == WitGrammar.RIGHT_BRACE) {
+        open.poll();
+      }
+    }
+    return open.isEmpty()
+        ? diagnostic
+        : diagnostic.note("this is never closed", TokenReader.span(source, open.element()));
   }
 
   /** First the fast way; where that fails, the thorough way, which is right about errors. */

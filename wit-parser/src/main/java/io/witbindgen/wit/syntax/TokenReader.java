@@ -8,7 +8,6 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.LexerNoViableAltException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -34,6 +33,9 @@ final class TokenReader {
       }
       tokens.add(token);
     } while (token.getType() != Token.EOF && !reporter.isFull());
+    if (token.getType() == Token.EOF) {
+      lexer.checkEnd(token);
+    }
     refine(tokens.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList());
     return tokens;
   }
@@ -125,12 +127,12 @@ final class TokenReader {
       removeErrorListeners();
     }
 
-    /** Only comments can fail, at the end of the text: every other character is some token. */
-    @Override
-    public void notifyListeners(LexerNoViableAltException e) {
-      int start = _tokenStartCharIndex;
-      Span span = new Span(source, start, Math.min(start + 2, source.text().length()));
-      reporter.error(DiagnosticKind.UNTERMINATED_COMMENT, span);
+    /** A comment without an end runs into the end of the file. */
+    void checkEnd(Token end) {
+      if (_mode != DEFAULT_MODE) {
+        int start = end.getStartIndex();
+        reporter.error(DiagnosticKind.UNTERMINATED_COMMENT, new Span(source, start, start + 2));
+      }
     }
 
     void reportUnknown(Token token) {
@@ -139,7 +141,7 @@ final class TokenReader {
       if (text.charAt(start) == '"') {
         Span span = new Span(source, start, source.lineEnd(source.line(start)));
         reporter.error(DiagnosticKind.UNTERMINATED_STRING, span);
-      } else if (!Character.isLowSurrogate(text.charAt(start))) {
+      } else if (Characters.isAllowed(text.codePointAt(start))) {
         int c = text.codePointAt(start);
         Span span = new Span(source, start, start + Character.charCount(c));
         String shown = "`" + Character.toString(c) + "`";
