@@ -72,13 +72,16 @@ public final class InstanceState {
   }
 
   /**
-   * Closes this instance for ever, because a call into it did not end in order.
+   * Closes this instance and those it was made in for ever, because a call into it did not end in
+   * order.
    *
    * @param reason what happened, for the message of later calls
    */
   public void poison(String reason) {
-    if (poison == null) {
-      poison = reason;
+    for (InstanceState s = this; s != null; s = s.parent) {
+      if (s.poison == null) {
+        s.poison = reason;
+      }
     }
   }
 
