@@ -54,7 +54,8 @@ class InstanceStateTest {
     left.poison("and again");
     assertThatThrownBy(() -> left.enterFrom(null))
         .hasMessageContaining("`left`: it trapped; create a new instance");
-    right.enterFrom(null);
+    assertThatThrownBy(() -> right.enterFrom(null))
+        .hasMessageContaining("`root`: it trapped; create a new instance");
   }
 
   @Test
