@@ -1,0 +1,145 @@
+package io.witbindgen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private static final Path EXAMPLE =
+      Path.of(System.getProperty("witbindgen.root", ".."), "example.wit").toAbsolutePath().normalize();
+
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void generatesTheIntroductoryExampleWithWarnings() throws IOException {
+    Path generated = directory.resolve("generated");
+    assertThat(run("--out", generated.toString(), EXAMPLE.toString())).isZero();
+    List<String> names = List.of("Example.java", "Processor.java", "ProcessorAbi.java");
+    assertThat(out.toString().lines())
+        .containsExactlyElementsOf(
+            names.stream().map(n -> generated.resolve("my/component").resolve(n).toString()).toList());
+    assertThat(err.toString()).contains("warning[", "help: ").doesNotContain("error");
+    assertThat(files(directory)).hasSize(3);
+    assertThat(compile(generated)).isEmpty();
+  }
+
+  @Test
+  void strictRefusesTheIntroductoryExample() throws IOException {
+    assertThat(run("--strict", "--out", directory.toString(), EXAMPLE.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("error[").doesNotContain("warning[");
+    assertThat(files(directory)).isEmpty();
+  }
+
+  @Test
+  void aSyntaxErrorInTheMiddleIsShownInItsPlace() throws IOException {
+    Path wit = directory.resolve("broken.wit");
+    Files.writeString(wit, "package a:b;\ninterface i {\n  f: func() -> u32;\n  g: func( -> u32;\n  h: func();\n}\n");
+    assertThat(run("--out", directory.resolve("out").toString(), wit.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("broken.wit:4:").contains("g: func( -> u32;").containsOnlyOnce("error[");
+    assertThat(files(directory)).containsExactly(wit);
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    assertThat(run("--out", directory.toString(), directory.resolve("none.wit").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("none.wit").contains("no such file");
+    assertThat(files(directory)).isEmpty();
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenLeavesNothing() throws IOException {
+    Path inTheWay = directory.resolve("file");
+    Files.writeString(inTheWay, "not a directory");
+    assertThat(run("--out", inTheWay.resolve("out").toString(), EXAMPLE.toString())).isEqualTo(1);
+    assertThat(err.toString().lines().filter(line -> line.startsWith("error: cannot write "))).hasSize(1);
+    assertThat(files(directory)).containsExactly(inTheWay);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aHalfBlockedOutputIsTakenBackWhole() throws IOException {
+    Path generated = directory.resolve("generated");
+    Path blocked = generated.resolve("my/component/ProcessorAbi.java");
+    Files.createDirectories(blocked);
+    assertThat(run("--out", generated.toString(), EXAMPLE.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("ProcessorAbi.java: something else of this name is in the way");
+    assertThat(files(directory)).isEmpty();
+  }
+
+  @Test
+  void aSecondRunChangesNothing() throws IOException {
+    assertThat(run("--out", directory.toString(), EXAMPLE.toString())).isZero();
+    Path file = directory.resolve("my/component/Processor.java");
+    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000));
+    assertThat(run("--out", directory.toString(), EXAMPLE.toString())).isZero();
+    assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(1_000);
+  }
+
+  @Test
+  void binariesAreToldApart() throws IOException {
+    Path core = directory.resolve("core.wasm");
+    Files.write(core, new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+    assertThat(run(core.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("error: this is a core module, not a component");
+    Path component = directory.resolve("component.wasm");
+    Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0});
+    err.getBuffer().setLength(0);
+    assertThat(run(component.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("component.wasm is a component; bindings cannot be generated");
+    Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 7, 99});
+    err.getBuffer().setLength(0);
+    assertThat(run(component.toString())).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void wrongUsageIsExitCodeTwo() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("PATH");
+    assertThat(run("--no-such-option", EXAMPLE.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void helpEndsWithAnExample() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().lines().toList())
+        .last()
+        .isEqualTo("  wit-bindgen-java --out src/main/java --package com.acme example.wit");
+  }
+
+  private int run(String... args) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** What the compiler says of the generated sources, with all warnings on. */
+  private String compile(Path sources) throws IOException {
+    java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+    String[] options = {
+      "-Xlint:all", "-Werror", "-d", directory.resolve("classes").toString(),
+      "-classpath", System.getProperty("java.class.path")
+    };
+    String[] paths = files(sources).stream().map(Path::toString).toArray(String[]::new);
+    String[] arguments = Stream.of(options, paths).flatMap(Arrays::stream).toArray(String[]::new);
+    int code = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments);
+    return code == 0 ? "" : said.toString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
