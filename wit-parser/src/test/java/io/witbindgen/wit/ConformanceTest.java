@@ -54,7 +54,7 @@ class ConformanceTest {
   private static void accept(Path path, ParseOptions options) {
     try {
       Resolution resolution = Wit.parse(path, options).resolution();
-      assertThat(resolution.packages()).contains(resolution.root());
+      PrintedWit.check(resolution, options);
     } catch (DiagnosticException e) {
       fail(DiagnosticRenderer.render(e.diagnostics()));
     }

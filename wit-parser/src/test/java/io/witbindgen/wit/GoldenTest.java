@@ -32,6 +32,7 @@ class GoldenTest {
     try {
       ParseResult result = Wit.parse(name, Files.readString(input), options);
       Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
+      PrintedWit.check(result.resolution(), options);
       checkDiagnostics(input, result.warnings());
     } catch (DiagnosticException e) {
       Goldens.checkNone(input, ".model");

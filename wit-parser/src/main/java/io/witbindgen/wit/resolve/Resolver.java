@@ -21,11 +21,15 @@ import java.util.function.Predicate;
 
 /** Syntax trees in, model out. */
 public final class Resolver {
+  /** With includes, a short text can make very many items. */
+  private static final int MAX_WORLD_ITEMS = 200_000;
+
   private final Session session;
   private final Reporter reporter;
   private final NameBinder binder;
   private final Map<PackageUnit, List<Interface>> interfaces = new HashMap<>();
   private final Map<PackageUnit, List<World>> worlds = new HashMap<>();
+  private int worldItems;
 
   private Resolver(NameBinder binder, Gates gates, Reporter reporter) {
     this.session = new Session(binder, gates, reporter);
@@ -128,11 +132,20 @@ public final class Resolver {
   }
 
   private void resolveWorld(Declaration declaration, Annotations annotations) {
+    if (worldItems > MAX_WORLD_ITEMS) {
+      return;
+    }
     ScopeId.WorldId id = declaration.worldId();
     WrittenWorld written =
         new WorldResolver(session, id).resolve(NameBinder.members(declaration.item()));
     session.add(declaration, written);
     WrittenWorld whole = WorldElaboration.elaborate(session, written);
+    worldItems += whole.imports().size() + whole.exports().size();
+    if (worldItems > MAX_WORLD_ITEMS) {
+      String limit = Integer.toString(MAX_WORLD_ITEMS);
+      reporter.error(DiagnosticKind.WORLDS_TOO_LARGE, declaration.item().name().span(), limit);
+      return;
+    }
     World world =
         new World(id, whole.imports(), whole.exports(), metadata(declaration, annotations));
     worlds.computeIfAbsent(declaration.unit(), unit -> new ArrayList<>()).add(world);
