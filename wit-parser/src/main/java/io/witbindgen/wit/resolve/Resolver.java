@@ -13,6 +13,7 @@ import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.SyntaxItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ public final class Resolver {
     NameBinder binder = new NameBinder(gathering.units(), gates, reporter);
     binder.bindAll();
     Resolver resolver = new Resolver(binder, gates, reporter);
-    List<PackageUnit> units = resolver.orderUnits(List.copyOf(gathering.units().values()));
+    List<PackageUnit> given = new ArrayList<>(gathering.units().values());
+    // The root goes last, so that packages that are in order already stay so.
+    Collections.rotate(given, -1);
+    List<PackageUnit> units = resolver.orderUnits(given);
     List<Declaration> declarations = resolver.orderDeclarations(units);
     reporter.throwIfErrors();
 
