@@ -51,10 +51,23 @@ class ConformanceTest {
             });
   }
 
+  @TestFactory
+  Stream<DynamicTest> wasi() {
+    return Stream.of("wasi/0.2.12", "wasi/0.3.0")
+        .flatMap(
+            suite ->
+                cases(suite)
+                    .map(
+                        path ->
+                            test(
+                                suite + "/" + name(path),
+                                () -> accept(path, ParseOptions.ofStrict()))));
+  }
+
   private static void accept(Path path, ParseOptions options) {
     try {
       Resolution resolution = Wit.parse(path, options).resolution();
-      assertThat(resolution.packages()).contains(resolution.root());
+      PrintedWit.check(resolution, options);
     } catch (DiagnosticException e) {
       fail(DiagnosticRenderer.render(e.diagnostics()));
     }

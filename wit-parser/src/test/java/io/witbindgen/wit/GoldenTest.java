@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each {@code x.wit} has an {@code x.model} (what it resolves to), an {@code x.errors} (what is
- * said about it), or both if there are only warnings. {@code lenient-*} is parsed leniently; the
- * feature {@code on} is enabled.
+ * Each {@code x.wit} has an {@code x.model} (what it resolves to) and an {@code x.printed}, an
+ * {@code x.errors} (what is said about it), or both if there are only warnings. {@code lenient-*}
+ * is parsed leniently; the feature {@code on} is enabled.
  */
 class GoldenTest {
   @TestFactory
@@ -32,6 +32,8 @@ class GoldenTest {
     try {
       ParseResult result = Wit.parse(name, Files.readString(input), options);
       Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
+      Goldens.check(input, ".printed", WitPrinter.print(result.resolution()));
+      PrintedWit.check(result.resolution(), options);
       checkDiagnostics(input, result.warnings());
     } catch (DiagnosticException e) {
       Goldens.checkNone(input, ".model");

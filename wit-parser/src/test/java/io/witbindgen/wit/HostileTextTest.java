@@ -116,6 +116,24 @@ class HostileTextTest {
   }
 
   @Test
+  void includesThatPileUp() {
+    StringBuilder text = new StringBuilder("package a:b;\nworld w0 {}\n");
+    for (int i = 1; i < 20_000; i++) {
+      text.append("world w" + i + " { include w" + (i - 1) + "; import f" + i + "x: func(); }\n");
+    }
+    assertThat(errors(text.toString())).containsExactly(DiagnosticKind.WORLDS_TOO_LARGE);
+  }
+
+  @Test
+  void unknownNamesAmongMany() {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (int i = 0; i < 20_000; i++) {
+      text.append("type known" + i + " = knows" + i + ";\n");
+    }
+    assertThat(errors(text + "}")).hasSize(20).containsOnly(DiagnosticKind.UNKNOWN_TYPE);
+  }
+
+  @Test
   void errorsAreCapped() {
     String bad = "f: func(x: nope);\n";
     StringBuilder text = new StringBuilder(HEAD);

@@ -74,6 +74,7 @@ public enum DiagnosticKind {
   BORROW_IN_RESULT("function `%s` returns a borrowed handle"),
 
   // Worlds.
+  WORLDS_TOO_LARGE("the worlds up to this one have more than %s items together"),
   DUPLICATE_IMPORT("`%s` is imported more than once"),
   DUPLICATE_EXPORT("`%s` is exported more than once"),
   INCLUDE_CONFLICT("included %s `%s` clashes with another %1$s"),

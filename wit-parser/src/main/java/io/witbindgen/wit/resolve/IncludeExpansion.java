@@ -5,7 +5,10 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.model.WorldItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.HashMap;
@@ -13,7 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Copies the items of included worlds into a world. */
 final class IncludeExpansion {
@@ -21,6 +26,9 @@ final class IncludeExpansion {
   interface Items {
     List<WorldItem> of(Direction direction);
   }
+
+  /** Where a copied item goes. */
+  private record ItemName(Direction direction, String name) {}
 
   private final Session session;
   private final ScopeId.WorldId into;
@@ -34,14 +42,24 @@ final class IncludeExpansion {
   }
 
   void include(SyntaxMember.Include include) {
-    session
-        .binder()
-        .target(include.path())
-        .flatMap(session::world)
-        .ifPresent(world -> include(include, world));
+    Optional<Declaration> target = session.binder().target(include.path());
+    Optional<WrittenWorld> world = target.flatMap(session::world);
+    if (target.isPresent() && world.isPresent()) {
+      boolean isForeign = !target.get().unit().name().equals(into.packageName());
+      include(include, world.get(), isForeign ? IncludeExpansion::foreign : metadata -> metadata);
+    }
   }
 
-  private void include(SyntaxMember.Include include, WrittenWorld world) {
+  /** The versions in the gates of another package mean nothing here. */
+  private static Metadata foreign(Metadata metadata) {
+    return metadata.stability().kind() == Stability.Kind.STABLE
+        ? new Metadata(
+            metadata.docs(), new Stability.Unknown(), metadata.externalId(), metadata.span())
+        : metadata;
+  }
+
+  private void include(
+      SyntaxMember.Include include, WrittenWorld world, UnaryOperator<Metadata> adapt) {
     Map<String, String> renames = new HashMap<>();
     UniqueNames oldNames = new UniqueNames(session.reporter());
     for (SyntaxMember.Rename rename : include.names()) {
@@ -50,11 +68,12 @@ final class IncludeExpansion {
       }
     }
     Set<String> unused = new HashSet<>(renames.keySet());
-    TypeCopy copy = new TypeCopy(session.facts());
+    TypeCopy copy = new TypeCopy(session.facts(), adapt);
     for (Direction direction : Direction.values()) {
       for (WorldItem item : world.items(direction)) {
         unused.remove(item.name());
-        add(include, direction, renamed(item, direction, renames, copy));
+        ItemName as = new ItemName(direction, renames.getOrDefault(item.name(), item.name()));
+        add(include, direction, copy(item, as, copy, adapt));
       }
     }
     for (SyntaxMember.Rename rename : include.names()) {
@@ -97,29 +116,28 @@ final class IncludeExpansion {
         });
   }
 
-  private WorldItem renamed(
-      WorldItem item, Direction direction, Map<String, String> renames, TypeCopy copy) {
-    String name = renames.getOrDefault(item.name(), item.name());
+  private WorldItem copy(
+      WorldItem item, ItemName as, TypeCopy copy, UnaryOperator<Metadata> adapt) {
+    Metadata metadata = adapt.apply(item.metadata());
     return switch (item.kind()) {
-      case NAMED_INTERFACE -> item;
-      case PLAIN_INTERFACE -> {
-        WorldItem.PlainInterface plain = (WorldItem.PlainInterface) item;
-        yield new WorldItem.PlainInterface(name, plain.target(), plain.metadata());
-      }
+      case NAMED_INTERFACE ->
+          new WorldItem.NamedInterface(((WorldItem.NamedInterface) item).target(), false, metadata);
+      case PLAIN_INTERFACE ->
+          new WorldItem.PlainInterface(
+              as.name(), ((WorldItem.PlainInterface) item).target(), metadata);
       case INLINE_INTERFACE -> {
-        WorldItem.InlineInterface inline = (WorldItem.InlineInterface) item;
-        ScopeId id = new ScopeId.InlineInterfaceId(into, direction, name);
-        TypeCopy inside = new TypeCopy(session.facts());
-        yield new WorldItem.InlineInterface(
-            name, inside.copy(inline.target(), id), inline.metadata());
+        Interface inline = ((WorldItem.InlineInterface) item).target();
+        ScopeId id = new ScopeId.InlineInterfaceId(into, as.direction(), as.name());
+        Interface copied = new TypeCopy(session.facts(), adapt).copy(inline, id);
+        yield new WorldItem.InlineInterface(as.name(), copied, metadata);
       }
       case FUNCTION -> {
         Function function = ((WorldItem.FunctionItem) item).function();
         boolean isFree = function.kind().kind() == FunctionKind.Kind.FREE;
-        yield new WorldItem.FunctionItem(copy.copy(function, isFree ? name : function.name()));
+        yield new WorldItem.FunctionItem(copy.copy(function, isFree ? as.name() : function.name()));
       }
       case TYPE ->
-          new WorldItem.TypeItem(copy.copy(((WorldItem.TypeItem) item).type(), into, name));
+          new WorldItem.TypeItem(copy.copy(((WorldItem.TypeItem) item).type(), into, as.name()));
     };
   }
 }

@@ -142,7 +142,7 @@ final class NameBinder {
     }
     Optional<Declaration> found = owner.get().declaration(current.name().text());
     if (found.isEmpty()) {
-      reporter.report(unknownDeclaration(unknown, current, owner.get(), uses));
+      reportUnknown(unknown, current, owner.get(), uses);
     }
     return found;
   }
@@ -158,7 +158,7 @@ final class NameBinder {
         .orElse(diagnostic);
   }
 
-  private static Diagnostic unknownDeclaration(
+  private void reportUnknown(
       DiagnosticKind unknown, UsePath path, PackageUnit owner, Map<String, UsePath> uses) {
     List<String> known = new ArrayList<>();
     owner.declarations().forEach(declaration -> known.add(declaration.toString()));
@@ -167,6 +167,6 @@ final class NameBinder {
     }
     known.remove(path.name().text());
     Diagnostic diagnostic = Diagnostic.error(unknown, path.name().span(), path.toString());
-    return Suggestions.add(diagnostic, path.name().text(), known, path.name().span());
+    Suggestions.report(reporter, diagnostic, path.name(), known);
   }
 }

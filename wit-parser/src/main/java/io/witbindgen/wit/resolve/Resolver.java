@@ -13,6 +13,7 @@ import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.SyntaxItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import java.util.function.Predicate;
 
 /** Syntax trees in, model out. */
 public final class Resolver {
+  /** With includes, a short text can make very many items. */
+  private static final int MAX_WORLD_ITEMS = 200_000;
+
   private final Session session;
   private final Reporter reporter;
   private final NameBinder binder;
   private final Map<PackageUnit, List<Interface>> interfaces = new HashMap<>();
   private final Map<PackageUnit, List<World>> worlds = new HashMap<>();
+  private int worldItems;
 
   private Resolver(NameBinder binder, Gates gates, Reporter reporter) {
     this.session = new Session(binder, gates, reporter);
@@ -55,7 +60,10 @@ public final class Resolver {
     NameBinder binder = new NameBinder(gathering.units(), gates, reporter);
     binder.bindAll();
     Resolver resolver = new Resolver(binder, gates, reporter);
-    List<PackageUnit> units = resolver.orderUnits(List.copyOf(gathering.units().values()));
+    List<PackageUnit> given = new ArrayList<>(gathering.units().values());
+    // The root goes last, so that packages that are in order already stay so.
+    Collections.rotate(given, -1);
+    List<PackageUnit> units = resolver.orderUnits(given);
     List<Declaration> declarations = resolver.orderDeclarations(units);
     reporter.throwIfErrors();
 
@@ -128,11 +136,20 @@ public final class Resolver {
   }
 
   private void resolveWorld(Declaration declaration, Annotations annotations) {
+    if (worldItems > MAX_WORLD_ITEMS) {
+      return;
+    }
     ScopeId.WorldId id = declaration.worldId();
     WrittenWorld written =
         new WorldResolver(session, id).resolve(NameBinder.members(declaration.item()));
     session.add(declaration, written);
     WrittenWorld whole = WorldElaboration.elaborate(session, written);
+    worldItems += whole.imports().size() + whole.exports().size();
+    if (worldItems > MAX_WORLD_ITEMS) {
+      String limit = Integer.toString(MAX_WORLD_ITEMS);
+      reporter.error(DiagnosticKind.WORLDS_TOO_LARGE, declaration.item().name().span(), limit);
+      return;
+    }
     World world =
         new World(id, whole.imports(), whole.exports(), metadata(declaration, annotations));
     worlds.computeIfAbsent(declaration.unit(), unit -> new ArrayList<>()).add(world);

@@ -106,17 +106,15 @@ final class ScopeResolver {
     Optional<TypeDefinition> definition = scope.type(name.text());
     if (definition.isEmpty()) {
       Optional<String> feature = scope.excludedBy(name.text());
-      Diagnostic diagnostic =
-          feature.isPresent()
-              ? Diagnostic.error(
-                  DiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get())
-              : Suggestions.add(
-                  Diagnostic.error(
-                      DiagnosticKind.UNKNOWN_USE, name.span(), use.path().toString(), name.text()),
-                  name.text(),
-                  scope.types().keySet(),
-                  name.span());
-      session.reporter().report(diagnostic);
+      if (feature.isPresent()) {
+        session
+            .reporter()
+            .error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get());
+      } else {
+        String[] names = {use.path().toString(), name.text()};
+        Diagnostic unknown = Diagnostic.error(DiagnosticKind.UNKNOWN_USE, name.span(), names);
+        Suggestions.report(session.reporter(), unknown, name, scope.types().keySet());
+      }
     }
     return definition;
   }

@@ -2,26 +2,35 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.syntax.Name;
 import java.util.Collection;
 import java.util.Optional;
 
 /** "Did you mean": the known name nearest to an unknown one. */
 final class Suggestions {
   private static final int MAX_DISTANCE = 2;
-  private static final int MAX_CANDIDATES = 10_000;
+  private static final int MAX_CANDIDATES = 1000;
+  private static final int MAX_LENGTH = 64;
 
   private Suggestions() {}
 
-  /** The diagnostic with a fix-it, if some candidate is near enough to the name. */
-  static Diagnostic add(
-      Diagnostic diagnostic, String name, Collection<String> candidates, Span place) {
-    return nearest(name, candidates)
-        .map(near -> diagnostic.fixIt(new FixIt("did you mean `" + near + "`?", place, near)))
-        .orElse(diagnostic);
+  /** Reports that a name is unknown, with a fix-it if some candidate is near enough to it. */
+  static void report(
+      Reporter reporter, Diagnostic diagnostic, Name name, Collection<String> candidates) {
+    if (!reporter.isFull()) {
+      reporter.report(
+          nearest(name.text(), candidates)
+              .map(near -> new FixIt("did you mean `" + near + "`?", name.span(), near))
+              .map(diagnostic::fixIt)
+              .orElse(diagnostic));
+    }
   }
 
   private static Optional<String> nearest(String name, Collection<String> candidates) {
+    if (name.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     String best = "";
     int bestDistance = Math.min(MAX_DISTANCE, name.length() - 1) + 1;
     for (String candidate : candidates.stream().limit(MAX_CANDIDATES).toList()) {

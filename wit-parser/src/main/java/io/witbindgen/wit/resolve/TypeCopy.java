@@ -3,6 +3,7 @@ package io.witbindgen.wit.resolve;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
@@ -11,14 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Copies definitions from one scope to another, with what refers to them. */
 final class TypeCopy {
   private final TypeFacts facts;
+  private final UnaryOperator<Metadata> adapt;
   private final Map<TypeDefinition, TypeDefinition> copies = new HashMap<>();
 
-  TypeCopy(TypeFacts facts) {
+  TypeCopy(TypeFacts facts, UnaryOperator<Metadata> adapt) {
     this.facts = facts;
+    this.adapt = adapt;
   }
 
   /** Copies an interface under another identity. */
@@ -27,13 +31,13 @@ final class TypeCopy {
         original.types().stream().map(type -> copy(type, id, type.name())).toList();
     List<Function> functions =
         original.functions().stream().map(function -> copy(function, function.name())).toList();
-    return new Interface(id, types, functions, original.metadata());
+    return new Interface(id, types, functions, adapt.apply(original.metadata()));
   }
 
   /** Copies a definition, after those it refers to. */
   TypeDefinition copy(TypeDefinition original, ScopeId owner, String name) {
     TypeDefinition copy =
-        new TypeDefinition(owner, name, copy(original.body()), original.metadata());
+        new TypeDefinition(owner, name, copy(original.body()), adapt.apply(original.metadata()));
     copies.put(original, copy);
     facts.add(copy);
     return copy;
@@ -50,7 +54,7 @@ final class TypeCopy {
         name,
         copy(original.kind()),
         new Function.FunctionType(type.async(), parameters, copy(type.result())),
-        original.metadata());
+        adapt.apply(original.metadata()));
   }
 
   private TypeDefinition current(TypeDefinition definition) {

@@ -203,6 +203,6 @@ final class TypeResolver {
       known.add(primitive.keyword());
     }
     Diagnostic diagnostic = Diagnostic.error(DiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
-    reporter.report(Suggestions.add(diagnostic, name.text(), known, name.span()));
+    Suggestions.report(reporter, diagnostic, name, known);
   }
 }

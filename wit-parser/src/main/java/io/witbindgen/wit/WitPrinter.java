@@ -1,0 +1,291 @@
+package io.witbindgen.wit;
+
+import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.Stability;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.model.WitPackage;
+import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import io.witbindgen.wit.syntax.Keywords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Prints a model as WIT.
+ *
+ * <p>The text parses to the same model, but for two things: includes stay expanded, and functions
+ * stand behind types. What a world needs without naming it is not printed, since parsing adds it.
+ */
+public final class WitPrinter {
+  private final StringBuilder out = new StringBuilder();
+  private final PackageName current;
+  private int depth;
+
+  private WitPrinter(PackageName current) {
+    this.current = current;
+  }
+
+  /** Prints the root as a file's package and all others as packages written out in the file. */
+  public static String print(Resolution resolution) {
+    StringBuilder text = new StringBuilder(print(resolution.root()));
+    for (WitPackage other : resolution.packages()) {
+      if (!other.equals(resolution.root())) {
+        WitPrinter printer = new WitPrinter(other.name());
+        printer.printNested(other);
+        text.append('\n').append(printer.out);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Prints one package as a file of its own. */
+  public static String print(WitPackage unit) {
+    WitPrinter printer = new WitPrinter(unit.name());
+    printer.docs(unit.docs());
+    printer.line("package " + name(unit.name()) + ";");
+    printer.items(unit);
+    return printer.out.toString();
+  }
+
+  private void printNested(WitPackage unit) {
+    docs(unit.docs());
+    open("package " + name(unit.name()));
+    items(unit);
+    close();
+  }
+
+  private void items(WitPackage unit) {
+    for (Interface found : unit.interfaces()) {
+      out.append('\n');
+      metadata(found.metadata());
+      open("interface " + Keywords.escape(found.name()));
+      members(found);
+      close();
+    }
+    for (World world : unit.worlds()) {
+      out.append('\n');
+      print(world);
+    }
+  }
+
+  private void print(World world) {
+    metadata(world.metadata());
+    open("world " + Keywords.escape(world.name()));
+    for (TypeDefinition type : world.types()) {
+      print(type, world.functionsOf(type));
+    }
+    for (Direction direction : Direction.values()) {
+      world.items(direction).forEach(item -> print(direction, item));
+    }
+    close();
+  }
+
+  private void print(Direction direction, WorldItem item) {
+    String keyword = direction.keyword() + " ";
+    switch (item.kind()) {
+      case NAMED_INTERFACE -> {
+        WorldItem.NamedInterface named = (WorldItem.NamedInterface) item;
+        if (!named.implied()) {
+          metadata(item.metadata());
+          line(keyword + path(named.target().id()) + ";");
+        }
+      }
+      case PLAIN_INTERFACE -> {
+        Interface target = ((WorldItem.PlainInterface) item).target();
+        metadata(item.metadata());
+        line(keyword + Keywords.escape(item.name()) + ": " + path(target.id()) + ";");
+      }
+      case INLINE_INTERFACE -> {
+        metadata(item.metadata());
+        open(keyword + Keywords.escape(item.name()) + ": interface");
+        members(((WorldItem.InlineInterface) item).target());
+        close();
+      }
+      case FUNCTION -> {
+        Function function = ((WorldItem.FunctionItem) item).function();
+        if (function.kind().kind() == FunctionKind.Kind.FREE) {
+          metadata(item.metadata());
+          line(keyword + signature(function));
+        }
+      }
+      case TYPE -> {}
+    }
+  }
+
+  private void members(Interface found) {
+    for (TypeDefinition type : found.types()) {
+      print(type, found.functionsOf(type));
+    }
+    for (Function function : found.freeFunctions()) {
+      print(function);
+    }
+  }
+
+  private void print(Function function) {
+    metadata(function.metadata());
+    line(
+        switch (function.kind().kind()) {
+          case FREE, METHOD -> signature(function);
+          case STATIC ->
+              Keywords.escape(function.name()) + ": static " + TypePrinter.print(function) + ";";
+          case CONSTRUCTOR -> constructor(function);
+        });
+  }
+
+  private static String signature(Function function) {
+    return Keywords.escape(function.name()) + ": " + TypePrinter.print(function) + ";";
+  }
+
+  private static String constructor(Function function) {
+    String result =
+        function
+            .type()
+            .result()
+            .filter(type -> type.kind() == Type.Kind.RESULT)
+            .map(type -> " -> " + TypePrinter.print(type))
+            .orElse("");
+    return "constructor" + TypePrinter.parameters(function) + result + ";";
+  }
+
+  private void print(TypeDefinition type, List<Function> functions) {
+    metadata(type.metadata());
+    String name = Keywords.escape(type.name());
+    TypeBody body = type.body();
+    switch (body.kind()) {
+      case RECORD -> {
+        open("record " + name);
+        for (TypeBody.Field field : ((TypeBody.RecordType) body).fields()) {
+          part(field.name(), ": " + TypePrinter.print(field.type()), field.metadata());
+        }
+        close();
+      }
+      case VARIANT -> {
+        open("variant " + name);
+        for (TypeBody.Case found : ((TypeBody.VariantType) body).cases()) {
+          String payload = found.payload().map(p -> "(" + TypePrinter.print(p) + ")").orElse("");
+          part(found.name(), payload, found.metadata());
+        }
+        close();
+      }
+      case ENUM -> {
+        open("enum " + name);
+        ((TypeBody.EnumType) body).cases().forEach(c -> part(c.name(), "", c.metadata()));
+        close();
+      }
+      case FLAGS -> {
+        open("flags " + name);
+        ((TypeBody.FlagsType) body).flags().forEach(f -> part(f.name(), "", f.metadata()));
+        close();
+      }
+      case RESOURCE -> resource(name, functions);
+      case ALIAS -> line("type " + name + " = " + target((TypeBody.Alias) body) + ";");
+      case USE -> {
+        TypeDefinition target = ((TypeBody.Use) body).target();
+        String as = target.name().equals(type.name()) ? "" : " as " + name;
+        String used = Keywords.escape(target.name());
+        line("use " + path(target.owner()) + ".{" + used + as + "};");
+      }
+    }
+  }
+
+  /** Behind {@code =}, a resource's bare name would mean the resource and not a handle. */
+  private static String target(TypeBody.Alias alias) {
+    String target = TypePrinter.print(alias.target());
+    return alias.target().kind() == Type.Kind.OWN ? "own<" + target + ">" : target;
+  }
+
+  private void resource(String name, List<Function> functions) {
+    if (functions.isEmpty()) {
+      line("resource " + name + ";");
+      return;
+    }
+    open("resource " + name);
+    functions.forEach(this::print);
+    close();
+  }
+
+  private void part(String name, String rest, Metadata metadata) {
+    docs(metadata.docs());
+    line(Keywords.escape(name) + rest + ",");
+  }
+
+  private void metadata(Metadata metadata) {
+    docs(metadata.docs());
+    Stability stability = metadata.stability();
+    switch (stability.kind()) {
+      case UNKNOWN -> {}
+      case STABLE -> line("@since(version = " + ((Stability.Stable) stability).since() + ")");
+      case UNSTABLE -> {
+        String feature = Keywords.escape(((Stability.Unstable) stability).feature());
+        line("@unstable(feature = " + feature + ")");
+      }
+    }
+    stability.deprecated().ifPresent(version -> line("@deprecated(version = " + version + ")"));
+    metadata.externalId().ifPresent(id -> line("@external-id(" + literal(id) + ")"));
+  }
+
+  private void docs(Optional<String> docs) {
+    docs.ifPresent(
+        text -> text.lines().forEach(line -> line(line.isEmpty() ? "///" : "/// " + line)));
+  }
+
+  private String path(ScopeId id) {
+    PackageName owner = id.packageName();
+    if (owner.equals(current)) {
+      return Keywords.escape(id.name());
+    }
+    String version = owner.version().map(v -> "@" + v).orElse("");
+    return words(owner) + "/" + Keywords.escape(id.name()) + version;
+  }
+
+  private static String name(PackageName name) {
+    return words(name) + name.version().map(v -> "@" + v).orElse("");
+  }
+
+  private static String words(PackageName name) {
+    String namespaces = String.join(":", name.namespaces().stream().map(Keywords::escape).toList());
+    return namespaces
+        + ":"
+        + String.join("/", name.names().stream().map(Keywords::escape).toList());
+  }
+
+  private static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                literal.append('\\').appendCodePoint(c);
+              } else if (c >= ' ' && c < 0x7f) {
+                literal.appendCodePoint(c);
+              } else {
+                literal.append(String.format(Locale.ROOT, "\\u{%x}", c));
+              }
+            });
+    return literal.append('"').toString();
+  }
+
+  private void open(String head) {
+    line(head + " {");
+    depth++;
+  }
+
+  private void close() {
+    depth--;
+    line("}");
+  }
+
+  private void line(String text) {
+    out.append("  ".repeat(depth)).append(text).append('\n');
+  }
+}
