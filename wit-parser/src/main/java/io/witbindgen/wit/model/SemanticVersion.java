@@ -21,7 +21,7 @@ public record SemanticVersion(
     BigInteger major, BigInteger minor, BigInteger patch, String preRelease, String build)
     implements Comparable<SemanticVersion> {
   private static final String NUMBER = "(0|[1-9][0-9]*)";
-  private static final String PRE_ID = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*+)";
+  private static final String PRE_ID = "(?:[0-9]*[A-Za-z-][0-9A-Za-z-]*+|0|[1-9][0-9]*+)";
   private static final String BUILD_ID = "[0-9A-Za-z-]+";
   private static final Pattern SYNTAX =
       Pattern.compile(

@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param source where it comes from
  * @param header its {@code package} line
  * @param items what stands outside {@code package … { }}
- * @param packages the packages that are written out in it
+ * @param nested the packages that are written out in it
  */
 public record SyntaxFile(
     Source source,
     Optional<PackageHeader> header,
     List<SyntaxItem> items,
-    List<NestedPackage> packages) {
+    List<NestedPackage> nested) {
   /** Copies the lists. */
   public SyntaxFile {
     items = List.copyOf(items);
-    packages = List.copyOf(packages);
+    nested = List.copyOf(nested);
   }
 
   /**

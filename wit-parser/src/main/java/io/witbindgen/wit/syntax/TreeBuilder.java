@@ -158,12 +158,12 @@ final class TreeBuilder {
     return new SyntaxMember.Include(before, path(rule.usePath()), names);
   }
 
-  private SyntaxMember.ExternTarget target(WitGrammar.ExternItemContext rule) {
+  private ExternTarget target(WitGrammar.ExternItemContext rule) {
     Name name = context.name(rule.name());
     if (rule.end() != null) {
       context.end(rule.end());
       UsePath path = new UsePath(Optional.empty(), name, name.span());
-      return new SyntaxMember.ExternTarget.Path(path);
+      return new ExternTarget.Path(path);
     } else if (rule.externType() != null) {
       return plainTarget(name, rule.externType());
     }
@@ -172,23 +172,23 @@ final class TreeBuilder {
       context.end(type.end());
     }
     if (type.functionType() != null) {
-      return new SyntaxMember.ExternTarget.PlainFunction(name, types.function(type.functionType()));
+      return new ExternTarget.PlainFunction(name, types.function(type.functionType()));
     } else if (type.interfaceBody() != null) {
-      return new SyntaxMember.ExternTarget.Inline(name, members(type.interfaceBody()));
+      return new ExternTarget.Inline(name, members(type.interfaceBody()));
     }
-    return new SyntaxMember.ExternTarget.Path(path(name, type.pathTail()));
+    return new ExternTarget.Path(path(name, type.pathTail()));
   }
 
-  private SyntaxMember.ExternTarget plainTarget(Name name, WitGrammar.ExternTypeContext type) {
+  private ExternTarget plainTarget(Name name, WitGrammar.ExternTypeContext type) {
     if (type.end() != null) {
       context.end(type.end());
     }
     if (type.functionType() != null) {
-      return new SyntaxMember.ExternTarget.PlainFunction(name, types.function(type.functionType()));
+      return new ExternTarget.PlainFunction(name, types.function(type.functionType()));
     } else if (type.interfaceBody() != null) {
-      return new SyntaxMember.ExternTarget.Inline(name, members(type.interfaceBody()));
+      return new ExternTarget.Inline(name, members(type.interfaceBody()));
     }
-    return new SyntaxMember.ExternTarget.PlainPath(name, path(type.usePath()));
+    return new ExternTarget.PlainPath(name, path(type.usePath()));
   }
 
   private UsePath path(WitGrammar.UsePathContext rule) {

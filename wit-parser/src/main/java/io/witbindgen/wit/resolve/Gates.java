@@ -1,0 +1,54 @@
+package io.witbindgen.wit.resolve;
+
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.wit.model.Stability;
+import io.witbindgen.wit.syntax.Annotations;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Decides which gated items exist. */
+final class Gates {
+  private final Predicate<String> isEnabled;
+  private final Reporter reporter;
+
+  /**
+   * Makes the gates.
+   *
+   * @param isEnabled whether a feature is on
+   * @param reporter takes what is wrong with a gate
+   */
+  Gates(Predicate<String> isEnabled, Reporter reporter) {
+    this.isEnabled = isEnabled;
+    this.reporter = reporter;
+  }
+
+  /** The feature that would have to be enabled for the item to exist. */
+  Optional<String> closedBy(Annotations annotations) {
+    return annotations.stability() instanceof Stability.Unstable unstable
+            && !isEnabled.test(unstable.feature())
+        ? Optional.of(unstable.feature())
+        : Optional.empty();
+  }
+
+  boolean isOpen(Annotations annotations) {
+    return closedBy(annotations).isEmpty();
+  }
+
+  /** Reports a gate that does not fit the version of its package. */
+  void check(Annotations annotations, PackageName owner) {
+    if (annotations.stability() instanceof Stability.Stable stable) {
+      Span gate = annotations.gate().orElseThrow();
+      Optional<SemanticVersion> version = owner.version();
+      if (version.isEmpty()) {
+        reporter.error(DiagnosticKind.GATE_WITHOUT_VERSION, gate, owner.toString());
+      } else if (stable.since().compareTo(version.get()) > 0) {
+        String since = stable.since().toString();
+        reporter.error(DiagnosticKind.UNRELEASED_VERSION, gate, since, owner.toString());
+      }
+    }
+  }
+}

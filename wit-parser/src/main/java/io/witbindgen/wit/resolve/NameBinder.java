@@ -1,0 +1,172 @@
+package io.witbindgen.wit.resolve;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.syntax.Annotations;
+import io.witbindgen.wit.syntax.ExternTarget;
+import io.witbindgen.wit.syntax.SyntaxItem;
+import io.witbindgen.wit.syntax.SyntaxMember;
+import io.witbindgen.wit.syntax.UsePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the declaration behind each path, and reports paths that lead nowhere. */
+final class NameBinder {
+  private final Map<PackageName, PackageUnit> units;
+  private final Gates gates;
+  private final Reporter reporter;
+  private final Map<UsePath, Declaration> bound = new HashMap<>();
+  private final Map<Declaration, List<Declaration>> dependencies = new HashMap<>();
+
+  NameBinder(Map<PackageName, PackageUnit> units, Gates gates, Reporter reporter) {
+    this.units = units;
+    this.gates = gates;
+    this.reporter = reporter;
+  }
+
+  /** Binds every path of every package. */
+  void bindAll() {
+    for (PackageUnit unit : units.values()) {
+      unit.topLevelUses().forEach((path, uses) -> bindTopLevel(path, unit, uses));
+      for (Declaration declaration : unit.declarations()) {
+        dependencies.put(declaration, new ArrayList<>());
+        if (gates.isOpen(annotations(declaration))) {
+          members(declaration.item()).forEach(member -> bind(member, declaration));
+        }
+      }
+    }
+  }
+
+  /** What a path stands for; nothing if that is an error, which has been reported. */
+  Optional<Declaration> target(UsePath path) {
+    return Optional.ofNullable(bound.get(path));
+  }
+
+  /** The declarations that the paths of a declaration stand for. */
+  List<Declaration> dependencies(Declaration declaration) {
+    return dependencies.getOrDefault(declaration, List.of());
+  }
+
+  static Annotations annotations(Declaration declaration) {
+    return declaration.item() instanceof SyntaxItem.WorldItem world
+        ? world.annotations()
+        : ((SyntaxItem.InterfaceItem) declaration.item()).annotations();
+  }
+
+  static List<SyntaxMember> members(SyntaxItem item) {
+    return switch (item.kind()) {
+      case USE -> List.of();
+      case INTERFACE -> ((SyntaxItem.InterfaceItem) item).members();
+      case WORLD -> ((SyntaxItem.WorldItem) item).members();
+    };
+  }
+
+  /** A file's own name for something can only be for an interface. */
+  private void bindTopLevel(UsePath path, PackageUnit unit, Map<String, UsePath> uses) {
+    find(path, unit, uses, DiagnosticKind.UNKNOWN_INTERFACE)
+        .filter(Declaration::isWorld)
+        .ifPresent(world -> reportWrongKind(DiagnosticKind.NOT_AN_INTERFACE, path, world));
+  }
+
+  private void reportWrongKind(DiagnosticKind kind, UsePath path, Declaration found) {
+    reporter.report(
+        Diagnostic.error(kind, path.span(), path.toString())
+            .note("defined here", found.item().name().span()));
+  }
+
+  private void bind(SyntaxMember member, Declaration from) {
+    if (!gates.isOpen(member.annotations())) {
+      return;
+    }
+    switch (member.kind()) {
+      case USE -> bind(((SyntaxMember.Use) member).path(), from, false);
+      case INCLUDE -> bind(((SyntaxMember.Include) member).path(), from, true);
+      case EXTERN -> bind(((SyntaxMember.Extern) member).target(), from);
+      case TYPE, FUNCTION -> {}
+    }
+  }
+
+  private void bind(ExternTarget target, Declaration from) {
+    switch (target.kind()) {
+      case PATH -> bind(((ExternTarget.Path) target).path(), from, false);
+      case PLAIN_PATH -> bind(((ExternTarget.PlainPath) target).path(), from, false);
+      case INLINE -> ((ExternTarget.Inline) target).members().forEach(member -> bind(member, from));
+      case FUNCTION -> {}
+    }
+  }
+
+  private void bind(UsePath path, Declaration from, boolean wantsWorld) {
+    DiagnosticKind unknown =
+        wantsWorld ? DiagnosticKind.UNKNOWN_WORLD : DiagnosticKind.UNKNOWN_INTERFACE;
+    Optional<Declaration> found = find(path, from.unit(), from.uses(), unknown);
+    if (found.isEmpty()) {
+      return;
+    }
+    Declaration target = found.get();
+    Optional<String> closed = gates.closedBy(annotations(target));
+    if (target.isWorld() != wantsWorld) {
+      DiagnosticKind kind =
+          wantsWorld ? DiagnosticKind.NOT_A_WORLD : DiagnosticKind.NOT_AN_INTERFACE;
+      reportWrongKind(kind, path, target);
+    } else if (closed.isPresent()) {
+      String feature = closed.get();
+      reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, path.span(), path.toString(), feature);
+    } else {
+      bound.put(path, target);
+      dependencies.computeIfAbsent(from, d -> new ArrayList<>()).add(target);
+    }
+  }
+
+  /** Follows the file's own names, then looks into the package; reports a path to nowhere. */
+  private Optional<Declaration> find(
+      UsePath path, PackageUnit unit, Map<String, UsePath> uses, DiagnosticKind unknown) {
+    Set<String> followed = new HashSet<>();
+    UsePath current = path;
+    while (current.packageName().isEmpty()
+        && uses.containsKey(current.name().text())
+        && followed.add(current.name().text())) {
+      current = uses.getOrDefault(current.name().text(), current);
+    }
+    PackageName name = current.packageName().orElse(unit.name());
+    Optional<PackageUnit> owner = Optional.ofNullable(units.get(name));
+    if (owner.isEmpty()) {
+      reporter.report(unknownPackage(current, name));
+      return Optional.empty();
+    }
+    Optional<Declaration> found = owner.get().declaration(current.name().text());
+    if (found.isEmpty()) {
+      reporter.report(unknownDeclaration(unknown, current, owner.get(), uses));
+    }
+    return found;
+  }
+
+  private Diagnostic unknownPackage(UsePath path, PackageName name) {
+    List<String> known = units.keySet().stream().map(PackageName::toString).toList();
+    Diagnostic diagnostic =
+        Diagnostic.error(DiagnosticKind.UNKNOWN_PACKAGE, path.span(), name.toString());
+    return known.stream()
+        .filter(other -> other.startsWith(name.unversioned() + "@"))
+        .findFirst()
+        .map(other -> diagnostic.note("there is `" + other + "`"))
+        .orElse(diagnostic);
+  }
+
+  private static Diagnostic unknownDeclaration(
+      DiagnosticKind unknown, UsePath path, PackageUnit owner, Map<String, UsePath> uses) {
+    List<String> known = new ArrayList<>();
+    owner.declarations().forEach(declaration -> known.add(declaration.toString()));
+    if (path.packageName().isEmpty()) {
+      known.addAll(uses.keySet());
+    }
+    known.remove(path.name().text());
+    Diagnostic diagnostic = Diagnostic.error(unknown, path.name().span(), path.toString());
+    return Suggestions.add(diagnostic, path.name().text(), known, path.name().span());
+  }
+}

@@ -1,0 +1,266 @@
+package io.witbindgen.wit.resolve;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
+import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.syntax.Annotations;
+import io.witbindgen.wit.syntax.Name;
+import io.witbindgen.wit.syntax.SyntaxBody;
+import io.witbindgen.wit.syntax.SyntaxMember;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the members of one interface or world into types and functions. */
+final class ScopeResolver {
+  private final Session session;
+  private final ScopeId owner;
+  private final UniqueNames names;
+  private final TypeResolver types;
+  private final Map<String, SyntaxMember.TypeItem> items = new LinkedHashMap<>();
+  private final List<Function> functions = new ArrayList<>();
+  private final Set<SyntaxMember> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Makes the resolver of one scope.
+   *
+   * @param session what all scopes share
+   * @param owner the scope
+   * @param names takes the names of the scope
+   */
+  ScopeResolver(Session session, ScopeId owner, UniqueNames names) {
+    this.session = session;
+    this.owner = owner;
+    this.names = names;
+    this.types = new TypeResolver(session.facts(), session.reporter());
+  }
+
+  /** Resolves uses, types and functions; leaves imports, exports and includes alone. */
+  Scope resolve(List<SyntaxMember> members) {
+    for (SyntaxMember member : members) {
+      switch (member.kind()) {
+        case USE -> use((SyntaxMember.Use) member);
+        case TYPE -> declare((SyntaxMember.TypeItem) member);
+        case FUNCTION -> declare((SyntaxMember.FunctionItem) member);
+        case EXTERN, INCLUDE -> {}
+      }
+    }
+    define();
+    for (SyntaxMember member : members) {
+      if (member instanceof SyntaxMember.TypeItem item && kept.contains(item)) {
+        resourceFunctions(item);
+      } else if (member instanceof SyntaxMember.FunctionItem item && kept.contains(item)) {
+        Metadata metadata = metadata(item.annotations(), item.name());
+        functions.add(free(item.name(), item.type(), metadata));
+      }
+    }
+    return new Scope(types.types(), functions, types.excluded());
+  }
+
+  /** Resolves a function that belongs to no resource. */
+  Function free(Name name, SyntaxMember.FunctionSyntax syntax, Metadata metadata) {
+    return function(
+        name, new FunctionKind.Free(), type(syntax, List.of(), Optional.empty()), metadata);
+  }
+
+  Metadata metadata(Annotations annotations, Name name) {
+    session.gates().check(annotations, owner.packageName());
+    return new Metadata(
+        annotations.docs(), annotations.stability(), annotations.externalId(), name.span());
+  }
+
+  private void use(SyntaxMember.Use use) {
+    Optional<String> closed = session.gates().closedBy(use.annotations());
+    Optional<Declaration> target = session.binder().target(use.path());
+    for (SyntaxMember.Rename rename : use.names()) {
+      Name name = rename.newName();
+      if (closed.isPresent()) {
+        types.exclude(name.text(), closed.get());
+      } else if (names.add(name)) {
+        Optional<TypeDefinition> used =
+            target.flatMap(session::scope).flatMap(scope -> used(use, rename.name(), scope));
+        if (used.isPresent()) {
+          Metadata metadata = metadata(use.annotations(), name);
+          TypeBody body = new TypeBody.Use(used.get());
+          types.add(new TypeDefinition(owner, name.text(), body, metadata));
+        } else {
+          types.addBroken(name.text());
+        }
+      }
+    }
+  }
+
+  private Optional<TypeDefinition> used(SyntaxMember.Use use, Name name, Scope scope) {
+    Optional<TypeDefinition> definition = scope.type(name.text());
+    if (definition.isEmpty()) {
+      Optional<String> feature = scope.excludedBy(name.text());
+      Diagnostic diagnostic =
+          feature.isPresent()
+              ? Diagnostic.error(
+                  DiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get())
+              : Suggestions.add(
+                  Diagnostic.error(
+                      DiagnosticKind.UNKNOWN_USE, name.span(), use.path().toString(), name.text()),
+                  name.text(),
+                  scope.types().keySet(),
+                  name.span());
+      session.reporter().report(diagnostic);
+    }
+    return definition;
+  }
+
+  private void declare(SyntaxMember.TypeItem item) {
+    Optional<String> closed = session.gates().closedBy(item.annotations());
+    if (closed.isPresent()) {
+      types.exclude(item.name().text(), closed.get());
+    } else if (names.add(item.name())) {
+      items.put(item.name().text(), item);
+      kept.add(item);
+    }
+  }
+
+  private void declare(SyntaxMember.FunctionItem item) {
+    if (session.gates().isOpen(item.annotations()) && names.add(item.name())) {
+      types.addFunction(item.name().text());
+      kept.add(item);
+    }
+  }
+
+  private void define() {
+    List<String> order =
+        TopologicalOrder.of(
+            items.keySet(),
+            name -> TypeReferences.of(item(name).body(), items.keySet()),
+            this::reportCycle);
+    for (String name : order) {
+      SyntaxMember.TypeItem item = item(name);
+      Metadata metadata = metadata(item.annotations(), item.name());
+      TypeBody body = types.body(item.name(), item.body());
+      types.add(new TypeDefinition(owner, name, body, metadata));
+    }
+  }
+
+  private SyntaxMember.TypeItem item(String name) {
+    return Optional.ofNullable(items.get(name)).orElseThrow();
+  }
+
+  private void reportCycle(List<String> cycle) {
+    Name name = item(cycle.get(0)).name();
+    String path = TopologicalOrder.describe(cycle);
+    types.addBroken(name.text());
+    session.reporter().error(DiagnosticKind.TYPE_CYCLE, name.span(), name.text(), path);
+  }
+
+  private void resourceFunctions(SyntaxMember.TypeItem item) {
+    if (!(item.body() instanceof SyntaxBody.ResourceBody body)) {
+      return;
+    }
+    TypeDefinition resource =
+        Optional.ofNullable(types.types().get(item.name().text())).orElseThrow();
+    // A method named as its resource would get the resource's name in the component.
+    UniqueNames ofResource = new UniqueNames(session.reporter());
+    ofResource.add(item.name());
+    Optional<Span> constructor = Optional.empty();
+    for (SyntaxBody.ResourceFunction function : body.functions()) {
+      if (!session.gates().isOpen(function.annotations())) {
+        continue;
+      }
+      if (function.kind() != SyntaxBody.ResourceFunctionKind.CONSTRUCTOR) {
+        ofResource.add(function.name());
+      } else if (constructor.isPresent()) {
+        session
+            .reporter()
+            .report(
+                Diagnostic.error(
+                        DiagnosticKind.DUPLICATE_CONSTRUCTOR,
+                        function.name().span(),
+                        resource.name())
+                    .note("first defined here", constructor.get()));
+      } else {
+        constructor = Optional.of(function.name().span());
+      }
+      functions.add(resourceFunction(resource, function));
+    }
+  }
+
+  private Function resourceFunction(TypeDefinition resource, SyntaxBody.ResourceFunction function) {
+    Metadata metadata = metadata(function.annotations(), function.name());
+    SyntaxMember.FunctionSyntax syntax = function.type();
+    return switch (function.kind()) {
+      case METHOD -> {
+        Function.Parameter self = new Function.Parameter("self", new Type.Borrow(resource));
+        yield function(
+            function.name(),
+            new FunctionKind.Method(resource),
+            type(syntax, List.of(self), Optional.empty()),
+            metadata);
+      }
+      case STATIC ->
+          function(
+              function.name(),
+              new FunctionKind.Static(resource),
+              type(syntax, List.of(), Optional.empty()),
+              metadata);
+      case CONSTRUCTOR -> {
+        Function.FunctionType type = type(syntax, List.of(), Optional.of(new Type.Own(resource)));
+        checkConstructor(resource, function, type);
+        yield function(function.name(), new FunctionKind.Constructor(resource), type, metadata);
+      }
+    };
+  }
+
+  private void checkConstructor(
+      TypeDefinition resource, SyntaxBody.ResourceFunction function, Function.FunctionType type) {
+    Type made = new Type.Own(resource);
+    boolean isFine =
+        type.result()
+            .filter(
+                result ->
+                    result.equals(made)
+                        ? function.type().result().isEmpty()
+                        : result instanceof Type.ResultType r
+                            && r.ok().filter(made::equals).isPresent())
+            .isPresent();
+    if (!isFine) {
+      Span span =
+          function.type().result().map(result -> result.span()).orElse(function.name().span());
+      session.reporter().error(DiagnosticKind.CONSTRUCTOR_RESULT, span, resource.name());
+    }
+  }
+
+  private Function function(
+      Name name, FunctionKind kind, Function.FunctionType type, Metadata metadata) {
+    if (type.result().filter(session.facts()::hasBorrow).isPresent()) {
+      session.reporter().error(DiagnosticKind.BORROW_IN_RESULT, name.span(), name.text());
+    }
+    return new Function(name.text(), kind, type, metadata);
+  }
+
+  private Function.FunctionType type(
+      SyntaxMember.FunctionSyntax syntax,
+      List<Function.Parameter> leading,
+      Optional<Type> impliedResult) {
+    UniqueNames parameterNames = new UniqueNames(session.reporter());
+    List<Function.Parameter> parameters = new ArrayList<>(leading);
+    for (SyntaxMember.Parameter parameter : syntax.parameters()) {
+      parameterNames.add(parameter.name());
+      Type type = types.type(parameter.type());
+      parameters.add(new Function.Parameter(parameter.name().text(), type));
+    }
+    Optional<Type> result = syntax.result().map(types::type);
+    return new Function.FunctionType(
+        syntax.async(), parameters, result.isPresent() ? result : impliedResult);
+  }
+}

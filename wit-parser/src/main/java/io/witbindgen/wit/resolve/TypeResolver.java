@@ -1,0 +1,208 @@
+package io.witbindgen.wit.resolve;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.Stability;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.syntax.Name;
+import io.witbindgen.wit.syntax.SyntaxBody;
+import io.witbindgen.wit.syntax.SyntaxType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the types of one scope by the names it knows so far. */
+final class TypeResolver {
+  private static final Type STAND_IN = Type.Primitive.BOOL;
+
+  private final TypeFacts facts;
+  private final Reporter reporter;
+  private final Map<String, TypeDefinition> types = new LinkedHashMap<>();
+  private final Map<String, String> excluded = new HashMap<>();
+  private final Set<String> functions = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
+
+  TypeResolver(TypeFacts facts, Reporter reporter) {
+    this.facts = facts;
+    this.reporter = reporter;
+  }
+
+  /** Makes a type known; those it refers to must be known before. */
+  void add(TypeDefinition definition) {
+    types.put(definition.name(), definition);
+    facts.add(definition);
+  }
+
+  /** Makes a name known that a gate keeps out. */
+  void exclude(String name, String feature) {
+    excluded.put(name, feature);
+  }
+
+  /** Makes a name known that is a function's. */
+  void addFunction(String name) {
+    functions.add(name);
+  }
+
+  /** Makes a name known that stands for something wrong, so that nothing more is said about it. */
+  void addBroken(String name) {
+    broken.add(name);
+  }
+
+  Map<String, TypeDefinition> types() {
+    return types;
+  }
+
+  Map<String, String> excluded() {
+    return excluded;
+  }
+
+  /** Resolves what a name is defined as. */
+  TypeBody body(Name name, SyntaxBody body) {
+    return switch (body.kind()) {
+      case RECORD ->
+          new TypeBody.RecordType(
+              distinct(((SyntaxBody.RecordBody) body).fields()).stream()
+                  .map(p -> new TypeBody.Field(p.name().text(), field(p), metadata(p)))
+                  .toList());
+      case VARIANT -> variant(name, distinct(((SyntaxBody.VariantBody) body).cases()));
+      case ENUM -> enumeration(name, distinct(((SyntaxBody.EnumBody) body).cases()));
+      case FLAGS ->
+          new TypeBody.FlagsType(
+              distinct(((SyntaxBody.FlagsBody) body).flags()).stream()
+                  .map(p -> new TypeBody.Flag(p.name().text(), metadata(p)))
+                  .toList());
+      case RESOURCE -> new TypeBody.ResourceType();
+      case ALIAS -> new TypeBody.Alias(aliasTarget(((SyntaxBody.AliasBody) body).target()));
+    };
+  }
+
+  private TypeBody variant(Name name, List<SyntaxBody.Part> cases) {
+    if (cases.isEmpty()) {
+      reporter.error(DiagnosticKind.EMPTY_VARIANT, name.span(), name.text());
+    }
+    return new TypeBody.VariantType(
+        cases.stream()
+            .map(p -> new TypeBody.Case(p.name().text(), p.type().map(this::type), metadata(p)))
+            .toList());
+  }
+
+  private TypeBody enumeration(Name name, List<SyntaxBody.Part> cases) {
+    if (cases.isEmpty()) {
+      reporter.error(DiagnosticKind.EMPTY_ENUM, name.span(), name.text());
+    }
+    return new TypeBody.EnumType(
+        cases.stream().map(p -> new TypeBody.EnumCase(p.name().text(), metadata(p))).toList());
+  }
+
+  private Type field(SyntaxBody.Part part) {
+    return part.type().map(this::type).orElse(STAND_IN);
+  }
+
+  private List<SyntaxBody.Part> distinct(List<SyntaxBody.Part> parts) {
+    UniqueNames names = new UniqueNames(reporter);
+    return parts.stream().filter(part -> names.add(part.name())).toList();
+  }
+
+  private static Metadata metadata(SyntaxBody.Part part) {
+    return new Metadata(part.docs(), new Stability.Unknown(), Optional.empty(), part.name().span());
+  }
+
+  /** The one place where a resource's bare name stays what it is. */
+  private Type aliasTarget(SyntaxType target) {
+    return target instanceof SyntaxType.Reference reference
+        ? reference(reference.name())
+        : type(target);
+  }
+
+  /** Resolves a type; recursive as types are written. */
+  Type type(SyntaxType type) {
+    return switch (type.kind()) {
+      case PRIMITIVE -> ((SyntaxType.Primitive) type).type();
+      case REFERENCE -> owned(reference(((SyntaxType.Reference) type).name()));
+      case LIST -> list((SyntaxType.ListOf) type);
+      case MAP ->
+          new Type.MapType(
+              ((SyntaxType.MapOf) type).key(), type(((SyntaxType.MapOf) type).value()));
+      case OPTION -> new Type.OptionType(type(((SyntaxType.OptionOf) type).value()));
+      case RESULT -> {
+        SyntaxType.ResultOf result = (SyntaxType.ResultOf) type;
+        yield new Type.ResultType(result.ok().map(this::type), result.error().map(this::type));
+      }
+      case TUPLE ->
+          new Type.TupleType(
+              ((SyntaxType.TupleOf) type).elements().stream().map(this::type).toList());
+      case HANDLE -> handle((SyntaxType.Handle) type);
+      case FUTURE -> new Type.FutureType(((SyntaxType.FutureOf) type).payload().map(this::type));
+      case STREAM -> new Type.StreamType(((SyntaxType.StreamOf) type).element().map(this::type));
+    };
+  }
+
+  private Type list(SyntaxType.ListOf list) {
+    Type element = type(list.element());
+    return list.length().isPresent()
+        ? new Type.FixedLengthList(element, list.length().get())
+        : new Type.ListType(element);
+  }
+
+  private Type owned(Type type) {
+    return type instanceof Type.Named named && facts.isResource(named.definition())
+        ? new Type.Own(named.definition())
+        : type;
+  }
+
+  private Type handle(SyntaxType.Handle handle) {
+    Name name = handle.name();
+    if (!(reference(name) instanceof Type.Named named)) {
+      return STAND_IN;
+    }
+    TypeDefinition definition = named.definition();
+    if (!facts.isResource(definition)) {
+      reporter.report(
+          Diagnostic.error(DiagnosticKind.NOT_A_RESOURCE, name.span(), name.text())
+              .note("defined here", definition.metadata().span()));
+      return STAND_IN;
+    }
+    return handle.borrow() ? new Type.Borrow(definition) : new Type.Own(definition);
+  }
+
+  private Type reference(Name name) {
+    String text = name.text();
+    Optional<TypeDefinition> definition = Optional.ofNullable(types.get(text));
+    if (definition.isPresent()) {
+      return new Type.Named(definition.get());
+    }
+    if (broken.contains(text)) {
+      return STAND_IN;
+    }
+    if (text.equals(Type.Primitive.ERROR_CONTEXT.keyword())) {
+      return Type.Primitive.ERROR_CONTEXT;
+    }
+    Optional<String> feature = Optional.ofNullable(excluded.get(text));
+    if (feature.isPresent()) {
+      reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), text, feature.get());
+    } else if (functions.contains(text)) {
+      reporter.error(DiagnosticKind.NOT_A_TYPE, name.span(), text);
+    } else {
+      reportUnknown(name);
+    }
+    return STAND_IN;
+  }
+
+  private void reportUnknown(Name name) {
+    List<String> known = new ArrayList<>(types.keySet());
+    for (Type.Primitive primitive : Type.Primitive.values()) {
+      known.add(primitive.keyword());
+    }
+    Diagnostic diagnostic = Diagnostic.error(DiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
+    reporter.report(Suggestions.add(diagnostic, name.text(), known, name.span()));
+  }
+}

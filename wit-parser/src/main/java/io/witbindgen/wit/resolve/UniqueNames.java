@@ -1,0 +1,44 @@
+package io.witbindgen.wit.resolve;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.Name;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names of one scope, which must differ in more than case. */
+final class UniqueNames {
+  private final DiagnosticKind kind;
+  private final Reporter reporter;
+  private final Map<String, Span> seen = new HashMap<>();
+
+  UniqueNames(DiagnosticKind kind, Reporter reporter) {
+    this.kind = kind;
+    this.reporter = reporter;
+  }
+
+  UniqueNames(Reporter reporter) {
+    this(DiagnosticKind.DUPLICATE_NAME, reporter);
+  }
+
+  /** Takes a name, or reports that it is taken and returns false. */
+  boolean add(Name name) {
+    return add(name.text(), name.span());
+  }
+
+  boolean add(String name, Span span) {
+    Span first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), span);
+    if (first == null) {
+      return true;
+    }
+    Diagnostic diagnostic = Diagnostic.error(kind, span, name).note("first defined here", first);
+    reporter.report(
+        first.text().equals(span.text())
+            ? diagnostic
+            : diagnostic.note("names that differ only in case count as the same"));
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+package io.witbindgen.wit;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticException;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each {@code x.wit} has an {@code x.model} (what it resolves to), an {@code x.errors} (what is
+ * said about it), or both if there are only warnings. {@code lenient-*} is parsed leniently; the
+ * feature {@code on} is enabled.
+ */
+class GoldenTest {
+  @TestFactory
+  Stream<DynamicTest> goldens() throws IOException {
+    return Goldens.inputs().stream()
+        .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> check(input)));
+  }
+
+  private static void check(Path input) throws IOException {
+    String name = input.getFileName().toString();
+    ParseOptions mode =
+        name.startsWith("lenient-") ? ParseOptions.ofLenient() : ParseOptions.ofStrict();
+    ParseOptions options = mode.withFeatures(Set.of("on"));
+    try {
+      ParseResult result = Wit.parse(name, Files.readString(input), options);
+      Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
+      checkDiagnostics(input, result.warnings());
+    } catch (DiagnosticException e) {
+      Goldens.checkNone(input, ".model");
+      checkDiagnostics(input, e.diagnostics());
+    }
+  }
+
+  private static void checkDiagnostics(Path input, List<Diagnostic> diagnostics)
+      throws IOException {
+    if (diagnostics.isEmpty()) {
+      Goldens.checkNone(input, ".errors");
+    } else {
+      Goldens.check(input, ".errors", DiagnosticRenderer.render(diagnostics));
+    }
+  }
+}
