@@ -5,7 +5,7 @@ package io.witbindgen.abi;
  * store_list_into_range}): the checks for any list, and bulk copies for lists of numbers.
  *
  * <p>The {@code load…} methods take the pointer and the number of elements as the guest gave them.
- * The {@code store…} methods allocate and return the pointer; the length is the array's.
+ * The {@code store…} methods allocate and return the {@linkplain #range range}.
  */
 public final class Lists {
   /** What an element of a list of objects costs the host at least, in bytes. */
@@ -29,6 +29,11 @@ public final class Lists {
   /** Allocates room for a list. */
   public static long allocate(LiftLowerContext cx, int length, int elementSize, int alignment) {
     return cx.allocate(alignment, (long) length * elementSize);
+  }
+
+  /** A pointer (low 32 bits) and a length (high 32 bits) as one number. */
+  public static long range(long pointer, int length) {
+    return (long) length << 32 | pointer;
   }
 
   public static boolean[] loadBooleans(LiftLowerContext cx, long pointer, long length) {
@@ -96,37 +101,37 @@ public final class Lists {
   public static long storeBytes(LiftLowerContext cx, byte[] list) {
     long pointer = cx.allocate(1, list.length);
     cx.memory().write(pointer, list, 0, list.length);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   public static long storeShorts(LiftLowerContext cx, short[] list) {
     long pointer = cx.allocate(2, 2L * list.length);
     cx.memory().write(pointer, list);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   public static long storeInts(LiftLowerContext cx, int[] list) {
     long pointer = cx.allocate(4, 4L * list.length);
     cx.memory().write(pointer, list);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   public static long storeLongs(LiftLowerContext cx, long[] list) {
     long pointer = cx.allocate(8, 8L * list.length);
     cx.memory().write(pointer, list);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   public static long storeFloats(LiftLowerContext cx, float[] list) {
     long pointer = cx.allocate(4, 4L * list.length);
     cx.memory().write(pointer, list);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   public static long storeDoubles(LiftLowerContext cx, double[] list) {
     long pointer = cx.allocate(8, 8L * list.length);
     cx.memory().write(pointer, list);
-    return pointer;
+    return range(pointer, list.length);
   }
 
   /** Loads a list of numbers, bools or chars of a type known only at run time. */
@@ -144,7 +149,9 @@ public final class Lists {
     };
   }
 
-  /** Stores a list of numbers, bools or chars of a type known only at run time. */
+  /**
+   * Stores a list of numbers, bools or chars of a type known only at run time; see {@link #range}.
+   */
   static long storeArray(LiftLowerContext cx, ValueType.Kind element, Object array) {
     return switch (element) {
       case BOOL -> storeBooleans(cx, (boolean[]) array);

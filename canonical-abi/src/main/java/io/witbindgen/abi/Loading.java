@@ -33,24 +33,15 @@ public final class Loading {
       case S16 -> memory.loadShort(pointer);
       case U16 -> memory.loadShort(pointer) & 0xffff;
       case S32 -> memory.loadInt(pointer);
-      case U32 -> memory.loadInt(pointer) & 0xffff_ffffL;
+      case U32 -> u32(cx, pointer);
       case S64, U64 -> memory.loadLong(pointer);
       case F32 -> Float.intBitsToFloat(memory.loadInt(pointer));
       case F64 -> Double.longBitsToDouble(memory.loadLong(pointer));
       case CHAR -> toChar(memory.loadInt(pointer));
       case STRING -> Strings.load(cx, pointer);
       case LIST ->
-          list(
-              cx,
-              ((ValueType.ListType) type).element(),
-              unsigned(memory, pointer),
-              unsigned(memory, pointer + 4));
-      case MAP ->
-          map(
-              cx,
-              (ValueType.MapType) type,
-              unsigned(memory, pointer),
-              unsigned(memory, pointer + 4));
+          list(cx, ((ValueType.ListType) type).element(), u32(cx, pointer), u32(cx, pointer + 4));
+      case MAP -> map(cx, (ValueType.MapType) type, u32(cx, pointer), u32(cx, pointer + 4));
       case FIXED_LIST -> {
         ValueType.FixedListType list = (ValueType.FixedListType) type;
         yield listInValidRange(cx, list.element(), pointer, list.length());
@@ -78,6 +69,11 @@ public final class Loading {
               + " cases");
     }
     return value;
+  }
+
+  /** The unsigned 32-bit number at an address: a u32, a pointer or a length. */
+  public static long u32(LiftLowerContext cx, long address) {
+    return cx.memory().loadInt(address) & 0xffff_ffffL;
   }
 
   /** Checks that an i32 is a Unicode scalar value, and returns it. */
@@ -190,9 +186,5 @@ public final class Loading {
       case 2 -> memory.loadShort(pointer) & 0xffff;
       default -> memory.loadInt(pointer);
     };
-  }
-
-  private static long unsigned(LinearMemory memory, long pointer) {
-    return memory.loadInt(pointer) & 0xffff_ffffL;
   }
 }

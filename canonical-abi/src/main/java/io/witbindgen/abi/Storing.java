@@ -30,9 +30,8 @@ public final class Storing {
       case F32 -> memory.storeInt(pointer, Float.floatToIntBits((Float) value));
       case F64 -> memory.storeLong(pointer, Double.doubleToLongBits((Double) value));
       case STRING -> Strings.store(cx, (String) value, pointer);
-      case LIST ->
-          storeRange(memory, pointer, list(cx, ((ValueType.ListType) type).element(), value));
-      case MAP -> storeRange(memory, pointer, map(cx, (ValueType.MapType) type, value));
+      case LIST -> storeRange(cx, pointer, list(cx, ((ValueType.ListType) type).element(), value));
+      case MAP -> storeRange(cx, pointer, map(cx, (ValueType.MapType) type, value));
       case FIXED_LIST -> {
         ValueType element = ((ValueType.FixedListType) type).element();
         listIntoValidRange(cx, element, elements(element, value), pointer);
@@ -51,13 +50,19 @@ public final class Storing {
     }
   }
 
+  /** Stores the {@linkplain Lists#range pointer and length} of a list or string. */
+  public static void storeRange(LiftLowerContext cx, long address, long range) {
+    LinearMemory memory = cx.memory();
+    memory.storeInt(address, (int) range);
+    memory.storeInt(address + 4, (int) (range >>> 32));
+  }
+
   /**
    * Allocates and stores a list; returns the pointer in the low and the length in the high 32 bits.
    */
   static long list(LiftLowerContext cx, ValueType element, Object value) {
     if (Lists.isArrayElement(element)) {
-      long length = java.lang.reflect.Array.getLength(value);
-      return length << 32 | Lists.storeArray(cx, element.kind(), value);
+      return Lists.storeArray(cx, element.kind(), value);
     }
     return listOfObjects(cx, element, (List<?>) value);
   }
@@ -140,7 +145,7 @@ public final class Storing {
     int length = list.size();
     long pointer = Lists.allocate(cx, length, element.size(), element.alignment());
     listIntoValidRange(cx, element, list, pointer);
-    return (long) length << 32 | pointer;
+    return Lists.range(pointer, length);
   }
 
   private static void listIntoValidRange(
@@ -172,11 +177,6 @@ public final class Storing {
       case U32 -> (Integer) boxed & 0xffff_ffffL;
       default -> boxed;
     };
-  }
-
-  private static void storeRange(LinearMemory memory, long pointer, long range) {
-    memory.storeInt(pointer, (int) range);
-    memory.storeInt(pointer + 4, (int) (range >>> 32));
   }
 
   private static void storeBits(LinearMemory memory, long pointer, int size, int bits) {

@@ -80,7 +80,12 @@ public enum DiagnosticKind {
   INCLUDE_CONFLICT("included %s `%s` clashes with another %1$s"),
   UNKNOWN_RENAME("the included world has no plain name `%s`"),
   INCOMPATIBLE_EXPORT(
-      "export `%s` needs interface `%s`, which is exported, also through `%s`, which is imported");
+      "export `%s` needs interface `%s`, which is exported, also through `%s`, which is imported"),
+
+  // Generating Java.
+  UNSUPPORTED_IN_JAVA("Java bindings of %s are not generated yet"),
+  NOT_EXPRESSIBLE_IN_JAVA("%s; Java bindings cannot have that"),
+  AMBIGUOUS_JAVA_NAME("`%s` would be `%s` in Java, but that is `%s` already");
 
   private final String template;
   private final boolean departure;
