@@ -83,8 +83,8 @@ UNKNOWN: .;
 
 fragment NUMBER: [0-9]+;
 fragment VERSION_PART: [0-9A-Za-z-]+ ('.' [0-9A-Za-z-]+)*;
-fragment WORD_START: [A-Za-z_] | [\p{L}];
-fragment WORD_PART: [A-Za-z0-9_-] | [\p{L}\p{M}\p{N}];
+fragment WORD_START: [\p{L}_];
+fragment WORD_PART: [\p{L}\p{M}\p{N}_\-];
 
 mode COMMENT;
 
