@@ -39,9 +39,12 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
+      arity = "1..*",
       paramLabel = "PATH",
-      description = "a WIT file, a directory with the WIT files of a package, or - for standard input")
-  private String path = "";
+      description =
+          "a WIT file, a directory with the WIT files of a package (and its deps folder), or - for standard input; the"
+              + " first is the package to generate for, others are packages that it uses")
+  private List<String> paths = List.of();
 
   @Option(
       names = "--out",
@@ -84,7 +87,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ParseOptions parsing = new ParseOptions(!strict, Set.copyOf(features), allFeatures);
-    ParseResult parsed = Inputs.parse(path, parsing);
+    ParseResult parsed = Inputs.parse(paths, parsing);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
     printer(false).flush();
     List<GeneratedFile> files =

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads what the PATH argument names. */
 final class Inputs {
@@ -21,18 +22,21 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Parses the WIT that {@code path} names.
+   * Parses the WIT that {@code paths} name.
    *
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if the text is wrong
    * @throws InputException if it is no text
    */
-  static ParseResult parse(String path, ParseOptions options) {
-    if (path.equals(STANDARD_INPUT)) {
+  static ParseResult parse(List<String> paths, ParseOptions options) {
+    if (paths.equals(List.of(STANDARD_INPUT))) {
       return Wit.parse("<stdin>", standardInput(), options);
     }
-    Path file = Path.of(path);
-    refuseBinary(file);
-    return Wit.parse(file, options);
+    if (paths.contains(STANDARD_INPUT)) {
+      throw new InputException("standard input (-) cannot be given together with other paths");
+    }
+    List<Path> files = paths.stream().map(Path::of).toList();
+    files.forEach(Inputs::refuseBinary);
+    return Wit.parse(files, options);
   }
 
   private static void refuseBinary(Path file) {
