@@ -83,13 +83,8 @@ UNKNOWN: .;
 
 fragment NUMBER: [0-9]+;
 fragment VERSION_PART: [0-9A-Za-z-]+ ('.' [0-9A-Za-z-]+)*;
-<<<<<<< HEAD
-fragment WORD_START: [_\p{L}];
-fragment WORD_PART: [_\p{L}\p{M}\p{N}\-];
-=======
 fragment WORD_START: [\p{L}_];
 fragment WORD_PART: [\p{L}\p{M}\p{N}_\-];
->>>>>>> fbfb8a38ebe91a3edcb529e678495024f1f10aef
 
 mode COMMENT;
 
