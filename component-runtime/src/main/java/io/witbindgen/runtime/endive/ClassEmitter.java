@@ -5,11 +5,14 @@ import io.witbindgen.endive.emitter.compiler.internal.ByteClassCollector;
 import io.witbindgen.endive.emitter.compiler.internal.Compiler;
 import io.witbindgen.endive.emitter.wasm.Parser;
 import io.witbindgen.endive.emitter.wasm.WasmModule;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.objectweb.asm.MethodTooLargeException;
 import run.endive.wasm.types.CodeSection;
 
@@ -22,6 +25,13 @@ final class ClassEmitter {
   private static final int PATIENCE = 8;
 
   private static final int MAX_RESTARTS = 40;
+
+  /** With many more, a class can exceed the JVM's limits, which costs a second emission. */
+  private static final int FUNCTIONS_PER_CLASS = 1024;
+
+  /** No instruction but a jump table takes more than a dozen bytes in the JVM. */
+  private static final int SUSPECT_LENGTH = 5_000;
+
   private static final String METHOD_PREFIX = "func_";
 
   /**
@@ -49,8 +59,22 @@ final class ClassEmitter {
    * @param interpreted the functions to leave to the interpreter from the start
    */
   Emitted emit(byte[] wasm, Set<Integer> interpreted) {
+    Set<Integer> given = new TreeSet<>(interpreted);
+    Set<Integer> harmless = harmless();
+    if (harmless.size() < code.functionBodyCount()) {
+      // Each function that turns out too large costs an emission of all the others, so those that
+      // may be are tried alone first.
+      byte[] suspectsOnly = ModuleSanitizer.ofBodies(harmless).sanitize(wasm);
+      given.addAll(settle(suspectsOnly, given).interpreted());
+    }
+    return settle(wasm, given);
+  }
+
+  /** Emits until no function is too large. */
+  private Emitted settle(byte[] wasm, Set<Integer> interpreted) {
     // With validation, because the validator completes instructions that the compiler relies on.
-    WasmModule module = Parser.builder().withValidation(true).build().parse(() -> stream(wasm));
+    WasmModule module =
+        Parser.builder().withValidation(true).build().parse(() -> new ByteArrayInputStream(wasm));
     Set<Integer> given = new TreeSet<>(interpreted);
     int shortestFailed = Integer.MAX_VALUE;
     for (int restarts = 0; ; restarts++) {
@@ -73,6 +97,7 @@ final class ClassEmitter {
     Map<String, byte[]> emitted =
         Compiler.builder(module)
             .withClassName(className)
+            .withMaxFunctionsPerClass(FUNCTIONS_PER_CLASS)
             .withClassCollectorFactory(ByteClassCollector::new)
             .withInterpreterFallback(InterpreterFallback.FAIL)
             .withInterpretedFunctions(interpreted)
@@ -82,6 +107,14 @@ final class ClassEmitter {
     Map<String, byte[]> classes = new HashMap<>();
     emitted.forEach((name, bytes) -> classes.put(name.replace('/', '.'), bytes));
     return classes;
+  }
+
+  /** The bodies that cannot be too large, numbered from the first defined function. */
+  private Set<Integer> harmless() {
+    return IntStream.range(0, code.functionBodyCount())
+        .filter(i -> code.getFunctionBody(i).instructions().size() < SUSPECT_LENGTH)
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private void addAllFrom(int length, Set<Integer> interpreted) {
@@ -108,9 +141,5 @@ final class ClassEmitter {
       current = current.getCause();
     }
     return OptionalInt.empty();
-  }
-
-  private static java.io.InputStream stream(byte[] wasm) {
-    return new java.io.ByteArrayInputStream(wasm);
   }
 }

@@ -34,6 +34,11 @@ final class ModuleSanitizer {
     this.fillerType = fillerType(types);
   }
 
+  /** A sanitiser that replaces bodies only. */
+  static ModuleSanitizer ofBodies(Set<Integer> bodies) {
+    return new ModuleSanitizer(bodies, Set.of(), new FunctionType[0]);
+  }
+
   byte[] sanitize(byte[] wasm) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(wasm.length);
     out.write(wasm, 0, HEADER_LENGTH);
