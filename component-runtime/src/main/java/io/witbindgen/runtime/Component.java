@@ -10,10 +10,9 @@ import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
-import io.witbindgen.runtime.link.Item;
-import io.witbindgen.runtime.link.LinkPlan;
-import io.witbindgen.runtime.link.LinkPlanner;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.runtime.plan.LinkPlan;
+import io.witbindgen.runtime.plan.LinkPlanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,10 +26,14 @@ import java.util.Map;
 public final class Component {
   private final LinkPlan plan;
   private final ComponentOptions options;
+  private final Map<String, ExternType> imports;
+  private final Map<String, ExternType> exports;
 
   private Component(LinkPlan plan, ComponentOptions options) {
     this.plan = plan;
     this.options = options;
+    this.imports = ExternTypes.describe(plan.imports());
+    this.exports = ExternTypes.describe(plan.exports());
   }
 
   /**
@@ -67,20 +70,14 @@ public final class Component {
     return new Component(LinkPlanner.plan(decoded, slice -> prepare(engine, slice)), options);
   }
 
-  /**
-   * What the component imports, by name: an {@link Item.ImportedFunction}, an {@link Item.Instance}
-   * of such, or a type.
-   */
-  public Map<String, Item> imports() {
-    return plan.imports();
+  /** The types of what the component imports, by name. */
+  public Map<String, ExternType> imports() {
+    return imports;
   }
 
-  /**
-   * What the component exports, by name: an {@link Item.Function}, an {@link Item.Instance} of
-   * such, or something else.
-   */
-  public Map<String, Item> exports() {
-    return plan.exports();
+  /** The types of what the component exports, by name. */
+  public Map<String, ExternType> exports() {
+    return exports;
   }
 
   /**

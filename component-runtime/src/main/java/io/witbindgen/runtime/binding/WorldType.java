@@ -3,7 +3,7 @@ package io.witbindgen.runtime.binding;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.TypeMismatch;
 import io.witbindgen.runtime.Component;
-import io.witbindgen.runtime.link.Item;
+import io.witbindgen.runtime.ExternType;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.link.VersionedName;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class WorldType {
     component.imports().forEach((item, found) -> checkImport(item, found, problems));
     exports.functions.forEach(
         (function, type) -> {
-          Item found = component.exports().get(function);
+          ExternType found = component.exports().get(function);
           checkFunction("export `" + function + "`", type, found, component.exports(), problems);
         });
     exports.interfaces.forEach((id, type) -> checkExport(type, component.exports(), problems));
@@ -52,19 +52,19 @@ public final class WorldType {
     }
   }
 
-  private void checkImport(String item, Item found, List<String> problems) {
+  private void checkImport(String item, ExternType found, List<String> problems) {
     String place = "import `" + item + "`";
-    if (found instanceof Item.ImportedFunction function) {
+    if (found instanceof ExternType.Function function) {
       FunctionType known = imports.functions.get(item);
       if (known == null) {
         problems.add(place + ": expected no such import, found " + function.type());
       } else {
         TypeMismatch.between(known, function.type()).ifPresent(m -> problems.add(place + ": " + m));
       }
-    } else if (found instanceof Item.Instance instance) {
+    } else if (found instanceof ExternType.Instance instance) {
       Optional<String> id = VersionedName.find(item, imports.interfaces.keySet());
       if (id.isEmpty()) {
-        if (instance.exports().values().stream().anyMatch(Item.Function.class::isInstance)) {
+        if (instance.exports().values().stream().anyMatch(ExternType.Function.class::isInstance)) {
           problems.add(
               place + ": expected no such import" + known(imports) + ", found an instance");
         }
@@ -75,14 +75,14 @@ public final class WorldType {
           .exports()
           .forEach(
               (member, part) -> {
-                if (part instanceof Item.Function function) {
+                if (part instanceof ExternType.Function function) {
                   FunctionType type = known.functions().get(member);
-                  String function_ = place + ": function `" + member + "`: ";
+                  String where = place + ": function `" + member + "`: ";
                   if (type == null) {
-                    problems.add(function_ + "expected no such function, found " + function.type());
+                    problems.add(where + "expected no such function, found " + function.type());
                   } else {
                     TypeMismatch.between(type, function.type())
-                        .ifPresent(m -> problems.add(function_ + m));
+                        .ifPresent(m -> problems.add(where + m));
                   }
                 }
               });
@@ -90,10 +90,10 @@ public final class WorldType {
   }
 
   private static void checkExport(
-      InterfaceType type, Map<String, Item> exports, List<String> problems) {
+      InterfaceType type, Map<String, ExternType> exports, List<String> problems) {
     Optional<String> id = VersionedName.find(type.name(), exports.keySet());
     String place = "export `" + type.name() + "`";
-    if (id.isEmpty() || !(exports.get(id.get()) instanceof Item.Instance instance)) {
+    if (id.isEmpty() || !(exports.get(id.get()) instanceof ExternType.Instance instance)) {
       problems.add(
           place
               + ": expected an instance, found nothing; the component exports "
@@ -103,7 +103,7 @@ public final class WorldType {
     type.functions()
         .forEach(
             (function, wanted) -> {
-              Item found = instance.exports().get(function);
+              ExternType found = instance.exports().get(function);
               checkFunction(
                   place + ": function `" + function + "`",
                   wanted,
@@ -116,10 +116,10 @@ public final class WorldType {
   private static void checkFunction(
       String place,
       FunctionType wanted,
-      @org.jspecify.annotations.Nullable Item found,
-      Map<String, Item> among,
+      @org.jspecify.annotations.Nullable ExternType found,
+      Map<String, ExternType> among,
       List<String> problems) {
-    if (found instanceof Item.Function function) {
+    if (found instanceof ExternType.Function function) {
       TypeMismatch.between(wanted, function.type()).ifPresent(m -> problems.add(place + ": " + m));
     } else {
       problems.add(place + ": expected " + wanted + ", found nothing; there is " + among.keySet());

@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.link;
+package io.witbindgen.runtime.plan;
 
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.model.Sort;

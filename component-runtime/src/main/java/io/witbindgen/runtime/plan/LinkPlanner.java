@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.link;
+package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.component.InvalidComponentException;
@@ -18,6 +18,7 @@ import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.link;
+package io.witbindgen.runtime.plan;
 
 import java.util.List;
 

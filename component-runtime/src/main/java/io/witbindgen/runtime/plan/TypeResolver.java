@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.link;
+package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ResourceType;
@@ -13,6 +13,7 @@ import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.model.ValueTypeRef;
+import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

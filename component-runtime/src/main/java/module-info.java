@@ -1,0 +1,17 @@
+/** The runtime for WebAssembly components: loading, linking, instances, calls. */
+module io.witbindgen.runtime {
+  requires static transitive org.jspecify;
+  requires transitive io.witbindgen.abi;
+  requires transitive io.witbindgen.component;
+  requires io.witbindgen.endive.emitter;
+  requires org.objectweb.asm;
+  requires org.objectweb.asm.commons;
+  requires run.endive.runtime;
+  requires run.endive.wasm;
+
+  exports io.witbindgen.runtime;
+  exports io.witbindgen.runtime.binding;
+  exports io.witbindgen.runtime.call;
+  exports io.witbindgen.runtime.engine;
+  exports io.witbindgen.runtime.link;
+}
