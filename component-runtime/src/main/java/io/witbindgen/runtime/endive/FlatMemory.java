@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ConstantEvaluators;
@@ -49,8 +50,11 @@ final class FlatMemory implements Memory {
 
   private byte[] bytes = {};
 
-  /** How many bytes from the start can be accessed without asking the storage. */
-  private int end;
+  // How many addresses there are at which so many bytes can be accessed without asking the storage.
+  private int starts1;
+  private int starts2;
+  private int starts4;
+  private int starts8;
 
   /**
    * A view.
@@ -69,9 +73,17 @@ final class FlatMemory implements Memory {
     return new FlatMemory(storage, declaredMaxPages);
   }
 
-  void update(byte[] newBytes, int newEnd) {
+  /**
+   * Takes over a new array or size.
+   *
+   * @param accessible how many bytes from the start are both in the memory and in the array
+   */
+  void update(byte[] newBytes, int accessible) {
     bytes = newBytes;
-    end = newEnd;
+    starts1 = accessible;
+    starts2 = Math.max(0, accessible - 1);
+    starts4 = Math.max(0, accessible - 3);
+    starts8 = Math.max(0, accessible - 7);
   }
 
   /**
@@ -171,37 +183,37 @@ final class FlatMemory implements Memory {
 
   @Override
   public byte read(int address) {
-    reach(address, 1);
+    reach(address, 1, starts1);
     return bytes[address];
   }
 
   @Override
   public short readShort(int address) {
-    reach(address, 2);
+    reach(address, 2, starts2);
     return (short) SHORTS.get(bytes, address);
   }
 
   @Override
   public int readInt(int address) {
-    reach(address, 4);
+    reach(address, 4, starts4);
     return (int) INTS.get(bytes, address);
   }
 
   @Override
   public long readLong(int address) {
-    reach(address, 8);
+    reach(address, 8, starts8);
     return (long) LONGS.get(bytes, address);
   }
 
   @Override
   public float readFloat(int address) {
-    reach(address, 4);
+    reach(address, 4, starts4);
     return (float) FLOATS.get(bytes, address);
   }
 
   @Override
   public double readDouble(int address) {
-    reach(address, 8);
+    reach(address, 8, starts8);
     return (double) DOUBLES.get(bytes, address);
   }
 
@@ -228,37 +240,37 @@ final class FlatMemory implements Memory {
 
   @Override
   public void writeByte(int address, byte value) {
-    reach(address, 1);
+    reach(address, 1, starts1);
     bytes[address] = value;
   }
 
   @Override
   public void writeShort(int address, short value) {
-    reach(address, 2);
+    reach(address, 2, starts2);
     SHORTS.set(bytes, address, value);
   }
 
   @Override
   public void writeI32(int address, int value) {
-    reach(address, 4);
+    reach(address, 4, starts4);
     INTS.set(bytes, address, value);
   }
 
   @Override
   public void writeLong(int address, long value) {
-    reach(address, 8);
+    reach(address, 8, starts8);
     LONGS.set(bytes, address, value);
   }
 
   @Override
   public void writeF32(int address, float value) {
-    reach(address, 4);
+    reach(address, 4, starts4);
     FLOATS.set(bytes, address, value);
   }
 
   @Override
   public void writeF64(int address, double value) {
-    reach(address, 8);
+    reach(address, 8, starts8);
     DOUBLES.set(bytes, address, value);
   }
 
@@ -289,10 +301,14 @@ final class FlatMemory implements Memory {
     System.arraycopy(bytes, source, bytes, target, size);
   }
 
-  /** The check of every access; it is small so that the JIT inlines it. */
-  private void reach(int address, int size) {
-    // Negative if the address is, or if the access ends beyond.
-    if ((address | ((long) end - size - address)) < 0) {
+  /**
+   * The check of every access. It is written with {@link Objects#checkIndex} because the JIT knows
+   * that one, and moves it out of loops together with the array's own.
+   */
+  private void reach(int address, int size, int starts) {
+    try {
+      Objects.checkIndex(address, starts);
+    } catch (IndexOutOfBoundsException e) {
       check(address, size, WasmRuntimeException::new);
     }
   }

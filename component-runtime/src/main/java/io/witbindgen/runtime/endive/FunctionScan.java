@@ -1,7 +1,9 @@
 package io.witbindgen.runtime.endive;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -164,7 +166,7 @@ final class FunctionScan {
 
   private long indirectCases() {
     List<FunctionType> all = Arrays.stream(types).filter(type -> type != null).toList();
-    var typesPerShape = new java.util.HashMap<FunctionType, Long>();
+    Map<FunctionType, Long> typesPerShape = new HashMap<>();
     all.forEach(type -> typesPerShape.merge(type, 1L, Long::sum));
     return Arrays.stream(functionTypes)
         .filter(index -> types[index] != null)

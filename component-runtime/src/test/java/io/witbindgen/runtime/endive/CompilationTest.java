@@ -19,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.engine.CoreInstance;
+import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +111,7 @@ class CompilationTest {
     int unary = builder.type(WasmBuilder.bytes(I32), WasmBuilder.bytes(I32));
     byte[] step = join(localGet(0), i32Const(12345), WasmBuilder.bytes(0x6A, 0x21, 0));
     byte[][] code = new byte[20_001][];
-    java.util.Arrays.fill(code, step);
+    Arrays.fill(code, step);
     code[20_000] = localGet(0);
     int small = builder.function(unary, localGet(0), i32Const(1), WasmBuilder.bytes(0x6A));
     int large = builder.function(unary, join(code), call(small));
@@ -128,8 +130,7 @@ class CompilationTest {
     int nullary = builder.type(new byte[0], WasmBuilder.bytes(I32));
     byte[] locals = WasmBuilder.bytes(1, 1, I32);
     byte[][] code = new byte[15_000][];
-    java.util.Arrays.fill(
-        code, join(localGet(0), i32Const(123456), WasmBuilder.bytes(0x6A, 0x21, 0)));
+    Arrays.fill(code, join(localGet(0), i32Const(123456), WasmBuilder.bytes(0x6A, 0x21, 0)));
     for (int i = 0; i < 12; i++) {
       builder.functionWithLocals(nullary, locals, join(code), i32Const(i));
     }
@@ -166,7 +167,7 @@ class CompilationTest {
   void functionsWithMoreParametersThanTheJvmTakes(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     byte[] params = new byte[300];
-    java.util.Arrays.fill(params, (byte) F64);
+    Arrays.fill(params, (byte) F64);
     int wide = builder.type(params, WasmBuilder.bytes(F64));
     builder.functionWithLocals(wide, WasmBuilder.bytes(1, 2, I64), localGet(299));
     builder.export("last", 0, 0);
@@ -189,7 +190,7 @@ class CompilationTest {
     return WasmBuilder.bytes(0x7C);
   }
 
-  private static Set<Integer> interpreted(io.witbindgen.runtime.engine.CoreModule module) {
+  private static Set<Integer> interpreted(CoreModule module) {
     return ((CompiledMachines) ((EndiveModule) module).machines()).interpreted();
   }
 }

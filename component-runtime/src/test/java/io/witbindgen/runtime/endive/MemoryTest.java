@@ -10,12 +10,16 @@ import static io.witbindgen.runtime.endive.Modules.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -229,19 +233,18 @@ class MemoryTest {
         .satisfies(Trap.of(TrapReason.TABLE_OUT_OF_BOUNDS));
   }
 
-  private static java.util.function.Consumer<Throwable> outOfBounds() {
+  private static Consumer<Throwable> outOfBounds() {
     return Trap.of(TrapReason.MEMORY_OUT_OF_BOUNDS);
   }
 
   private static String text(LinearMemory memory, int address, int length) {
     byte[] bytes = new byte[length];
     memory.read(address, bytes, 0, length);
-    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static long allocated() {
-    var bean =
-        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     return bean.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 }

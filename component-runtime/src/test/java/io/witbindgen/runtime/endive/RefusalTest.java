@@ -11,6 +11,7 @@ import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
 import io.witbindgen.runtime.engine.EngineMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,8 +27,7 @@ class RefusalTest {
   @Test
   void whatIsNoModuleIsMalformed() {
     assertThatThrownBy(() -> ENGINE.load(new byte[0])).satisfies(refused(Reason.MALFORMED));
-    assertThatThrownBy(
-            () -> ENGINE.load("not a module".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> ENGINE.load("not a module".getBytes(StandardCharsets.UTF_8)))
         .satisfies(refused(Reason.MALFORMED));
     assertThatThrownBy(() -> ENGINE.load(WasmBuilder.bytes(0, 'a', 's', 'm', 0x0d, 0, 1, 0)))
         .satisfies(refused(Reason.MALFORMED))
