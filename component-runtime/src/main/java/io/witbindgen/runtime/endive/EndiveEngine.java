@@ -40,6 +40,10 @@ public final class EndiveEngine implements CoreEngine {
   public CoreModule load(byte[] wasm) {
     byte[] own = wasm.clone();
     WasmModule module = ModuleParsing.parse(own);
+    if (module.functionSection().functionCount() == 0) {
+      FunctionNames names = new FunctionNames(module.nameSection(), "");
+      return new EndiveModule(module, ForwardingMachine::new, names);
+    }
     return switch (mode) {
       case COMPILED -> compiled(own, module);
       case INTERPRETED -> interpreted(module);

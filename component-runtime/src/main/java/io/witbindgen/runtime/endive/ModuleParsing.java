@@ -57,6 +57,7 @@ final class ModuleParsing {
     features.put(Pattern.compile("op value (06|07|09|18|19) "), "legacy exception handling");
     features.put(Pattern.compile("op value FC1[3-6] "), "wide arithmetic");
     features.put(Pattern.compile("op value E[0-6] "), "stack switching");
+    features.put(Pattern.compile("type opcode: 101$|Form 0x65 "), "shared-everything threads");
     return features;
   }
 }

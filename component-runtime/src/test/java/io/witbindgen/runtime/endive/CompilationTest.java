@@ -33,12 +33,29 @@ class CompilationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "numerics", "memory", "memory_user", "tables", "cross_provider", "cross_user", "shim",
-        "fixup", "globals", "globals_user", "start", "extended_const", "tail_calls", "control",
-        "host", "duplicate_imports"
+        "numerics",
+        "memory",
+        "memory_user",
+        "tables",
+        "cross_provider",
+        "cross_user",
+        "shim",
+        "globals",
+        "globals_user",
+        "start",
+        "tail_calls",
+        "control",
+        "host",
+        "duplicate_imports"
       })
   void everyFunctionIsCompiled(String name) {
     assertThat(interpreted(EndiveEngine.create().load(bytes(name)))).isEmpty();
+  }
+
+  @Test
+  void withoutFunctionsThereIsNothingToCompile() {
+    assertThat(((EndiveModule) load(EngineMode.COMPILED, "fixup")).machines())
+        .isNotInstanceOf(CompiledMachines.class);
   }
 
   @Test
