@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes generated files into a directory: first all of them under other names, then each into its place. */
+/**
+ * Writes generated files into a directory: first all of them under other names, then each into its
+ * place.
+ */
 public final class OutputDirectory {
   private final Deque<Path> madeDirectories = new ArrayDeque<>();
   private final Map<Path, Path> staged = new LinkedHashMap<>();
@@ -30,7 +33,8 @@ public final class OutputDirectory {
    *
    * @param directory where the files' paths start
    * @return the files that were new or changed
-   * @throws OutputException if a file cannot be written; no file and no directory is left that was not there before
+   * @throws OutputException if a file cannot be written; no file and no directory is left that was
+   *     not there before
    */
   public static List<Path> write(Path directory, List<GeneratedFile> files) {
     OutputDirectory output = new OutputDirectory();
@@ -43,14 +47,25 @@ public final class OutputDirectory {
       List<Path> written = new ArrayList<>();
       for (Map.Entry<Path, Path> entry : output.staged.entrySet()) {
         at = entry.getKey();
-        Files.move(entry.getValue(), at, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            entry.getValue(),
+            at,
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE);
         written.add(at);
       }
       return written;
     } catch (IOException e) {
       output.undo();
       throw new OutputException(
-          "cannot write " + at + ": " + reason(e) + "; make " + directory + " writable, or choose another directory", e);
+          "cannot write "
+              + at
+              + ": "
+              + reason(e)
+              + "; make "
+              + directory
+              + " writable, or choose another directory",
+          e);
     }
   }
 
@@ -61,7 +76,8 @@ public final class OutputDirectory {
     Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
     makeDirectories(parent);
     if (Files.isDirectory(target)) {
-      throw new FileAlreadyExistsException(target.toString(), null, "there is a directory of this name");
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "there is a directory of this name");
     }
     Path temporary = Files.createTempFile(parent, "." + target.getFileName(), ".new");
     staged.put(target, temporary);

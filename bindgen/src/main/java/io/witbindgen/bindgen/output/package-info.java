@@ -1,6 +1,6 @@
 /**
- * Puts generated files on disk, all of them or none: what the command and the Maven plugin share, and the only package of this
- * module that touches the disk.
+ * Puts generated files on disk, all of them or none: what the command and the Maven plugin share,
+ * and the only package of this module that touches the disk.
  */
 @NullMarked
 package io.witbindgen.bindgen.output;

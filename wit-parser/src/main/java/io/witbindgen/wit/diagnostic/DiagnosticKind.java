@@ -84,7 +84,7 @@ public enum DiagnosticKind {
 
   // Generating Java.
   UNSUPPORTED_IN_JAVA("Java bindings of %s are not generated yet"),
-  NOT_EXPRESSIBLE_IN_JAVA("%s; Java bindings cannot have that"),
+  INEXPRESSIBLE_IN_JAVA("Java bindings cannot have %s; %s"),
   AMBIGUOUS_JAVA_NAME("`%s` would be `%s` in Java, but that is `%s` already");
 
   private final String template;

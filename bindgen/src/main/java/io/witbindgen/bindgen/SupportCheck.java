@@ -1,0 +1,218 @@
+package io.witbindgen.bindgen;
+
+import io.witbindgen.bindgen.emit.Layouts;
+import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.model.World;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses what Java bindings do not have yet, or cannot have, at the line where the WIT has it. */
+final class SupportCheck {
+  /** The Java virtual machine allows 255 parameters, where long and double count twice. */
+  private static final int MOST_PARAMETERS = 120;
+
+  private static final int MOST_TUPLE_PARTS = 16;
+  private static final int MOST_FLAGS = 32;
+  private static final long LONGEST_TYPE = 250;
+
+  private record Complaint(Span span, String what) {}
+
+  private final Reporter reporter;
+  private final Layouts layouts = new Layouts();
+  private final Map<TypeDefinition, Long> lengths = new HashMap<>();
+  private final Set<TypeDefinition> refused = new HashSet<>();
+  private final Set<Complaint> complaints = new HashSet<>();
+  private boolean complained;
+
+  private SupportCheck(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  static void check(Selection selection, Reporter reporter) {
+    SupportCheck check = new SupportCheck(reporter);
+    selection.interfaces().forEach(check::check);
+    for (World world : selection.worlds()) {
+      world.types().forEach(check::check);
+      Selection.inlineInterfaces(world).forEach(check::check);
+      Selection.functions(world).forEach(check::check);
+    }
+  }
+
+  private void check(Interface found) {
+    found.types().forEach(this::check);
+    found.functions().forEach(this::check);
+  }
+
+  private void check(TypeDefinition definition) {
+    complained = false;
+    Span span = definition.metadata().span();
+    switch (definition.body().kind()) {
+      case RECORD -> {
+        List<TypeBody.Field> fields = ((TypeBody.RecordType) definition.body()).fields();
+        limit(span, "a record of " + fields.size() + " fields", fields.size(), MOST_PARAMETERS);
+        fields.forEach(field -> check(field.type(), field.metadata().span()));
+      }
+      case VARIANT ->
+          ((TypeBody.VariantType) definition.body())
+              .cases()
+              .forEach(c -> c.payload().ifPresent(p -> check(p, c.metadata().span())));
+      case FLAGS -> {
+        int flags = ((TypeBody.FlagsType) definition.body()).flags().size();
+        limit(span, "flags of " + flags + " labels", flags, MOST_FLAGS);
+      }
+      case RESOURCE -> unsupported(span, "resources");
+      case ALIAS -> {
+        Type target = ((TypeBody.Alias) definition.body()).target();
+        check(target, span);
+        lengths.put(definition, length(target));
+      }
+      case ENUM, USE -> {
+        // Nothing that could be missing: what is used is checked where it is defined.
+      }
+    }
+    if (complained || refersToRefused(definition)) {
+      refused.add(definition);
+    } else {
+      checkLayout(definition);
+    }
+  }
+
+  private boolean refersToRefused(TypeDefinition definition) {
+    return switch (definition.body().kind()) {
+      case RECORD ->
+          ((TypeBody.RecordType) definition.body())
+              .fields().stream().anyMatch(f -> isRefused(f.type()));
+      case VARIANT ->
+          ((TypeBody.VariantType) definition.body())
+              .cases().stream().anyMatch(c -> c.payload().filter(this::isRefused).isPresent());
+      case ALIAS -> isRefused(((TypeBody.Alias) definition.body()).target());
+      case USE -> refused.contains(((TypeBody.Use) definition.body()).target());
+      case ENUM, FLAGS, RESOURCE -> false;
+    };
+  }
+
+  private boolean isRefused(Type type) {
+    return type instanceof Type.Named named
+        ? refused.contains(named.definition())
+        : parts(type).stream().anyMatch(this::isRefused);
+  }
+
+  private void checkLayout(TypeDefinition definition) {
+    try {
+      layouts.of(definition);
+    } catch (IllegalArgumentException e) {
+      refused.add(definition);
+      inexpressible(
+          definition.metadata().span(), "a type this large", "values take less than 256 MiB");
+    }
+  }
+
+  private void check(Function function) {
+    Span span = function.metadata().span();
+    if (function.type().async()) {
+      unsupported(span, "async functions");
+    }
+    int count = function.type().parameters().size();
+    if (count > MOST_PARAMETERS) {
+      inexpressible(
+          span, "a function of " + count + " parameters", MOST_PARAMETERS + " are the most");
+    }
+    for (Function.Parameter parameter : function.type().parameters()) {
+      check(parameter.type(), span);
+    }
+    function.type().result().ifPresent(result -> check(result, span));
+  }
+
+  private void check(Type type, Span span) {
+    switch (type.kind()) {
+      case OWN, BORROW -> unsupported(span, "resources");
+      case STREAM -> unsupported(span, "streams");
+      case FUTURE -> unsupported(span, "futures");
+      case PRIMITIVE -> {
+        if (type == Type.Primitive.ERROR_CONTEXT) {
+          unsupported(span, "error contexts");
+        }
+      }
+      case TUPLE -> {
+        int parts = ((Type.TupleType) type).elements().size();
+        limit(span, "a tuple of " + parts + " parts", parts, MOST_TUPLE_PARTS);
+      }
+      case FIXED_LENGTH_LIST, LIST, MAP, OPTION, RESULT, NAMED -> {
+        // What they are made of is looked at below.
+      }
+    }
+    parts(type).forEach(part -> check(part, span));
+    boolean outermost = length(type) > LONGEST_TYPE && !complained;
+    if (outermost) {
+      inexpressible(span, "a type this long", "give its parts names, as records");
+    }
+  }
+
+  /** How many types it takes to write a type in Java, where aliases are written out. */
+  private long length(Type type) {
+    long length = 1;
+    for (Type part : parts(type)) {
+      length = Math.min(Long.MAX_VALUE / 32, length + length(part));
+    }
+    return type instanceof Type.Named named ? lengthOf(named.definition()) : length;
+  }
+
+  private long lengthOf(TypeDefinition definition) {
+    return definition.body() instanceof TypeBody.Use use
+        ? lengthOf(use.target())
+        : lengths.getOrDefault(definition, 1L);
+  }
+
+  private static List<Type> parts(Type type) {
+    return switch (type.kind()) {
+      case PRIMITIVE, NAMED, OWN, BORROW -> List.of();
+      case LIST -> List.of(((Type.ListType) type).element());
+      case FIXED_LENGTH_LIST -> List.of(((Type.FixedLengthList) type).element());
+      case MAP -> List.of(((Type.MapType) type).value());
+      case OPTION -> List.of(((Type.OptionType) type).value());
+      case RESULT -> {
+        Type.ResultType result = (Type.ResultType) type;
+        yield Optional.of(result).stream()
+            .flatMap(r -> java.util.stream.Stream.concat(r.ok().stream(), r.error().stream()))
+            .toList();
+      }
+      case TUPLE -> ((Type.TupleType) type).elements();
+      case FUTURE -> ((Type.FutureType) type).payload().stream().toList();
+      case STREAM -> ((Type.StreamType) type).element().stream().toList();
+    };
+  }
+
+  private void limit(Span span, String what, int count, int most) {
+    if (count == 0) {
+      inexpressible(span, what, "components cannot have it either");
+    } else if (count > most) {
+      inexpressible(span, what, most + " are the most");
+    }
+  }
+
+  private void unsupported(Span span, String what) {
+    complained = true;
+    if (complaints.add(new Complaint(span, what))) {
+      reporter.error(DiagnosticKind.UNSUPPORTED_IN_JAVA, span, what);
+    }
+  }
+
+  private void inexpressible(Span span, String what, String reason) {
+    complained = true;
+    if (complaints.add(new Complaint(span, what))) {
+      reporter.error(DiagnosticKind.INEXPRESSIBLE_IN_JAVA, span, what, reason);
+    }
+  }
+}

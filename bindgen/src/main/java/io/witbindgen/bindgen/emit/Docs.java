@@ -1,0 +1,105 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import io.witbindgen.wit.model.Metadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** WIT's documentation as Javadoc. */
+final class Docs {
+  private static final Pattern CODE = Pattern.compile("`([^`{}@\\\\\\n*]+)`");
+
+  private Docs() {}
+
+  /**
+   * The Javadoc of an item.
+   *
+   * @param fallback the sentence where the item has no documentation
+   * @param tags block tags and paragraphs of our own, escaped already
+   */
+  static CodeBlock of(Metadata metadata, String fallback, List<String> tags) {
+    StringBuilder out = new StringBuilder(metadata.docs().map(Docs::text).orElse(fallback));
+    boolean inTags = false;
+    for (String tag : tags) {
+      boolean block = tag.startsWith("@");
+      out.append(inTags && block ? "\n" : "\n\n").append(tag);
+      inTags = block;
+    }
+    metadata
+        .stability()
+        .deprecated()
+        .ifPresent(v -> out.append("\n\n@deprecated since ").append(escape(v.toString())));
+    return CodeBlock.of("$L", out);
+  }
+
+  static CodeBlock of(Metadata metadata, String fallback) {
+    return of(metadata, fallback, List.of());
+  }
+
+  /** What {@code @deprecated} becomes. */
+  static Optional<AnnotationSpec> deprecated(Metadata metadata) {
+    return metadata
+        .stability()
+        .deprecated()
+        .map(v -> AnnotationSpec.builder(Deprecated.class).build());
+  }
+
+  /** A WIT name or type as code. */
+  static String code(Object wit) {
+    return "{@code " + wit + "}";
+  }
+
+  /** The text of a field's documentation in one line, for a block tag. */
+  static String line(Metadata metadata, String fallback) {
+    return metadata.docs().map(d -> markup(d.strip().replaceAll("\\s+", " "))).orElse(fallback);
+  }
+
+  private static String text(String docs) {
+    StringBuilder out = new StringBuilder();
+    boolean paragraph = false;
+    for (String line : docs.strip().split("\\R", -1)) {
+      String content = line.stripTrailing();
+      if (content.isBlank()) {
+        out.append('\n');
+        paragraph = true;
+        continue;
+      }
+      out.append(paragraph ? "<p>" : "").append(markup(content.strip())).append('\n');
+      paragraph = false;
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static String markup(String text) {
+    StringBuilder out = new StringBuilder();
+    Matcher code = CODE.matcher(text);
+    int from = 0;
+    while (code.find()) {
+      out.append(escape(text.substring(from, code.start()))).append(code(code.group(1)));
+      from = code.end();
+    }
+    return out.append(escape(text.substring(from))).toString();
+  }
+
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '@' -> out.append("&#64;");
+        case '\\' -> out.append("&#92;");
+        case '{' -> out.append("&#123;");
+        case '}' -> out.append("&#125;");
+        case '/' -> out.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,29 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+
+/** Where generated code breaks its lines. */
+final class Lines {
+  private static final int SHORT = 60;
+
+  private Lines() {}
+
+  /** Arguments in one line where they are short, else each in its own. */
+  static CodeBlock arguments(List<CodeBlock> arguments) {
+    int length = arguments.stream().mapToInt(a -> width(a) + 2).sum();
+    if (length <= SHORT) {
+      return CodeBlock.join(arguments, ", ");
+    }
+    return CodeBlock.builder()
+        .add("$>$>\n")
+        .add(CodeBlock.join(arguments, ",\n"))
+        .add("$<$<")
+        .build();
+  }
+
+  /** How wide code will be about, with the names of classes imported. */
+  static int width(CodeBlock code) {
+    return code.toString().replaceAll("\\b[a-z_]+\\.(?=[a-z_.]*[A-Z])", "").length();
+  }
+}

@@ -1,0 +1,143 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.TypeName;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.wit.model.TypeDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A WIT type as the generated code sees it, aliases gone. {@link Shapes} makes one object for each
+ * type, so shapes compare by identity.
+ */
+final class Shape {
+  /** What the code for a type depends on. */
+  enum Kind {
+    /** A number, bool or char. */
+    SCALAR,
+    STRING,
+    /** A list that is a primitive array. */
+    ARRAY,
+    LIST,
+    /** A fixed-length list that is a primitive array. */
+    FIXED_ARRAY,
+    FIXED_LIST,
+    MAP,
+    TUPLE,
+    OPTION,
+    RESULT,
+    RECORD,
+    VARIANT,
+    ENUM,
+    FLAGS
+  }
+
+  private final Kind kind;
+  private final ValueType layout;
+  private final TypeName java;
+  private final String label;
+  private final List<Optional<Shape>> parts;
+  private final Optional<TypeDefinition> definition;
+
+  Shape(
+      Kind kind,
+      ValueType layout,
+      TypeName java,
+      String label,
+      List<Optional<Shape>> parts,
+      Optional<TypeDefinition> definition) {
+    this.kind = kind;
+    this.layout = layout;
+    this.java = java;
+    this.label = label;
+    this.parts = List.copyOf(parts);
+    this.definition = definition;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  ValueType layout() {
+    return layout;
+  }
+
+  /** The Java type, primitive where it can be. */
+  TypeName java() {
+    return java;
+  }
+
+  /** A name for methods about this type: {@code OptionString}. */
+  String label() {
+    return label;
+  }
+
+  /** What it is made of: element, key and value, parts, fields, or the payload of each case. */
+  List<Optional<Shape>> parts() {
+    return parts;
+  }
+
+  /** A part that is there for certain. */
+  Shape part(int index) {
+    return parts.get(index).orElseThrow();
+  }
+
+  /** The definition of a type with a Java name. */
+  TypeDefinition definition() {
+    return definition.orElseThrow();
+  }
+
+  boolean isDeclared() {
+    return definition.isPresent();
+  }
+
+  /** The number, bool or char that a scalar is, or an array's element. */
+  ValueType.Kind scalar() {
+    return switch (kind) {
+      case ARRAY -> ((ValueType.ListType) layout).element().kind();
+      case FIXED_ARRAY -> ((ValueType.FixedListType) layout).element().kind();
+      default -> layout.kind();
+    };
+  }
+
+  /** Whether a value may travel in core values at all: parameters are at most 16 of them. */
+  boolean isEverFlat() {
+    return layout.flatCount() <= io.witbindgen.abi.Flattening.MAX_FLAT_PARAMS;
+  }
+
+  /** Whether a value other than null can be one that its type does not have. */
+  boolean needsCheck() {
+    return switch (kind) {
+      case SCALAR ->
+          switch (scalar()) {
+            case U8, U16, U32, CHAR -> true;
+            default -> false;
+          };
+      case STRING, ARRAY, LIST, FIXED_ARRAY, FIXED_LIST, MAP, FLAGS -> true;
+      case ENUM -> false;
+      case TUPLE, OPTION, RESULT, RECORD, VARIANT ->
+          parts.stream().anyMatch(p -> p.isPresent() && p.get().needsCheck());
+    };
+  }
+
+  /**
+   * What one loaded value takes of the host's memory, in bytes, strings and lists not counted: they
+   * count themselves.
+   */
+  long hostBytes() {
+    return switch (kind) {
+      case SCALAR, STRING, ARRAY, LIST, MAP, ENUM -> 0;
+      case FIXED_ARRAY -> 16 + layout.size();
+      case FIXED_LIST ->
+          40 + ((ValueType.FixedListType) layout).length() * (8 + part(0).hostBytes());
+      case FLAGS -> 48;
+      case RECORD, TUPLE, OPTION, RESULT, VARIANT ->
+          16 + parts.stream().mapToLong(p -> p.map(s -> 8 + s.hostBytes()).orElse(0L)).sum();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,96 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.witbindgen.bindgen.names.Identifiers;
+import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function as Java has it.
+ *
+ * @param function the function in WIT
+ * @param name the name of the Java method
+ * @param parameters the shapes of the parameters
+ * @param result what the function gives in WIT, a {@code result} included
+ * @param ok what the Java method returns; empty for void
+ * @param exception what it throws, if the WIT function has an error
+ */
+record Signature(
+    Function function,
+    String name,
+    List<Shape> parameters,
+    Optional<Shape> result,
+    Optional<Shape> ok,
+    Optional<ClassName> exception) {
+
+  static Signature of(Function function, String name, Shapes shapes, JavaNames names) {
+    List<Shape> parameters =
+        function.type().parameters().stream().map(p -> shapes.of(p.type())).toList();
+    Optional<Type> type = function.type().result().map(JavaNames::behindAliases);
+    Optional<Shape> result = type.map(shapes::of);
+    if (result.isEmpty() || result.get().kind() != Shape.Kind.RESULT) {
+      return new Signature(function, name, parameters, result, result, Optional.empty());
+    }
+    ClassName exception =
+        JavaNames.namedError(function).flatMap(names::exception).orElse(Library.COMPONENT_ERROR);
+    Optional<Shape> ok = result.get().parts().get(0);
+    return new Signature(function, name, parameters, result, ok, Optional.of(exception));
+  }
+
+  /** What the error arm carries, if it carries anything. */
+  Optional<Shape> error() {
+    return exception.isPresent() ? result.orElseThrow().parts().get(1) : Optional.empty();
+  }
+
+  boolean hasNamedError() {
+    return exception.isPresent() && !exception.get().equals(Library.COMPONENT_ERROR);
+  }
+
+  TypeName returns() {
+    return ok.map(Shape::java).orElse(TypeName.VOID);
+  }
+
+  /** The names of the parameters, different from those that are kept. */
+  List<String> parameterNames(Collection<String> kept, Reporter reporter) {
+    Namespace taken = new Namespace(Identifiers.keywords(), kept);
+    List<String> names = new ArrayList<>();
+    for (Function.Parameter parameter : function.type().parameters()) {
+      names.add(
+          taken.take(
+              Identifiers.lowerCamel(parameter.name()),
+              parameter.name(),
+              function.metadata().span(),
+              reporter));
+    }
+    return names;
+  }
+
+  /** The start of a method with this signature. */
+  MethodSpec.Builder method(List<String> parameterNames) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).returns(returns());
+    addParameters(method, parameterNames);
+    exception.ifPresent(method::addException);
+    return method;
+  }
+
+  void addParameters(MethodSpec.Builder method, List<String> parameterNames) {
+    for (int i = 0; i < parameters.size(); i++) {
+      method.addParameter(parameters.get(i).java(), parameterNames.get(i));
+    }
+  }
+
+  /** The definition of a named error. */
+  TypeDefinition errorDefinition() {
+    return JavaNames.namedError(function).orElseThrow();
+  }
+}

@@ -1,0 +1,158 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.names.Identifiers;
+import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The constants that describe types and functions, for checking a component against them. */
+final class TypeConstants {
+  private final JavaNames names;
+  private final ScopeId scope;
+  private final boolean shared;
+  private final Namespace taken;
+
+  TypeConstants(JavaNames names, ScopeId scope, boolean shared) {
+    this.names = names;
+    this.scope = scope;
+    this.shared = shared;
+    this.taken = new Namespace(List.of("TYPE"));
+  }
+
+  /** The name of the constant of a declared type; its scope's class has it. */
+  static String name(TypeDefinition definition) {
+    return Identifiers.upperSnake(definition.name()) + "_TYPE";
+  }
+
+  /** Takes the name of a constant that is about something else. */
+  String fresh(String name) {
+    return taken.fresh(name);
+  }
+
+  FieldSpec declare(Shape shape) {
+    return constant(Library.VALUE_TYPE, taken.fresh(name(shape.definition())), body(shape));
+  }
+
+  FieldSpec declare(Signature signature) {
+    List<CodeBlock> parameters = new ArrayList<>();
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      Function.Parameter parameter = signature.function().type().parameters().get(i);
+      parameters.add(
+          CodeBlock.of(
+              "$T.param($S, $L)",
+              Library.FUNCTION_TYPE,
+              parameter.name(),
+              type(signature.parameters().get(i))));
+    }
+    CodeBlock result =
+        signature
+            .result()
+            .map(r -> CodeBlock.of(".returning($L)", type(r)))
+            .orElse(CodeBlock.of(""));
+    CodeBlock given = CodeBlock.join(parameters, ", ");
+    boolean broken = Lines.width(given) + Lines.width(result) > 40 && !result.isEmpty();
+    return constant(
+        Library.FUNCTION_TYPE,
+        taken.fresh(Identifiers.upperSnake(signature.function().name())),
+        CodeBlock.of(
+            broken ? "$T.of($L)$>$>\n$L$<$<" : "$T.of($L)$L",
+            Library.FUNCTION_TYPE,
+            Lines.arguments(parameters),
+            result));
+  }
+
+  private FieldSpec constant(ClassName type, String name, CodeBlock initializer) {
+    FieldSpec.Builder field =
+        FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer(initializer);
+    return shared ? field.addModifiers(Modifier.PUBLIC).build() : field.build();
+  }
+
+  private CodeBlock body(Shape shape) {
+    TypeBody body = shape.definition().body();
+    return switch (body.kind()) {
+      case RECORD -> {
+        List<CodeBlock> fields = new ArrayList<>();
+        List<TypeBody.Field> all = ((TypeBody.RecordType) body).fields();
+        for (int i = 0; i < all.size(); i++) {
+          CodeBlock type = type(shape.part(i));
+          fields.add(CodeBlock.of("$T.field($S, $L)", Library.VALUE_TYPE, all.get(i).name(), type));
+        }
+        yield of("record", fields);
+      }
+      case VARIANT -> {
+        List<CodeBlock> cases = new ArrayList<>();
+        List<TypeBody.Case> all = ((TypeBody.VariantType) body).cases();
+        for (int i = 0; i < all.size(); i++) {
+          CodeBlock type =
+              shape.parts().get(i).map(p -> CodeBlock.of(", $L", type(p))).orElse(CodeBlock.of(""));
+          cases.add(
+              CodeBlock.of("$T.variantCase($S$L)", Library.VALUE_TYPE, all.get(i).name(), type));
+        }
+        yield of("variant", cases);
+      }
+      case ENUM ->
+          of(
+              "enumeration",
+              ((TypeBody.EnumType) body)
+                  .cases().stream().map(c -> CodeBlock.of("$S", c.name())).toList());
+      case FLAGS ->
+          of(
+              "flags",
+              ((TypeBody.FlagsType) body)
+                  .flags().stream().map(f -> CodeBlock.of("$S", f.name())).toList());
+      case RESOURCE, ALIAS, USE -> throw Layouts.unsupported(shape);
+    };
+  }
+
+  private CodeBlock type(Shape shape) {
+    if (shape.isDeclared()) {
+      TypeDefinition definition = shape.definition();
+      return definition.owner().equals(scope)
+          ? CodeBlock.of("$L", name(definition))
+          : CodeBlock.of("$T.$L", names.abi(definition.owner()), name(definition));
+    }
+    return switch (shape.kind()) {
+      case SCALAR, STRING -> scalar(shape.layout().kind());
+      case ARRAY -> of("list", List.of(scalar(shape.scalar())));
+      case FIXED_ARRAY -> of("list", List.of(scalar(shape.scalar()), length(shape)));
+      case LIST -> of("list", parts(shape));
+      case FIXED_LIST -> of("list", List.of(type(shape.part(0)), length(shape)));
+      case MAP -> of("map", parts(shape));
+      case TUPLE -> of("tuple", parts(shape));
+      case OPTION -> of("option", parts(shape));
+      case RESULT -> of("result", parts(shape));
+      case RECORD, VARIANT, ENUM, FLAGS -> throw Layouts.unsupported(shape);
+    };
+  }
+
+  private List<CodeBlock> parts(Shape shape) {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (Optional<Shape> part : shape.parts()) {
+      parts.add(part.map(this::type).orElse(CodeBlock.of("null")));
+    }
+    return parts;
+  }
+
+  private static CodeBlock length(Shape shape) {
+    return CodeBlock.of("$L", ((ValueType.FixedListType) shape.layout()).length());
+  }
+
+  private static CodeBlock scalar(ValueType.Kind kind) {
+    return CodeBlock.of("$T.$L", Library.VALUE_TYPE, kind.name());
+  }
+
+  private static CodeBlock of(String factory, List<CodeBlock> arguments) {
+    return CodeBlock.of("$T.$L($L)", Library.VALUE_TYPE, factory, Lines.arguments(arguments));
+  }
+}

@@ -1,0 +1,132 @@
+package io.witbindgen.bindgen.names;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** From WIT's kebab-case to Java's cases, and the names that Java or generated code keeps. */
+public final class Identifiers {
+  /** Java's keywords and literals. */
+  static final Set<String> KEYWORDS =
+      Set.of(
+          "_",
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while");
+
+  /** What every object has; a record component cannot have most of these names either. */
+  static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  /** The classes of {@code java.lang} that generated code names without their package. */
+  static final Set<String> JAVA_LANG =
+      Set.of(
+          "AutoCloseable",
+          "Boolean",
+          "Byte",
+          "Deprecated",
+          "Double",
+          "Exception",
+          "Float",
+          "FunctionalInterface",
+          "IllegalStateException",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings");
+
+  private Identifiers() {}
+
+  /** Words that cannot be names in Java. */
+  public static Set<String> keywords() {
+    return KEYWORDS;
+  }
+
+  /** {@code input-data} becomes {@code inputData}. */
+  public static String lowerCamel(String kebab) {
+    String upper = upperCamel(kebab);
+    return upper.substring(0, 1).toLowerCase(Locale.ROOT) + upper.substring(1);
+  }
+
+  /** {@code input-data} becomes {@code InputData}. */
+  public static String upperCamel(String kebab) {
+    StringBuilder name = new StringBuilder();
+    for (String word : kebab.split("-")) {
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT));
+      name.append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return name.toString();
+  }
+
+  /** {@code not-found} becomes {@code NOT_FOUND}. */
+  public static String upperSnake(String kebab) {
+    return kebab.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** {@code my-org} becomes {@code my_org}, for a part of a package's name. */
+  static String packagePart(String kebab) {
+    String part = kebab.replace('-', '_').toLowerCase(Locale.ROOT);
+    return KEYWORDS.contains(part) ? part + "_" : part;
+  }
+}

@@ -1,0 +1,59 @@
+package io.witbindgen.bindgen.names;
+
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of a world's items on one side. Interfaces of the same name in different packages are
+ * told apart by as much of the package's name as that takes.
+ */
+final class ItemNames {
+  private static final int MOST_QUALIFIED = 3;
+
+  private ItemNames() {}
+
+  /** The wanted name of each item in camel case, in order. */
+  static Map<WorldItem, String> of(List<WorldItem> items) {
+    Map<WorldItem, Integer> qualification = new HashMap<>();
+    Map<WorldItem, String> names = new LinkedHashMap<>();
+    for (int round = 0; round <= MOST_QUALIFIED; round++) {
+      Map<String, Integer> uses = new HashMap<>();
+      for (WorldItem item : items) {
+        names.put(item, name(item, qualification.getOrDefault(item, 0)));
+        uses.merge(names.get(item), 1, Integer::sum);
+      }
+      for (WorldItem item : items) {
+        if (uses.getOrDefault(names.get(item), 0) > 1
+            && item.kind() == WorldItem.Kind.NAMED_INTERFACE) {
+          qualification.merge(item, 1, Integer::sum);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String name(WorldItem item, int qualification) {
+    if (!(item instanceof WorldItem.NamedInterface named)) {
+      return Identifiers.lowerCamel(item.name());
+    }
+    PackageName owner = named.target().id().packageName();
+    StringBuilder name = new StringBuilder();
+    if (qualification >= 2) {
+      name.append(String.join("-", owner.namespaces())).append('-');
+    }
+    if (qualification >= 1) {
+      name.append(String.join("-", owner.names())).append('-');
+    }
+    name.append(named.target().name());
+    if (qualification >= MOST_QUALIFIED) {
+      owner
+          .version()
+          .ifPresent(v -> name.append("-v").append(v.toString().replaceAll("[^0-9A-Za-z]", "")));
+    }
+    return Identifiers.lowerCamel(name.toString());
+  }
+}

@@ -1,0 +1,294 @@
+package io.witbindgen.bindgen.names;
+
+import com.palantir.javapoet.ClassName;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.Type;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.model.WitPackage;
+import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Java name of everything that is generated, decided before anything is emitted. */
+public final class JavaNames {
+  private enum Role {
+    EXCEPTION,
+    CASE,
+    FIELD,
+    CONSTANT,
+    FUNCTION,
+    ITEM,
+    FUNCTION_TYPE
+  }
+
+  private record Member(Object owner, Role role, String name) {}
+
+  private final Reporter reporter;
+  private final JavaPackages packages;
+  private final Set<TypeDefinition> errors;
+  private final Map<ScopeId, ClassName> classes = new HashMap<>();
+  private final Map<ScopeId, ClassName> abis = new HashMap<>();
+  private final Map<TypeDefinition, ClassName> types = new HashMap<>();
+  private final Map<Member, String> members = new HashMap<>();
+
+  private JavaNames(JavaPackages packages, Set<TypeDefinition> errors, Reporter reporter) {
+    this.packages = packages;
+    this.errors = errors;
+    this.reporter = reporter;
+  }
+
+  /** Names what is selected; what stays ambiguous is reported. */
+  public static JavaNames of(
+      Resolution resolution, Selection selection, String basePackage, Reporter reporter) {
+    JavaPackages packages =
+        new JavaPackages(
+            basePackage, resolution.packages().stream().map(WitPackage::name).toList());
+    JavaNames names = new JavaNames(packages, NamedErrors.of(resolution), reporter);
+    Set<ScopeId> selected = new HashSet<>();
+    selection.interfaces().forEach(each -> selected.add(each.id()));
+    selection.worlds().forEach(each -> selected.add(each.id()));
+    for (WitPackage each : resolution.packages()) {
+      names.namePackage(each, selected);
+    }
+    return names;
+  }
+
+  /** Names that variables cannot have where classes are named with their packages. */
+  public Set<String> packageRoots() {
+    return packages.roots();
+  }
+
+  /** The interface of a WIT interface, or the class of a world. */
+  public ClassName scope(ScopeId id) {
+    return found(classes, id);
+  }
+
+  /** The class that lowers and lifts what a scope declares. */
+  public ClassName abi(ScopeId id) {
+    return found(abis, id);
+  }
+
+  /** The type that a record, variant, enum or flags type became. */
+  public ClassName type(TypeDefinition definition) {
+    return found(types, definition);
+  }
+
+  /** The exception for an error of a named type, if functions have such errors. */
+  public Optional<ClassName> exception(TypeDefinition definition) {
+    return Optional.ofNullable(members.get(new Member(definition, Role.EXCEPTION, "")))
+        .map(scope(definition.owner())::nestedClass);
+  }
+
+  /** The type with a name that a function throws. */
+  public static Optional<TypeDefinition> namedError(Function function) {
+    return NamedErrors.error(function);
+  }
+
+  /** The type that an alias is for, unless that has a name of its own. */
+  public static Type behindAliases(Type type) {
+    return NamedErrors.behindAliases(type);
+  }
+
+  /** The record of a variant's case. */
+  public ClassName variantCase(TypeDefinition variant, String name) {
+    return type(variant).nestedClass(member(variant, Role.CASE, name));
+  }
+
+  /** The component of a record's field. */
+  public String field(TypeDefinition record, String name) {
+    return member(record, Role.FIELD, name);
+  }
+
+  /** The constant of an enum's case or a flag. */
+  public String constant(TypeDefinition definition, String name) {
+    return member(definition, Role.CONSTANT, name);
+  }
+
+  /** The method of an interface's function. */
+  public String function(ScopeId scope, Function function) {
+    return member(scope, Role.FUNCTION, function.plainName());
+  }
+
+  /** The method of a world's item: an accessor for an export, a setter for an import. */
+  public String item(World world, Direction direction, WorldItem item) {
+    return member(world.id(), Role.ITEM, direction.keyword() + " " + item.name());
+  }
+
+  /** The functional interface of a function that a world imports. */
+  public ClassName functionType(World world, Function function) {
+    return scope(world.id())
+        .nestedClass(member(world.id(), Role.FUNCTION_TYPE, function.plainName()));
+  }
+
+  private void namePackage(WitPackage each, Set<ScopeId> selected) {
+    boolean any =
+        each.interfaces().stream().anyMatch(i -> selected.contains(i.id()))
+            || each.worlds().stream().anyMatch(w -> selected.contains(w.id()));
+    if (!any) {
+      return;
+    }
+    String javaPackage = packages.of(each.name());
+    Namespace top = new Namespace(Identifiers.JAVA_LANG);
+    for (Interface i : each.interfaces()) {
+      classes.put(i.id(), ClassName.get(javaPackage, upper(top, i.name(), i.metadata())));
+    }
+    for (World w : each.worlds()) {
+      classes.put(w.id(), ClassName.get(javaPackage, upper(top, w.name(), w.metadata())));
+    }
+    for (Interface i : each.interfaces()) {
+      nameInterface(i, top);
+    }
+    for (World w : each.worlds()) {
+      nameWorld(w, top);
+    }
+  }
+
+  private void nameInterface(Interface found, Namespace top) {
+    ClassName self = scope(found.id());
+    abis.put(
+        found.id(),
+        ClassName.get(self.packageName(), top.fresh(String.join("", self.simpleNames()) + "Abi")));
+    Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames());
+    nameTypes(self, found.types(), nested);
+    Namespace methods =
+        new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"));
+    for (Function function : found.freeFunctions()) {
+      String name =
+          methods.take(
+              Identifiers.lowerCamel(function.name()),
+              function.name(),
+              function.metadata().span(),
+              reporter);
+      members.put(new Member(found.id(), Role.FUNCTION, function.plainName()), name);
+    }
+  }
+
+  private void nameWorld(World world, Namespace top) {
+    ClassName self = scope(world.id());
+    abis.put(world.id(), ClassName.get(self.packageName(), top.fresh(self.simpleName() + "Abi")));
+    Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames(), Set.of("Builder"));
+    nameTypes(self, world.types(), nested);
+    for (Interface i : Selection.inlineInterfaces(world)) {
+      classes.put(i.id(), self.nestedClass(upper(nested, i.name(), i.metadata())));
+      nameInterface(i, top);
+    }
+    for (WorldItem item : world.imports()) {
+      if (item instanceof WorldItem.FunctionItem f) {
+        String name = upper(nested, f.function().name(), f.metadata());
+        members.put(new Member(world.id(), Role.FUNCTION_TYPE, f.name()), name);
+      }
+    }
+    nameItems(world, Direction.IMPORT, Set.of("build"));
+    nameItems(world, Direction.EXPORT, Set.of("builder"));
+  }
+
+  private void nameItems(World world, Direction direction, Set<String> kept) {
+    Namespace methods =
+        new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"), kept);
+    List<WorldItem> items =
+        world.items(direction).stream().filter(i -> i.kind() != WorldItem.Kind.TYPE).toList();
+    ItemNames.of(items)
+        .forEach(
+            (item, wanted) -> {
+              String name = methods.take(wanted, item.name(), item.metadata().span(), reporter);
+              members.put(
+                  new Member(world.id(), Role.ITEM, direction.keyword() + " " + item.name()), name);
+            });
+  }
+
+  private void nameTypes(ClassName encloser, List<TypeDefinition> definitions, Namespace nested) {
+    for (TypeDefinition definition : definitions) {
+      switch (definition.body().kind()) {
+        case RECORD -> {
+          nameType(encloser, definition, nested);
+          nameFields(definition, (TypeBody.RecordType) definition.body());
+        }
+        case VARIANT -> {
+          nameType(encloser, definition, nested);
+          nameCases(definition, (TypeBody.VariantType) definition.body());
+        }
+        case ENUM -> {
+          nameType(encloser, definition, nested);
+          Namespace constants = new Namespace();
+          ((TypeBody.EnumType) definition.body())
+              .cases()
+              .forEach(c -> nameConstant(definition, c.name(), c.metadata(), constants));
+        }
+        case FLAGS -> {
+          nameType(encloser, definition, nested);
+          Namespace constants = new Namespace();
+          ((TypeBody.FlagsType) definition.body())
+              .flags()
+              .forEach(f -> nameConstant(definition, f.name(), f.metadata(), constants));
+        }
+        case RESOURCE, ALIAS, USE -> {
+          // No Java type of their own.
+        }
+      }
+    }
+    for (TypeDefinition definition : definitions) {
+      if (errors.contains(definition) && types.containsKey(definition)) {
+        String wanted = Identifiers.upperCamel(definition.name()) + "Exception";
+        String name =
+            nested.take(wanted, definition.name(), definition.metadata().span(), reporter);
+        members.put(new Member(definition, Role.EXCEPTION, ""), name);
+      }
+    }
+  }
+
+  private void nameType(ClassName encloser, TypeDefinition definition, Namespace nested) {
+    String name = upper(nested, definition.name(), definition.metadata());
+    types.put(definition, encloser.nestedClass(name));
+  }
+
+  private void nameFields(TypeDefinition definition, TypeBody.RecordType body) {
+    Namespace fields = new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS);
+    for (TypeBody.Field field : body.fields()) {
+      String wanted = Identifiers.lowerCamel(field.name());
+      String name = fields.take(wanted, field.name(), field.metadata().span(), reporter);
+      members.put(new Member(definition, Role.FIELD, field.name()), name);
+    }
+  }
+
+  private void nameCases(TypeDefinition definition, TypeBody.VariantType body) {
+    Namespace cases = new Namespace(Identifiers.JAVA_LANG, type(definition).simpleNames());
+    for (TypeBody.Case each : body.cases()) {
+      String name = upper(cases, each.name(), each.metadata());
+      members.put(new Member(definition, Role.CASE, each.name()), name);
+    }
+  }
+
+  private void nameConstant(
+      TypeDefinition definition, String wit, Metadata metadata, Namespace constants) {
+    String name = constants.take(Identifiers.upperSnake(wit), wit, metadata.span(), reporter);
+    members.put(new Member(definition, Role.CONSTANT, wit), name);
+  }
+
+  private String upper(Namespace names, String wit, Metadata metadata) {
+    return names.take(Identifiers.upperCamel(wit), wit, metadata.span(), reporter);
+  }
+
+  private String member(Object owner, Role role, String name) {
+    return found(members, new Member(owner, role, name));
+  }
+
+  private static <K, V> V found(Map<K, V> names, K key) {
+    V name = names.get(key);
+    if (name == null) {
+      throw new IllegalStateException("no Java name for " + key);
+    }
+    return name;
+  }
+}

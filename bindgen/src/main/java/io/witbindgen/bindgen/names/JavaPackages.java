@@ -1,0 +1,78 @@
+package io.witbindgen.bindgen.names;
+
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The Java package of each WIT package. */
+final class JavaPackages {
+  private final Map<PackageName, String> names = new HashMap<>();
+
+  /** Names the packages; those that differ in nothing but the version get it as a last part. */
+  JavaPackages(String base, Collection<PackageName> packages) {
+    for (PackageName name : packages) {
+      List<PackageName> versions =
+          packages.stream().filter(p -> p.unversioned().equals(name.unversioned())).toList();
+      names.put(name, join(base, name, versions.size() > 1 ? suffix(name, versions) : ""));
+    }
+  }
+
+  /** The first parts of all names, with those of the library's packages. */
+  Set<String> roots() {
+    Set<String> roots = new HashSet<>(Set.of("io", "java", "org"));
+    names.values().forEach(name -> roots.add(name.substring(0, (name + ".").indexOf('.'))));
+    return roots;
+  }
+
+  String of(PackageName name) {
+    String found = names.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("package " + name + " is not part of the resolution");
+    }
+    return found;
+  }
+
+  private static String join(String base, PackageName name, String suffix) {
+    StringBuilder out = new StringBuilder(base);
+    Stream.concat(name.namespaces().stream(), name.names().stream())
+        .map(Identifiers::packagePart)
+        .forEach(part -> out.append(out.isEmpty() ? "" : ".").append(part));
+    // The JVM refuses classes of packages that start like this.
+    String whole = out.toString();
+    String legal = whole.startsWith("java.") ? "java_" + whole.substring(4) : whole;
+    return suffix.isEmpty() ? legal : legal + "." + suffix;
+  }
+
+  private static String suffix(PackageName name, List<PackageName> versions) {
+    if (name.version().isEmpty()) {
+      return "";
+    }
+    Set<String> tracks = new HashSet<>();
+    versions.forEach(v -> v.version().ifPresent(version -> tracks.add(track(version))));
+    long versioned = versions.stream().filter(v -> v.version().isPresent()).count();
+    SemanticVersion version = name.version().get();
+    return tracks.size() == versioned
+        ? track(version)
+        : "v" + version.toString().replaceAll("[^0-9A-Za-z]", "_");
+  }
+
+  /** The versions of one track are compatible with each other: {@code v1}, {@code v0_2}. */
+  private static String track(SemanticVersion version) {
+    if (!version.preRelease().isEmpty()) {
+      return "v" + version.toString().replaceAll("[^0-9A-Za-z]", "_");
+    }
+    if (!version.major().equals(BigInteger.ZERO)) {
+      return "v" + version.major();
+    }
+    return version.minor().equals(BigInteger.ZERO)
+        ? "v0_0_" + version.patch()
+        : "v0_" + version.minor();
+  }
+}

@@ -1,0 +1,120 @@
+package io.witbindgen.bindgen.names;
+
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.model.WitPackage;
+import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is generated of a resolution.
+ *
+ * @param worlds the worlds
+ * @param interfaces the interfaces of packages that they or each other need, each behind those it
+ *     uses
+ */
+public record Selection(List<World> worlds, List<Interface> interfaces) {
+  /** Copies the lists. */
+  public Selection {
+    worlds = List.copyOf(worlds);
+    interfaces = List.copyOf(interfaces);
+  }
+
+  /**
+   * Selects one world of the root package, or all, or its interfaces where it has no world.
+   *
+   * @throws IllegalArgumentException if there is no world of that name
+   */
+  public static Selection of(Resolution resolution, Optional<String> world) {
+    WitPackage root = resolution.root();
+    List<World> worlds = world.map(name -> List.of(named(root, name))).orElse(root.worlds());
+    Set<ScopeId> needed = new LinkedHashSet<>();
+    worlds.forEach(each -> addNeeded(each, needed));
+    if (worlds.isEmpty()) {
+      root.interfaces().forEach(each -> addNeeded(each, needed));
+    }
+    List<Interface> interfaces = new ArrayList<>();
+    List<Interface> all =
+        resolution.packages().stream().flatMap(p -> p.interfaces().stream()).toList();
+    // Dependencies come first in the resolution, so one walk from its end finds all of them.
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (needed.contains(all.get(i).id())) {
+        addNeeded(all.get(i), needed);
+        interfaces.add(0, all.get(i));
+      }
+    }
+    return new Selection(worlds, interfaces);
+  }
+
+  /** The interfaces written inside a world. */
+  public static List<Interface> inlineInterfaces(World world) {
+    return items(world)
+        .filter(WorldItem.InlineInterface.class::isInstance)
+        .map(item -> ((WorldItem.InlineInterface) item).target())
+        .toList();
+  }
+
+  /** The functions of a world itself, on both sides. */
+  public static List<Function> functions(World world) {
+    return items(world)
+        .filter(WorldItem.FunctionItem.class::isInstance)
+        .map(item -> ((WorldItem.FunctionItem) item).function())
+        .toList();
+  }
+
+  /** All items of a world, imports first. */
+  public static Stream<WorldItem> items(World world) {
+    return Stream.concat(world.imports().stream(), world.exports().stream());
+  }
+
+  private static World named(WitPackage root, String name) {
+    return root.worldNamed(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "package `"
+                        + root.name()
+                        + "` has no world `"
+                        + name
+                        + "`; it has "
+                        + root.worlds().stream().map(World::name).toList()));
+  }
+
+  private static void addNeeded(World world, Set<ScopeId> needed) {
+    items(world)
+        .forEach(
+            item -> {
+              switch (item.kind()) {
+                case NAMED_INTERFACE -> needed.add(((WorldItem.NamedInterface) item).target().id());
+                case PLAIN_INTERFACE -> needed.add(((WorldItem.PlainInterface) item).target().id());
+                case INLINE_INTERFACE ->
+                    addNeeded(((WorldItem.InlineInterface) item).target(), needed);
+                case TYPE -> addNeeded(((WorldItem.TypeItem) item).type(), needed);
+                case FUNCTION -> {
+                  // Its types are among the world's own.
+                }
+              }
+            });
+  }
+
+  private static void addNeeded(Interface found, Set<ScopeId> needed) {
+    needed.add(found.id());
+    found.types().forEach(type -> addNeeded(type, needed));
+  }
+
+  private static void addNeeded(TypeDefinition type, Set<ScopeId> needed) {
+    if (type.body() instanceof TypeBody.Use use) {
+      needed.add(use.target().owner());
+    }
+  }
+}

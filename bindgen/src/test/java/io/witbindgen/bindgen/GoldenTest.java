@@ -1,0 +1,114 @@
+package io.witbindgen.bindgen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.witbindgen.wit.diagnostic.DiagnosticException;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class GoldenTest {
+  @Test
+  void sources() throws IOException {
+    Map<String, String> actual = new TreeMap<>();
+    for (Path wit : Goldens.inputs()) {
+      Goldens.generate(wit).forEach(file -> actual.put(file.path(), file.content()));
+    }
+    if (Goldens.bless()) {
+      for (String stale : Goldens.expected().keySet()) {
+        Files.delete(Goldens.ROOT.resolve("java").resolve(stale));
+      }
+      for (Map.Entry<String, String> file : actual.entrySet()) {
+        Path path = Goldens.ROOT.resolve("java").resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    }
+    Map<String, String> expected = Goldens.expected();
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    actual.forEach((path, content) -> assertThat(content).as(path).isEqualTo(expected.get(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isDeterministic() {
+    return Goldens.inputs().stream()
+        .map(
+            wit ->
+                DynamicTest.dynamicTest(
+                    wit.getFileName().toString(),
+                    () -> {
+                      List<GeneratedFile> first = Goldens.generate(wit);
+                      assertThat(Goldens.generate(wit)).isEqualTo(first);
+                      assertThat(first).extracting(GeneratedFile::path).isSorted();
+                      assertThat(first)
+                          .allSatisfy(
+                              f -> assertThat(f.content()).doesNotContain("\r").endsWith("}\n"));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> errors() {
+    return Goldens.list(Goldens.ROOT.resolve("errors")).stream()
+        .filter(path -> path.toString().endsWith(".wit"))
+        .map(wit -> DynamicTest.dynamicTest(wit.getFileName().toString(), () -> error(wit)));
+  }
+
+  private static void error(Path wit) throws IOException {
+    DiagnosticException thrown =
+        catchThrowableOfType(
+            DiagnosticException.class,
+            () -> {
+              String name = wit.getFileName().toString();
+              BindingsGenerator.generate(
+                  io.witbindgen.wit.Wit.parse(name, Files.readString(wit)).resolution(),
+                  BindgenOptions.DEFAULT);
+            });
+    String actual = DiagnosticRenderer.render(thrown.diagnostics());
+    Path golden = Path.of(wit.toString().replaceAll("\\.wit$", ".errors"));
+    if (Goldens.bless()) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void oneWorldOfSeveral() {
+    List<GeneratedFile> files =
+        BindingsGenerator.generate(
+            Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
+            new BindgenOptions("com.acme", Optional.of("empty")));
+    assertThat(files)
+        .extracting(GeneratedFile::path)
+        .containsExactly("com/acme/golden/worlds/Empty.java");
+  }
+
+  @Test
+  void unknownWorld() {
+    assertThat(
+            catchThrowableOfType(
+                IllegalArgumentException.class,
+                () ->
+                    BindingsGenerator.generate(
+                        Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
+                        new BindgenOptions("", Optional.of("nowhere")))))
+        .hasMessage("package `golden:worlds` has no world `nowhere`; it has [inline, empty]");
+  }
+
+  @Test
+  void basePackageMustBeOne() {
+    assertThat(
+            catchThrowableOfType(
+                IllegalArgumentException.class, () -> new BindgenOptions("a.1b", Optional.empty())))
+        .hasMessage("`a.1b` is not the name of a Java package");
+  }
+}
