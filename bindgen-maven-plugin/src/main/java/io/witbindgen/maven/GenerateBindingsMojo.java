@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "generate-bindings", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateBindingsMojo extends AbstractMojo {
   /** The WIT: a file, or a directory with the files of one package. */
-  @Parameter(property = "witbindgen.wit", defaultValue = "${project.basedir}/src/main/wit", required = true)
+  @Parameter(
+      property = "witbindgen.wit",
+      defaultValue = "${project.basedir}/src/main/wit",
+      required = true)
   private @Nullable File wit;
 
   /** Where the Java sources go. */
@@ -77,19 +80,26 @@ public final class GenerateBindingsMojo extends AbstractMojo {
     Path target = given(outputDirectory).toPath();
     ParseOptions parsing =
         new ParseOptions(lenient, features == null ? Set.of() : features, allFeatures);
-    BindgenOptions options =
-        new BindgenOptions(basePackage == null ? "" : basePackage, Optional.ofNullable(world));
     try {
+      BindgenOptions options =
+          new BindgenOptions(basePackage == null ? "" : basePackage, Optional.ofNullable(world));
       ParseResult parsed = Wit.parse(given(wit).toPath(), parsing);
       for (Diagnostic warning : parsed.warnings()) {
         getLog().warn(DiagnosticRenderer.render(warning));
       }
       List<GeneratedFile> files = BindingsGenerator.generate(parsed.resolution(), options);
       List<Path> written = OutputDirectory.write(target, files);
-      getLog().info(files.size() + " files from " + wit + ", " + written.size() + " of them new or changed");
+      getLog()
+          .info(
+              files.size()
+                  + " files from "
+                  + wit
+                  + ", "
+                  + written.size()
+                  + " of them new or changed");
     } catch (DiagnosticException e) {
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
-    } catch (OutputException e) {
+    } catch (OutputException | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
     }
     given(project).addCompileSourceRoot(target.toString());

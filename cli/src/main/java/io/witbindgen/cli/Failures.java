@@ -13,7 +13,9 @@ final class Failures {
 
   private Failures() {}
 
-  /** Reports a failure; everything that is not known here is a fault of this program, and says so. */
+  /**
+   * Reports a failure; everything that is not known here is a fault of this program, and says so.
+   */
   static int report(Exception failure, boolean stacktrace, PrintWriter err) {
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
@@ -24,7 +26,8 @@ final class Failures {
       err.println("error: " + failure.getMessage());
     } else {
       err.println("error: internal fault: " + failure);
-      err.println("This should not happen. Please report it, with the input and what --stacktrace prints.");
+      err.println(
+          "This should not happen. Please report it, with the input and what --stacktrace prints.");
     }
     if (stacktrace) {
       failure.printStackTrace(err);

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    description = "Generates typed Java bindings from WIT, the interface language of WebAssembly components.",
+    description =
+        "Generates typed Java bindings from WIT, the interface language of WebAssembly components.",
     footer = {
       "",
       "Exit codes: 0 success, 1 errors in the input, 2 wrong usage.",
@@ -90,14 +91,21 @@ final class GenerateCommand implements Callable<Integer> {
     ParseResult parsed = Inputs.parse(paths, parsing);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
     printer(false).flush();
-    List<GeneratedFile> files =
-        BindingsGenerator.generate(
-            parsed.resolution(), new BindgenOptions(basePackage, Optional.ofNullable(world)));
+    List<GeneratedFile> files = generate(parsed);
     OutputDirectory.write(out, files);
     PrintWriter stdout = printer(true);
     files.forEach(file -> stdout.println(out.resolve(file.path())));
     stdout.flush();
     return 0;
+  }
+
+  private List<GeneratedFile> generate(ParseResult parsed) {
+    try {
+      BindgenOptions options = new BindgenOptions(basePackage, Optional.ofNullable(world));
+      return BindingsGenerator.generate(parsed.resolution(), options);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
   }
 
   private PrintWriter printer(boolean standardOutput) {

@@ -42,7 +42,8 @@ final class Inputs {
   private static void refuseBinary(Path file) {
     byte[] start = new byte[WASM_MAGIC.length];
     try (InputStream stream = Files.newInputStream(file)) {
-      if (stream.readNBytes(start, 0, start.length) < start.length || !Arrays.equals(start, WASM_MAGIC)) {
+      if (stream.readNBytes(start, 0, start.length) < start.length
+          || !Arrays.equals(start, WASM_MAGIC)) {
         return;
       }
     } catch (IOException e) {
@@ -54,7 +55,8 @@ final class Inputs {
       throw new InputException("cannot read " + file + ": " + e.getMessage());
     }
     throw new InputException(
-        file + " is a component; bindings cannot be generated from components yet, so give the WIT that it was made from");
+        file
+            + " is a component; bindings cannot be generated from components yet, so give the WIT that it was made from");
   }
 
   private static String standardInput() {

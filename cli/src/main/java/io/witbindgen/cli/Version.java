@@ -8,6 +8,8 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Main.class.getPackage().getImplementationVersion();
-    return new String[] {"wit-bindgen-java " + Objects.requireNonNullElse(version, "(not packaged)")};
+    return new String[] {
+      "wit-bindgen-java " + Objects.requireNonNullElse(version, "(not packaged)")
+    };
   }
 }

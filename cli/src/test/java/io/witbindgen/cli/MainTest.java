@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
   private static final Path EXAMPLE =
-      Path.of(System.getProperty("witbindgen.root", ".."), "example.wit").toAbsolutePath().normalize();
+      Path.of(System.getProperty("witbindgen.root", ".."), "example.wit")
+          .toAbsolutePath()
+          .normalize();
 
   @TempDir Path directory;
 
@@ -30,7 +32,9 @@ class MainTest {
     List<String> names = List.of("Example.java", "Processor.java", "ProcessorAbi.java");
     assertThat(out.toString().lines())
         .containsExactlyElementsOf(
-            names.stream().map(n -> generated.resolve("my/component").resolve(n).toString()).toList());
+            names.stream()
+                .map(n -> generated.resolve("my/component").resolve(n).toString())
+                .toList());
     assertThat(err.toString()).contains("warning[", "help: ").doesNotContain("error");
     assertThat(files(directory)).hasSize(3);
     assertThat(compile(generated)).isEmpty();
@@ -46,15 +50,21 @@ class MainTest {
   @Test
   void aSyntaxErrorInTheMiddleIsShownInItsPlace() throws IOException {
     Path wit = directory.resolve("broken.wit");
-    Files.writeString(wit, "package a:b;\ninterface i {\n  f: func() -> u32;\n  g: func( -> u32;\n  h: func();\n}\n");
+    Files.writeString(
+        wit,
+        "package a:b;\ninterface i {\n  f: func() -> u32;\n  g: func( -> u32;\n  h: func();\n}\n");
     assertThat(run("--out", directory.resolve("out").toString(), wit.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("broken.wit:4:").contains("g: func( -> u32;").containsOnlyOnce("error[");
+    assertThat(err.toString())
+        .contains("broken.wit:4:")
+        .contains("g: func( -> u32;")
+        .containsOnlyOnce("error[");
     assertThat(files(directory)).containsExactly(wit);
   }
 
   @Test
   void aMissingFileIsNamed() throws IOException {
-    assertThat(run("--out", directory.toString(), directory.resolve("none.wit").toString())).isEqualTo(1);
+    assertThat(run("--out", directory.toString(), directory.resolve("none.wit").toString()))
+        .isEqualTo(1);
     assertThat(err.toString()).contains("none.wit").contains("no such file");
     assertThat(files(directory)).isEmpty();
   }
@@ -64,7 +74,8 @@ class MainTest {
     Path inTheWay = directory.resolve("file");
     Files.writeString(inTheWay, "not a directory");
     assertThat(run("--out", inTheWay.resolve("out").toString(), EXAMPLE.toString())).isEqualTo(1);
-    assertThat(err.toString().lines().filter(line -> line.startsWith("error: cannot write "))).hasSize(1);
+    assertThat(err.toString().lines().filter(line -> line.startsWith("error: cannot write ")))
+        .hasSize(1);
     assertThat(files(directory)).containsExactly(inTheWay);
     assertThat(out.toString()).isEmpty();
   }
@@ -75,7 +86,8 @@ class MainTest {
     Path blocked = generated.resolve("my/component/ProcessorAbi.java");
     Files.createDirectories(blocked);
     assertThat(run("--out", generated.toString(), EXAMPLE.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("ProcessorAbi.java: something else of this name is in the way");
+    assertThat(err.toString())
+        .contains("ProcessorAbi.java: something else of this name is in the way");
     assertThat(files(directory)).isEmpty();
   }
 
@@ -98,7 +110,8 @@ class MainTest {
     Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0});
     err.getBuffer().setLength(0);
     assertThat(run(component.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("component.wasm is a component; bindings cannot be generated");
+    assertThat(err.toString())
+        .contains("component.wasm is a component; bindings cannot be generated");
     Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 7, 99});
     err.getBuffer().setLength(0);
     assertThat(run(component.toString())).isEqualTo(1);
@@ -134,8 +147,12 @@ class MainTest {
   private String compile(Path sources) throws IOException {
     java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
     String[] options = {
-      "-Xlint:all", "-Werror", "-d", directory.resolve("classes").toString(),
-      "-classpath", System.getProperty("java.class.path")
+      "-Xlint:all",
+      "-Werror",
+      "-d",
+      directory.resolve("classes").toString(),
+      "-classpath",
+      System.getProperty("java.class.path")
     };
     String[] paths = files(sources).stream().map(Path::toString).toArray(String[]::new);
     String[] arguments = Stream.of(options, paths).flatMap(Arrays::stream).toArray(String[]::new);
