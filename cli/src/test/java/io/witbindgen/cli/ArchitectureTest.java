@@ -30,7 +30,7 @@ class ArchitectureTest {
     mayNotKnow(WIT, ABI, COMPONENT, RUNTIME, BINDGEN, CLI);
     mayNotKnow(COMPONENT, WIT, RUNTIME, BINDGEN, CLI);
     mayNotKnow(RUNTIME, WIT, BINDGEN, CLI);
-    mayNotKnow(BINDGEN, ABI, COMPONENT, RUNTIME, CLI);
+    mayNotKnow(BINDGEN, COMPONENT, RUNTIME, CLI);
   }
 
   @Test
