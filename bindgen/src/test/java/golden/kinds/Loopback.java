@@ -1,0 +1,106 @@
+package golden.kinds;
+
+import io.witbindgen.abi.CanonicalOptions;
+import io.witbindgen.abi.CoreFunction;
+import io.witbindgen.abi.CoreFunctionType;
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.runtime.ComponentInstance;
+import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.HostFunction;
+import io.witbindgen.runtime.instantiate.LiveComponent;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A guest without an engine: each of its functions passes its core arguments to a function of the
+ * host, in the same memory.
+ */
+final class Loopback {
+  private static final long HEAP = 64;
+
+  private final FakeMemory memory = new FakeMemory(1 << 20);
+  private final InstanceState state = new InstanceState("loopback", null);
+  private final CanonicalOptions options;
+  private long next = HEAP;
+
+  Loopback(StringEncoding encoding) {
+    CoreFunctionType type = new CoreFunctionType(List.of(), List.of());
+    CoreFunction realloc = core(type, args -> new long[] {allocate((int) args[2], args[3])});
+    options = new CanonicalOptions(encoding, memory, realloc, null);
+  }
+
+  /** A guest function that is answered by a function of the host. */
+  GuestFunction guest(String name, FunctionType type, HostFunction host) {
+    CoreFunctionType signature = Flattening.flattenFunction(type, Flattening.Convention.LIFT);
+    CoreFunction callee = core(signature, args -> answer(type, host, args));
+    return new GuestFunction(
+        name,
+        type,
+        callee,
+        options,
+        state,
+        new ReentrantLock(),
+        LiftLowerContext.DEFAULT_HOST_BYTES);
+  }
+
+  /** An instance that exports what the host offers. */
+  ComponentInstance instance(String name, HostInstance host) throws ReflectiveOperationException {
+    Map<String, GuestFunction> functions = new LinkedHashMap<>();
+    host.functions().forEach((f, h) -> functions.put(f, guest(f, h.type(), h.implementation())));
+    Constructor<ComponentInstance> constructor =
+        ComponentInstance.class.getDeclaredConstructor(LiveComponent.class);
+    constructor.setAccessible(true);
+    return constructor.newInstance(new LiveComponent(Map.of(), Map.of(name, functions)));
+  }
+
+  private long[] answer(FunctionType type, HostFunction host, long[] args) {
+    LiftLowerContext cx = new LiftLowerContext(options, state, LiftLowerContext.DEFAULT_HOST_BYTES);
+    long[] results;
+    if (type.result().map(ValueType::flatCount).orElse(0L) <= Flattening.MAX_FLAT_RESULTS) {
+      results = host.call(cx, args);
+    } else {
+      ValueType result = type.result().get();
+      long pointer = allocate(result.alignment(), result.size());
+      long[] withPointer = Arrays.copyOf(args, args.length + 1);
+      withPointer[args.length] = pointer;
+      host.call(cx, withPointer);
+      results = new long[] {pointer};
+    }
+    next = HEAP;
+    return results;
+  }
+
+  private long allocate(int alignment, long size) {
+    long pointer = (next + alignment - 1) & -alignment;
+    next = pointer + size;
+    return pointer;
+  }
+
+  private interface Body {
+    long[] call(long[] args);
+  }
+
+  private static CoreFunction core(CoreFunctionType type, Body body) {
+    return new CoreFunction() {
+      @Override
+      public CoreFunctionType type() {
+        return type;
+      }
+
+      @Override
+      public long[] call(long... args) {
+        return body.call(args);
+      }
+    };
+  }
+}
