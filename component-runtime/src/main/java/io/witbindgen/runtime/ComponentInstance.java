@@ -10,7 +10,6 @@ import java.util.Optional;
 /** An instance of a component: its functions can be looked up and called until it is closed. */
 public final class ComponentInstance implements AutoCloseable {
   private final LiveComponent live;
-  private volatile boolean closed;
 
   ComponentInstance(LiveComponent live) {
     this.live = live;
@@ -44,17 +43,14 @@ public final class ComponentInstance implements AutoCloseable {
     return live.instances().keySet();
   }
 
-  /**
-   * Ends the use of the instance: later look-ups fail. Memory is freed once nothing refers to it
-   * any more.
-   */
+  /** Ends the use of the instance: later look-ups and calls fail. */
   @Override
   public void close() {
-    closed = true;
+    live.entry().close();
   }
 
   private <T> T found(Map<String, T> exports, String name, String what) {
-    if (closed) {
+    if (!live.entry().isOpen()) {
       throw new IllegalStateException("the component instance is closed");
     }
     T found = exports.get(name);

@@ -7,6 +7,7 @@ import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -125,9 +126,12 @@ class OwnComponentsTest {
   @Test
   void aClosedInstanceSaysSo() throws IOException {
     ComponentInstance nested = load("nested", EngineMode.INTERPRETED).instantiate(Imports.none());
+    GuestFunction twice = nested.function("twice");
     nested.close();
     assertThatThrownBy(() -> nested.function("twice"))
+        .isInstanceOf(IllegalStateException.class)
         .hasMessage("the component instance is closed");
+    assertThatThrownBy(() -> twice.call("a")).hasMessage("the component instance is closed");
   }
 
   /** Whatever the bytes are: a component that loads, or one of the typed verdicts. */

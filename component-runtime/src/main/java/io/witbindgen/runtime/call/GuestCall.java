@@ -3,7 +3,6 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public final class GuestCall implements AutoCloseable {
   private final LiftLowerContext context;
   private final InstanceState instance;
   private final @Nullable InstanceState caller;
-  private final @Nullable ReentrantLock lock;
+  private final @Nullable HostEntry entry;
   private long[] coreResults = NOT_CALLED;
   private boolean finished;
 
@@ -28,13 +27,13 @@ public final class GuestCall implements AutoCloseable {
       LiftLowerContext context,
       InstanceState instance,
       @Nullable InstanceState caller,
-      @Nullable ReentrantLock lock) {
+      @Nullable HostEntry entry) {
     this.name = name;
     this.callee = callee;
     this.context = context;
     this.instance = instance;
     this.caller = caller;
-    this.lock = lock;
+    this.entry = entry;
   }
 
   /** Where arguments are lowered to and results are lifted from. */
@@ -67,8 +66,8 @@ public final class GuestCall implements AutoCloseable {
       instance.poison("an earlier call of `" + name + "` failed");
     }
     instance.leaveTo(caller);
-    if (lock != null) {
-      lock.unlock();
+    if (entry != null) {
+      entry.unlock();
     }
   }
 }

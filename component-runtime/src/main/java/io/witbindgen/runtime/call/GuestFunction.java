@@ -12,7 +12,6 @@ import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.ValueType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a guest, lifted (spec section "canon lift"). */
@@ -22,7 +21,7 @@ public final class GuestFunction {
   private final CoreFunction callee;
   private final CanonicalOptions options;
   private final InstanceState instance;
-  private final ReentrantLock lock;
+  private final HostEntry entry;
   private final long hostBytes;
 
   /**
@@ -31,7 +30,7 @@ public final class GuestFunction {
    * @param name what messages call it
    * @param callee the core function behind it, of the signature that the type flattens to
    * @param instance the component instance that it belongs to
-   * @param lock held while the host is inside the root instance
+   * @param entry the way into the root instance for the host
    * @param hostBytes the budget of host memory for each call
    */
   public GuestFunction(
@@ -40,14 +39,14 @@ public final class GuestFunction {
       CoreFunction callee,
       CanonicalOptions options,
       InstanceState instance,
-      ReentrantLock lock,
+      HostEntry entry,
       long hostBytes) {
     this.name = name;
     this.type = type;
     this.callee = callee;
     this.options = options;
     this.instance = instance;
-    this.lock = lock;
+    this.entry = entry;
     this.hostBytes = hostBytes;
   }
 
@@ -64,21 +63,22 @@ public final class GuestFunction {
    * it. The caller lowers the arguments, {@linkplain GuestCall#call calls}, lifts the results, and
    * {@linkplain GuestCall#finish finishes}.
    *
+   * @throws IllegalStateException if the instance is closed
    * @throws io.witbindgen.abi.TrapException if the instance cannot be entered: this thread is
    *     inside it already, or it trapped before
    */
   public GuestCall start() {
-    lock.lock();
+    entry.lock();
     boolean entered = false;
     try {
       instance.enterFrom(null);
       entered = true;
     } finally {
       if (!entered) {
-        lock.unlock();
+        entry.unlock();
       }
     }
-    return new GuestCall(name, callee, context(), instance, null, lock);
+    return new GuestCall(name, callee, context(), instance, null, entry);
   }
 
   /**

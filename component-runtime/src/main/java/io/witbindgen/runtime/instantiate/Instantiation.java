@@ -9,6 +9,7 @@ import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
@@ -27,7 +28,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Executes a link plan. */
 public final class Instantiation {
@@ -35,7 +35,7 @@ public final class Instantiation {
   private final HostImports imports;
   private final CoreLimits limits;
   private final long hostBytes;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final HostEntry entry = new HostEntry();
   private final List<InstanceState> states = new ArrayList<>();
   private final CoreInstance[] coreInstances;
   private final CoreFunction[] canonicalFunctions;
@@ -190,7 +190,7 @@ public final class Instantiation {
         callee,
         options(lifted.options()),
         states.get(lifted.instance()),
-        lock,
+        entry,
         hostBytes);
   }
 
@@ -229,7 +229,7 @@ public final class Instantiation {
               }
             });
     return new LiveComponent(
-        Collections.unmodifiableMap(functions), Collections.unmodifiableMap(instances));
+        Collections.unmodifiableMap(functions), Collections.unmodifiableMap(instances), entry);
   }
 
   private Map<String, GuestFunction> functions(String instanceName, Item.Instance instance) {
