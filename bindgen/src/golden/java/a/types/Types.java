@@ -48,7 +48,7 @@ public interface Types {
   /**
    * The WIT variant {@code fault}.
    */
-  sealed interface Fault permits Fault.Bad, Fault.Worse {
+  sealed interface Fault {
     /**
      * The case {@code bad}.
      *

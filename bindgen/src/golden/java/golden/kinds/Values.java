@@ -395,7 +395,7 @@ public interface Values {
   /**
    * The WIT variant {@code shape}.
    */
-  sealed interface Shape permits Shape.None, Shape.Circle, Shape.Square, Shape.Label, Shape.Points, Shape.Tint, Shape.Mode, Shape.Maybe {
+  sealed interface Shape {
     /**
      * Nothing at all.
      */
@@ -492,7 +492,7 @@ public interface Values {
   /**
    * The WIT variant {@code detailed}.
    */
-  sealed interface Detailed permits Detailed.Line, Detailed.Text {
+  sealed interface Detailed {
     /**
      * The case {@code line}.
      *

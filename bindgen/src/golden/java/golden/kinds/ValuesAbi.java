@@ -112,28 +112,36 @@ final class ValuesAbi {
       ValueType.variantCase("line", ValueType.U32),
       ValueType.variantCase("text", ValueType.STRING));
 
-  static final FunctionType NUMBERS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", NUMBERS_TYPE))
+  static final FunctionType NUMBERS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", NUMBERS_TYPE))
       .returning(NUMBERS_TYPE);
 
-  static final FunctionType TEXTS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", TEXTS_TYPE))
+  static final FunctionType TEXTS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", TEXTS_TYPE))
       .returning(TEXTS_TYPE);
 
-  static final FunctionType ARRAYS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", ARRAYS_TYPE))
+  static final FunctionType ARRAYS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", ARRAYS_TYPE))
       .returning(ARRAYS_TYPE);
 
-  static final FunctionType COLOR_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", COLOR_TYPE))
+  static final FunctionType COLOR_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", COLOR_TYPE))
       .returning(COLOR_TYPE);
 
-  static final FunctionType PERMISSIONS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", PERMISSIONS_TYPE))
+  static final FunctionType PERMISSIONS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", PERMISSIONS_TYPE))
       .returning(PERMISSIONS_TYPE);
 
-  static final FunctionType MANY_FLAGS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", MANY_FLAGS_TYPE))
+  static final FunctionType MANY_FLAGS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", MANY_FLAGS_TYPE))
       .returning(MANY_FLAGS_TYPE);
 
-  static final FunctionType SHAPE_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", SHAPE_TYPE))
+  static final FunctionType SHAPE_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", SHAPE_TYPE))
       .returning(SHAPE_TYPE);
 
-  static final FunctionType POINTS_THERE_AND_BACK = FunctionType.of(FunctionType.param("value", ValueType.list(POINT_TYPE)))
+  static final FunctionType POINTS_THERE_AND_BACK = FunctionType.of(
+      FunctionType.param("value", ValueType.list(POINT_TYPE)))
       .returning(ValueType.list(POINT_TYPE));
 
   static final FunctionType NAMES = FunctionType.of(
@@ -214,19 +222,24 @@ final class ValuesAbi {
 
   static final FunctionType NUMBER = FunctionType.of().returning(ValueType.U8);
 
-  static final FunctionType FAILS_PLAINLY = FunctionType.of(FunctionType.param("how", ValueType.U8))
+  static final FunctionType FAILS_PLAINLY = FunctionType.of(
+      FunctionType.param("how", ValueType.U8))
       .returning(ValueType.result(ValueType.U32, null));
 
-  static final FunctionType FAILS_BARE = FunctionType.of(FunctionType.param("how", ValueType.BOOL))
+  static final FunctionType FAILS_BARE = FunctionType.of(
+      FunctionType.param("how", ValueType.BOOL))
       .returning(ValueType.result(null, null));
 
-  static final FunctionType FAILS_WITH_NUMBER = FunctionType.of(FunctionType.param("how", ValueType.U8))
+  static final FunctionType FAILS_WITH_NUMBER = FunctionType.of(
+      FunctionType.param("how", ValueType.U8))
       .returning(ValueType.result(null, ValueType.U32));
 
-  static final FunctionType FAILS_WITH_ENUM = FunctionType.of(FunctionType.param("how", ValueType.BOOL))
+  static final FunctionType FAILS_WITH_ENUM = FunctionType.of(
+      FunctionType.param("how", ValueType.BOOL))
       .returning(ValueType.result(null, FAILURE_TYPE));
 
-  static final FunctionType FAILS_WITH_VARIANT = FunctionType.of(FunctionType.param("how", ValueType.U32))
+  static final FunctionType FAILS_WITH_VARIANT = FunctionType.of(
+      FunctionType.param("how", ValueType.U32))
       .returning(ValueType.result(ValueType.STRING, DETAILED_TYPE));
 
   static final FunctionType FAILS_WITH_LIST = FunctionType.of(
@@ -582,7 +595,8 @@ final class ValuesAbi {
       case 1 -> new Values.Shape.Circle(Float.intBitsToFloat(cx.memory().loadInt(pointer + 8)));
       case 2 -> new Values.Shape.Square(cx.memory().loadLong(pointer + 8));
       case 3 -> new Values.Shape.Label(Strings.load(cx, pointer + 8));
-      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
+      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, Loading.u32(cx, pointer + 8),
+          Loading.u32(cx, pointer + 12)));
       case 5 -> new Values.Shape.Tint(liftColor(cx.memory().loadByte(pointer + 8) & 0xff));
       case 6 -> new Values.Shape.Mode(liftPermissions(cx.memory().loadByte(pointer + 8) & 0xff));
       default -> new Values.Shape.Maybe(loadOptionU8(cx, pointer + 8));
@@ -621,8 +635,10 @@ final class ValuesAbi {
       case 0 -> new Values.Shape.None();
       case 1 -> new Values.Shape.Circle(Float.intBitsToFloat((int) flat[at + 1]));
       case 2 -> new Values.Shape.Square(flat[at + 1]);
-      case 3 -> new Values.Shape.Label(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
-      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+      case 3 -> new Values.Shape.Label(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
+      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
       case 5 -> new Values.Shape.Tint(liftColor((int) flat[at + 1]));
       case 6 -> new Values.Shape.Mode(liftPermissions((int) flat[at + 1]));
       default -> new Values.Shape.Maybe(liftOptionU8(cx, flat, at + 1));
@@ -679,7 +695,8 @@ final class ValuesAbi {
   static Values.Detailed liftDetailed(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 2)) {
       case 0 -> new Values.Detailed.Line(flat[at + 1] & 0xffff_ffffL);
-      default -> new Values.Detailed.Text(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+      default -> new Values.Detailed.Text(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
     };
   }
 
@@ -847,34 +864,37 @@ final class ValuesAbi {
   private static long[] hostResultThereAndBack(Values implementation, LiftLowerContext cx,
       long[] flat) {
     Result<Integer, String> value = liftResultU16AndString(cx, flat, 0);
-    List<Result<Unit, Double>> other = loadListOfResultUnitAndF64(cx, flat[3] & 0xffff_ffffL, flat[4] & 0xffff_ffffL);
-    Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result = implementation.resultThereAndBack(value,
-        other);
+    List<Result<Unit, Double>> other = loadListOfResultUnitAndF64(cx, flat[3] & 0xffff_ffffL,
+        flat[4] & 0xffff_ffffL);
+    Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
+        implementation.resultThereAndBack(value, other);
     try {
-      checkTupleOfResultU16AndStringAndListOfResultUnitAndF64(ValueCheck.present(result));
+      checkTupleOfResultU16AndStringAndListOfResultUnitAnd(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[5] & 0xffff_ffffL;
     cx.checkRange(pointer, 20, 4);
-    storeTupleOfResultU16AndStringAndListOfResultUnitAndF64(cx, result, pointer);
+    storeTupleOfResultU16AndStringAndListOfResultUnitAnd(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostMapThereAndBack(Values implementation, LiftLowerContext cx,
       long[] flat) {
-    Map<String, byte[]> value = loadMapOfStringAndListOfU8(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
-    Map<Long, Values.Point> other = loadMapOfU32AndPoint(cx, flat[2] & 0xffff_ffffL, flat[3] & 0xffff_ffffL);
-    Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result = implementation.mapThereAndBack(value,
-        other);
+    Map<String, byte[]> value = loadMapOfStringAndListOfU8(cx, flat[0] & 0xffff_ffffL,
+        flat[1] & 0xffff_ffffL);
+    Map<Long, Values.Point> other = loadMapOfU32AndPoint(cx, flat[2] & 0xffff_ffffL,
+        flat[3] & 0xffff_ffffL);
+    Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
+        implementation.mapThereAndBack(value, other);
     try {
-      checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(ValueCheck.present(result));
+      checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[4] & 0xffff_ffffL;
     cx.checkRange(pointer, 16, 4);
-    storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(cx, result, pointer);
+    storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
@@ -1153,32 +1173,51 @@ final class ValuesAbi {
    */
   static HostInstance host(Values implementation) {
     return HostInstance.builder()
-            .function("numbers-there-and-back", NUMBERS_THERE_AND_BACK, (cx, flat) -> hostNumbersThereAndBack(implementation, cx, flat))
-            .function("texts-there-and-back", TEXTS_THERE_AND_BACK, (cx, flat) -> hostTextsThereAndBack(implementation, cx, flat))
-            .function("arrays-there-and-back", ARRAYS_THERE_AND_BACK, (cx, flat) -> hostArraysThereAndBack(implementation, cx, flat))
-            .function("color-there-and-back", COLOR_THERE_AND_BACK, (cx, flat) -> hostColorThereAndBack(implementation, cx, flat))
-            .function("permissions-there-and-back", PERMISSIONS_THERE_AND_BACK, (cx, flat) -> hostPermissionsThereAndBack(implementation, cx, flat))
-            .function("many-flags-there-and-back", MANY_FLAGS_THERE_AND_BACK, (cx, flat) -> hostManyFlagsThereAndBack(implementation, cx, flat))
-            .function("shape-there-and-back", SHAPE_THERE_AND_BACK, (cx, flat) -> hostShapeThereAndBack(implementation, cx, flat))
-            .function("points-there-and-back", POINTS_THERE_AND_BACK, (cx, flat) -> hostPointsThereAndBack(implementation, cx, flat))
+            .function("numbers-there-and-back", NUMBERS_THERE_AND_BACK,
+                (cx, flat) -> hostNumbersThereAndBack(implementation, cx, flat))
+            .function("texts-there-and-back", TEXTS_THERE_AND_BACK,
+                (cx, flat) -> hostTextsThereAndBack(implementation, cx, flat))
+            .function("arrays-there-and-back", ARRAYS_THERE_AND_BACK,
+                (cx, flat) -> hostArraysThereAndBack(implementation, cx, flat))
+            .function("color-there-and-back", COLOR_THERE_AND_BACK,
+                (cx, flat) -> hostColorThereAndBack(implementation, cx, flat))
+            .function("permissions-there-and-back", PERMISSIONS_THERE_AND_BACK,
+                (cx, flat) -> hostPermissionsThereAndBack(implementation, cx, flat))
+            .function("many-flags-there-and-back", MANY_FLAGS_THERE_AND_BACK,
+                (cx, flat) -> hostManyFlagsThereAndBack(implementation, cx, flat))
+            .function("shape-there-and-back", SHAPE_THERE_AND_BACK,
+                (cx, flat) -> hostShapeThereAndBack(implementation, cx, flat))
+            .function("points-there-and-back", POINTS_THERE_AND_BACK,
+                (cx, flat) -> hostPointsThereAndBack(implementation, cx, flat))
             .function("names", NAMES, (cx, flat) -> hostNames(implementation, cx, flat))
-            .function("tuple-there-and-back", TUPLE_THERE_AND_BACK, (cx, flat) -> hostTupleThereAndBack(implementation, cx, flat))
-            .function("option-there-and-back", OPTION_THERE_AND_BACK, (cx, flat) -> hostOptionThereAndBack(implementation, cx, flat))
-            .function("result-there-and-back", RESULT_THERE_AND_BACK, (cx, flat) -> hostResultThereAndBack(implementation, cx, flat))
-            .function("map-there-and-back", MAP_THERE_AND_BACK, (cx, flat) -> hostMapThereAndBack(implementation, cx, flat))
-            .function("fixed-there-and-back", FIXED_THERE_AND_BACK, (cx, flat) -> hostFixedThereAndBack(implementation, cx, flat))
+            .function("tuple-there-and-back", TUPLE_THERE_AND_BACK,
+                (cx, flat) -> hostTupleThereAndBack(implementation, cx, flat))
+            .function("option-there-and-back", OPTION_THERE_AND_BACK,
+                (cx, flat) -> hostOptionThereAndBack(implementation, cx, flat))
+            .function("result-there-and-back", RESULT_THERE_AND_BACK,
+                (cx, flat) -> hostResultThereAndBack(implementation, cx, flat))
+            .function("map-there-and-back", MAP_THERE_AND_BACK,
+                (cx, flat) -> hostMapThereAndBack(implementation, cx, flat))
+            .function("fixed-there-and-back", FIXED_THERE_AND_BACK,
+                (cx, flat) -> hostFixedThereAndBack(implementation, cx, flat))
             .function("big-fixed", BIG_FIXED, (cx, flat) -> hostBigFixed(implementation, cx, flat))
             .function("scalars", SCALARS, (cx, flat) -> hostScalars(implementation, cx, flat))
             .function("wide", WIDE, (cx, flat) -> hostWide(implementation, cx, flat))
             .function("many", MANY, (cx, flat) -> hostMany(implementation, cx, flat))
             .function("nothing", NOTHING, (cx, flat) -> hostNothing(implementation, cx, flat))
             .function("number", NUMBER, (cx, flat) -> hostNumber(implementation, cx, flat))
-            .function("fails-plainly", FAILS_PLAINLY, (cx, flat) -> hostFailsPlainly(implementation, cx, flat))
-            .function("fails-bare", FAILS_BARE, (cx, flat) -> hostFailsBare(implementation, cx, flat))
-            .function("fails-with-number", FAILS_WITH_NUMBER, (cx, flat) -> hostFailsWithNumber(implementation, cx, flat))
-            .function("fails-with-enum", FAILS_WITH_ENUM, (cx, flat) -> hostFailsWithEnum(implementation, cx, flat))
-            .function("fails-with-variant", FAILS_WITH_VARIANT, (cx, flat) -> hostFailsWithVariant(implementation, cx, flat))
-            .function("fails-with-list", FAILS_WITH_LIST, (cx, flat) -> hostFailsWithList(implementation, cx, flat))
+            .function("fails-plainly", FAILS_PLAINLY,
+                (cx, flat) -> hostFailsPlainly(implementation, cx, flat))
+            .function("fails-bare", FAILS_BARE,
+                (cx, flat) -> hostFailsBare(implementation, cx, flat))
+            .function("fails-with-number", FAILS_WITH_NUMBER,
+                (cx, flat) -> hostFailsWithNumber(implementation, cx, flat))
+            .function("fails-with-enum", FAILS_WITH_ENUM,
+                (cx, flat) -> hostFailsWithEnum(implementation, cx, flat))
+            .function("fails-with-variant", FAILS_WITH_VARIANT,
+                (cx, flat) -> hostFailsWithVariant(implementation, cx, flat))
+            .function("fails-with-list", FAILS_WITH_LIST,
+                (cx, flat) -> hostFailsWithList(implementation, cx, flat))
             .function("old", OLD, (cx, flat) -> hostOld(implementation, cx, flat))
             .build();
   }
@@ -1418,11 +1457,12 @@ final class ValuesAbi {
     return Lists.range(pointer, length);
   }
 
-  private static Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> loadTupleOfResultU16AndStringAndListOfResultUnitAndF64(
+  private static Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> loadTupleOfResultU16AndStringAndListOfResultUnitAnd(
       LiftLowerContext cx, long pointer) {
     return new Tuple2<>(
             loadResultU16AndString(cx, pointer),
-            loadListOfResultUnitAndF64(cx, Loading.u32(cx, pointer + 12), Loading.u32(cx, pointer + 16)));
+            loadListOfResultUnitAndF64(cx, Loading.u32(cx, pointer + 12),
+                Loading.u32(cx, pointer + 16)));
   }
 
   private static Result<Integer, String> liftResultU16AndString(LiftLowerContext cx, long[] flat,
@@ -1430,7 +1470,8 @@ final class ValuesAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Result.ok((int) flat[at + 1] & 0xffff);
     }
-    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+        flat[at + 2] & 0xffff_ffffL));
   }
 
   private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
@@ -1444,7 +1485,7 @@ final class ValuesAbi {
     return Collections.unmodifiableList(list);
   }
 
-  private static void checkTupleOfResultU16AndStringAndListOfResultUnitAndF64(
+  private static void checkTupleOfResultU16AndStringAndListOfResultUnitAnd(
       Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value) {
     int at = 0;
     try {
@@ -1456,7 +1497,7 @@ final class ValuesAbi {
     }
   }
 
-  private static void storeTupleOfResultU16AndStringAndListOfResultUnitAndF64(LiftLowerContext cx,
+  private static void storeTupleOfResultU16AndStringAndListOfResultUnitAnd(LiftLowerContext cx,
       Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value, long pointer) {
     storeResultU16AndString(cx, value.part0(), pointer);
     Storing.storeRange(cx, pointer + 12, storeListOfResultUnitAndF64(cx, value.part1()));
@@ -1514,7 +1555,7 @@ final class ValuesAbi {
     return Lists.range(pointer, length);
   }
 
-  private static Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(
+  private static Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
       LiftLowerContext cx, long pointer) {
     return new Tuple2<>(
             loadMapOfStringAndListOfU8(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
@@ -1528,8 +1569,8 @@ final class ValuesAbi {
     Map<String, byte[]> map = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       long at = pointer + i * 16L;
-      map.put(Strings.load(cx, at),
-          Lists.loadBytes(cx, Loading.u32(cx, at + 8), Loading.u32(cx, at + 12)));
+      map.put(Strings.load(cx, at), Lists.loadBytes(cx, Loading.u32(cx, at + 8),
+          Loading.u32(cx, at + 12)));
     }
     return Collections.unmodifiableMap(map);
   }
@@ -1546,7 +1587,7 @@ final class ValuesAbi {
     return Collections.unmodifiableMap(map);
   }
 
-  private static void checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(
+  private static void checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
       Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value) {
     int at = 0;
     try {
@@ -1558,7 +1599,7 @@ final class ValuesAbi {
     }
   }
 
-  private static void storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(LiftLowerContext cx,
+  private static void storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(LiftLowerContext cx,
       Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value, long pointer) {
     Storing.storeRange(cx, pointer, storeMapOfStringAndListOfU8(cx, value.part0()));
     Storing.storeRange(cx, pointer + 8, storeMapOfU32AndPoint(cx, value.part1()));
@@ -1623,7 +1664,8 @@ final class ValuesAbi {
   private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
     List<String> list = new ArrayList<>(2);
     for (int i = 0; i < 2; i++) {
-      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL, flat[at + i * 2 + 1] & 0xffff_ffffL));
+      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
+          flat[at + i * 2 + 1] & 0xffff_ffffL));
     }
     return Collections.unmodifiableList(list);
   }
@@ -2076,7 +2118,8 @@ final class ValuesAbi {
         long[] results = call.call(flat);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 8, 4);
-        List<Values.Point> result = loadListOfPoint(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4));
+        List<Values.Point> result = loadListOfPoint(cx, Loading.u32(cx, pointer),
+            Loading.u32(cx, pointer + 4));
         call.finish();
         return result;
       }
@@ -2096,7 +2139,8 @@ final class ValuesAbi {
         long[] results = call.call(flat);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 8, 4);
-        List<String> result = loadListOfString(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4));
+        List<String> result = loadListOfString(cx, Loading.u32(cx, pointer),
+            Loading.u32(cx, pointer + 4));
         call.finish();
         return result;
       }
@@ -2162,7 +2206,8 @@ final class ValuesAbi {
         long[] results = call.call(flat);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 20, 4);
-        Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result = loadTupleOfResultU16AndStringAndListOfResultUnitAndF64(cx, pointer);
+        Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
+            loadTupleOfResultU16AndStringAndListOfResultUnitAnd(cx, pointer);
         call.finish();
         return result;
       }
@@ -2187,7 +2232,8 @@ final class ValuesAbi {
         long[] results = call.call(flat);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 16, 4);
-        Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result = loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoint(cx, pointer);
+        Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
+            loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(cx, pointer);
         call.finish();
         return result;
       }
@@ -2215,7 +2261,8 @@ final class ValuesAbi {
         long[] results = call.call(flat);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 28, 4);
-        Tuple3<short[], List<String>, boolean[]> result = loadTupleOfListOf3U16AndListOf2StringAndListOf2Bool(cx, pointer);
+        Tuple3<short[], List<String>, boolean[]> result =
+            loadTupleOfListOf3U16AndListOf2StringAndListOf2Bool(cx, pointer);
         call.finish();
         return result;
       }
@@ -2243,7 +2290,8 @@ final class ValuesAbi {
         long[] results = call.call(arguments);
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 112, 4);
-        Tuple3<byte[], List<Values.Point>, boolean[]> result = loadTupleOfListOf20U8AndListOf9PointAndListOf17Bool(cx, pointer);
+        Tuple3<byte[], List<Values.Point>, boolean[]> result =
+            loadTupleOfListOf20U8AndListOf9PointAndListOf17Bool(cx, pointer);
         call.finish();
         return result;
       }
@@ -2485,7 +2533,8 @@ final class ValuesAbi {
           call.finish();
           return ok;
         }
-        List<String> error = loadListOfString(cx, Loading.u32(cx, pointer + 4), Loading.u32(cx, pointer + 8));
+        List<String> error = loadListOfString(cx, Loading.u32(cx, pointer + 4),
+            Loading.u32(cx, pointer + 8));
         call.finish();
         throw new ComponentErrorException(error);
       }

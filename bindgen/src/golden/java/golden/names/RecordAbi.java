@@ -17,11 +17,13 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class RecordAbi {
-  static final FunctionType BUILDER = FunctionType.of(FunctionType.param("builder", ValueType.STRING));
+  static final FunctionType BUILDER = FunctionType.of(
+      FunctionType.param("builder", ValueType.STRING));
 
   static final FunctionType BUILD = FunctionType.of();
 
-  static final FunctionType IMPORTS = FunctionType.of(FunctionType.param("imports", ValueType.U32))
+  static final FunctionType IMPORTS = FunctionType.of(
+      FunctionType.param("imports", ValueType.U32))
       .returning(ValueType.U32);
 
   static final FunctionType LOG = FunctionType.of();
@@ -33,7 +35,8 @@ final class RecordAbi {
       FunctionType.param("function", ValueType.U32))
       .returning(ValueType.U32);
 
-  static final FunctionType INSTANCE = FunctionType.of(FunctionType.param("instance", ValueType.U32));
+  static final FunctionType INSTANCE = FunctionType.of(
+      FunctionType.param("instance", ValueType.U32));
 
   private RecordAbi() {
   }

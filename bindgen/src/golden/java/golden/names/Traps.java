@@ -161,7 +161,7 @@ public interface Traps {
   /**
    * The WIT variant {@code value}.
    */
-  sealed interface Value permits Value.Value_, Value.String_, Value.List, Value.Traps_, Value.Override_ {
+  sealed interface Value {
     /**
      * The case {@code value}.
      *

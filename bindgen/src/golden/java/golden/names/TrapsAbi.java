@@ -154,7 +154,8 @@ final class TrapsAbi {
   static Traps.Traps_ liftTraps_(LiftLowerContext cx, long[] flat, int at) {
     return new Traps.Traps_(
             flat[at] & 0xffff_ffffL,
-            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
+            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+                flat[at + 2] & 0xffff_ffffL),
             (int) flat[at + 3] != 0,
             Lists.loadBytes(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
             (int) flat[at + 6] & 0xff,
@@ -182,8 +183,8 @@ final class TrapsAbi {
   }
 
   static Traps.String_ liftString_(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.String_(
-            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL));
+    return new Traps.String_(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
+        flat[at + 1] & 0xffff_ffffL));
   }
 
   static void checkObject_(Traps.Object_ value) {
@@ -207,8 +208,8 @@ final class TrapsAbi {
   }
 
   static Traps.Object_ liftObject_(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.Object_(
-            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL));
+    return new Traps.Object_(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
+        flat[at + 1] & 0xffff_ffffL));
   }
 
   static void checkList(Traps.List value) {
@@ -233,8 +234,8 @@ final class TrapsAbi {
   }
 
   static Traps.List liftList(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.List(
-            loadListOfString(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL));
+    return new Traps.List(loadListOfString(cx, flat[at] & 0xffff_ffffL,
+        flat[at + 1] & 0xffff_ffffL));
   }
 
   static void checkOptional(Traps.Optional value) {
@@ -307,8 +308,8 @@ final class TrapsAbi {
   }
 
   static Traps.Strings liftStrings(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.Strings(
-            loadListOfString_(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL));
+    return new Traps.Strings(loadListOfString_(cx, flat[at] & 0xffff_ffffL,
+        flat[at + 1] & 0xffff_ffffL));
   }
 
   static void checkInvalidValueException(Traps.InvalidValueException value) {
@@ -335,8 +336,8 @@ final class TrapsAbi {
 
   static Traps.InvalidValueException liftInvalidValueException(LiftLowerContext cx, long[] flat,
       int at) {
-    return new Traps.InvalidValueException(
-            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL));
+    return new Traps.InvalidValueException(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
+        flat[at + 1] & 0xffff_ffffL));
   }
 
   static void checkValue(Traps.Value value) {
@@ -390,7 +391,8 @@ final class TrapsAbi {
       case 0 -> new Traps.Value.Value_(Loading.u32(cx, pointer + 4));
       case 1 -> new Traps.Value.String_(io.witbindgen.abi.Strings.load(cx, pointer + 4));
       case 2 -> new Traps.Value.List(loadList(cx, pointer + 4));
-      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, Loading.u32(cx, pointer + 4), Loading.u32(cx, pointer + 8)));
+      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, Loading.u32(cx, pointer + 4),
+          Loading.u32(cx, pointer + 8)));
       default -> new Traps.Value.Override_();
     };
   }
@@ -416,9 +418,11 @@ final class TrapsAbi {
   static Traps.Value liftValue(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 5)) {
       case 0 -> new Traps.Value.Value_(flat[at + 1] & 0xffff_ffffL);
-      case 1 -> new Traps.Value.String_(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+      case 1 -> new Traps.Value.String_(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
       case 2 -> new Traps.Value.List(liftList(cx, flat, at + 1));
-      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
       default -> new Traps.Value.Override_();
     };
   }
@@ -495,9 +499,12 @@ final class TrapsAbi {
 
   private static long[] hostInterface_(Traps implementation, LiftLowerContext cx, long[] flat) {
     long interface_ = flat[0] & 0xffff_ffffL;
-    String at_ = io.witbindgen.abi.Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
-    String cx_ = io.witbindgen.abi.Strings.loadFromRange(cx, flat[3] & 0xffff_ffffL, flat[4] & 0xffff_ffffL);
-    java.util.List<Traps.String_> call_ = loadListOfString_(cx, flat[5] & 0xffff_ffffL, flat[6] & 0xffff_ffffL);
+    String at_ = io.witbindgen.abi.Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL,
+        flat[2] & 0xffff_ffffL);
+    String cx_ = io.witbindgen.abi.Strings.loadFromRange(cx, flat[3] & 0xffff_ffffL,
+        flat[4] & 0xffff_ffffL);
+    java.util.List<Traps.String_> call_ = loadListOfString_(cx, flat[5] & 0xffff_ffffL,
+        flat[6] & 0xffff_ffffL);
     Traps.List e_ = liftList(cx, flat, 7);
     Traps.Optional result = implementation.interface_(interface_, at_, cx_, call_, e_);
     try {
@@ -593,7 +600,8 @@ final class TrapsAbi {
     return HostInstance.builder()
             .function("close", CLOSE, (cx, flat) -> hostClose_(implementation, cx, flat))
             .function("notify", NOTIFY, (cx, flat) -> hostNotify_(implementation, cx, flat))
-            .function("interface", INTERFACE, (cx, flat) -> hostInterface_(implementation, cx, flat))
+            .function("interface", INTERFACE,
+                (cx, flat) -> hostInterface_(implementation, cx, flat))
             .function("equals", EQUALS, (cx, flat) -> hostEquals_(implementation, cx, flat))
             .function("builder", BUILDER, (cx, flat) -> hostBuilder(implementation, cx, flat))
             .function("cx", CX, (cx, flat) -> hostCx(implementation, cx, flat))
@@ -674,7 +682,8 @@ final class TrapsAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return java.util.Optional.empty();
     }
-    return java.util.Optional.of(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+    return java.util.Optional.of(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+        flat[at + 2] & 0xffff_ffffL));
   }
 
   private static void checkListOfString_(java.util.List<Traps.String_> value) {

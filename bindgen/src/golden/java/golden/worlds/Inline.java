@@ -128,7 +128,7 @@ public final class Inline implements AutoCloseable {
   /**
    * The WIT variant {@code problem}.
    */
-  public sealed interface Problem permits Problem.Missing, Problem.Other {
+  public sealed interface Problem {
     /**
      * The case {@code missing}.
      *

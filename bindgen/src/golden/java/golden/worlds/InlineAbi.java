@@ -36,7 +36,8 @@ final class InlineAbi {
       FunctionType.param("message", ValueType.STRING),
       FunctionType.param("level", SharedAbi.LEVEL_TYPE));
 
-  static final FunctionType ASK = FunctionType.of(FunctionType.param("question", ValueType.STRING))
+  static final FunctionType ASK = FunctionType.of(
+      FunctionType.param("question", ValueType.STRING))
       .returning(ValueType.result(ValueType.STRING, PROBLEM_TYPE));
 
   static final FunctionType RUN = FunctionType.of(FunctionType.param("settings", SETTINGS_TYPE))
@@ -44,7 +45,8 @@ final class InlineAbi {
 
   static final FunctionType VERSION = FunctionType.of().returning(ValueType.STRING);
 
-  static final FunctionType ALL = FunctionType.of(FunctionType.param("all", ValueType.list(SETTINGS_TYPE)))
+  static final FunctionType ALL = FunctionType.of(
+      FunctionType.param("all", ValueType.list(SETTINGS_TYPE)))
       .returning(ValueType.U32);
 
   private InlineAbi() {
@@ -117,7 +119,8 @@ final class InlineAbi {
 
   static Inline.Problem liftProblem(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 2)) {
-      case 0 -> new Inline.Problem.Missing(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+      case 0 -> new Inline.Problem.Missing(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+          flat[at + 2] & 0xffff_ffffL));
       default -> new Inline.Problem.Other();
     };
   }
@@ -174,7 +177,8 @@ final class InlineAbi {
       long pointer = results[0] & 0xffff_ffffL;
       cx.checkRange(pointer, 16, 4);
       if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
-        List<Shared.Entry> ok = loadListOfEntry(cx, Loading.u32(cx, pointer + 4), Loading.u32(cx, pointer + 8));
+        List<Shared.Entry> ok = loadListOfEntry(cx, Loading.u32(cx, pointer + 4),
+            Loading.u32(cx, pointer + 8));
         call.finish();
         return ok;
       }

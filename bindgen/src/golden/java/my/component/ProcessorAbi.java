@@ -197,7 +197,8 @@ final class ProcessorAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Optional.empty();
     }
-    return Optional.of(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+    return Optional.of(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+        flat[at + 2] & 0xffff_ffffL));
   }
 
   private static final class Guest implements Processor {

@@ -16,7 +16,7 @@ public interface Types {
   /**
    * The WIT variant {@code choice}.
    */
-  sealed interface Choice permits Choice.One, Choice.Two {
+  sealed interface Choice {
     /**
      * The case {@code one}.
      *

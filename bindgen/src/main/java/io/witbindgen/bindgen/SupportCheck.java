@@ -6,6 +6,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
@@ -129,10 +130,13 @@ final class SupportCheck {
       inexpressible(
           span, "a function of " + count + " parameters", MOST_PARAMETERS + " are the most");
     }
-    for (Function.Parameter parameter : function.type().parameters()) {
+    for (Function.Parameter parameter : function.writtenParameters()) {
       check(parameter.type(), span);
     }
-    function.type().result().ifPresent(result -> check(result, span));
+    // A constructor's result is the resource, which is refused itself.
+    if (function.kind().kind() != FunctionKind.Kind.CONSTRUCTOR) {
+      function.type().result().ifPresent(result -> check(result, span));
+    }
   }
 
   private void check(Type type, Span span) {

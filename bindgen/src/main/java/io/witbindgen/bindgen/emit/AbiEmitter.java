@@ -103,7 +103,7 @@ final class AbiEmitter {
       String called = addHost(java, signature, parameters);
       type.add("\n.with($S, $L)", function.name(), constant);
       host.add(
-          "\n.function($S, $L, (cx, flat) -> $L(implementation, cx, flat))",
+          "\n.function($S, $L,$W(cx, flat) -> $L(implementation, cx, flat))",
           function.name(),
           constant,
           called);

@@ -86,7 +86,7 @@ final class Calls {
       place = Place.memory("pointer", 0);
     }
     if (signature.exception().isEmpty()) {
-      code.addStatement("$T result = $L", result.java(), marshalling.read(result, place));
+      code.addStatement("$T result =$W$L", result.java(), marshalling.read(result, place));
       return code.addStatement("call.finish()").addStatement("return result").build();
     }
     return code.add(liftResult(signature, result, place)).build();
@@ -98,7 +98,7 @@ final class Calls {
     code.beginControlFlow("if ($L == 0)", Marshalling.discriminant(place, type));
     if (signature.ok().isPresent()) {
       Shape ok = signature.ok().get();
-      code.addStatement("$T ok = $L", ok.java(), marshalling.read(ok, place.payload(type)));
+      code.addStatement("$T ok =$W$L", ok.java(), marshalling.read(ok, place.payload(type)));
       code.addStatement("call.finish()").addStatement("return ok");
     } else {
       code.addStatement("call.finish()").addStatement("return");
@@ -108,7 +108,7 @@ final class Calls {
     if (signature.error().isPresent()) {
       Shape error = signature.error().get();
       code.addStatement(
-          "$T error = $L", error.java(), marshalling.read(error, place.payload(type)));
+          "$T error =$W$L", error.java(), marshalling.read(error, place.payload(type)));
       thrown = CodeBlock.of("error");
     }
     code.addStatement("call.finish()");
@@ -170,7 +170,7 @@ final class Calls {
     }
     for (int i = 0; i < shapes.size(); i++) {
       CodeBlock value = marshalling.read(shapes.get(i), start.part(tuple, i));
-      code.addStatement("$T $L = $L", shapes.get(i).java(), names.get(i), value);
+      code.addStatement("$T $L =$W$L", shapes.get(i).java(), names.get(i), value);
     }
     return code.build();
   }
@@ -181,7 +181,7 @@ final class Calls {
       return method.addStatement(call).addStatement("return $T.NO_RESULTS", Library.HOST_FUNCTION);
     }
     Shape result = signature.result().get();
-    method.addStatement("$T result = $L", result.java(), call);
+    method.addStatement("$T result =$W$L", result.java(), call);
     method.addCode(checked(result, "result"));
     Place place = returnPlace(method, signature, result);
     method.addStatement(marshalling.write(result, CodeBlock.of("result"), false, place));

@@ -11,8 +11,13 @@ final class Lines {
 
   /** Arguments in one line where they are short, else each in its own. */
   static CodeBlock arguments(List<CodeBlock> arguments) {
-    int length = arguments.stream().mapToInt(a -> width(a) + 2).sum();
-    if (length <= SHORT) {
+    return arguments(arguments, 0);
+  }
+
+  /** The same behind something that makes the line {@code longer} than usual. */
+  static CodeBlock arguments(List<CodeBlock> arguments, int longer) {
+    int length = longer + arguments.stream().mapToInt(a -> width(a) + 2).sum();
+    if (length <= SHORT || arguments.isEmpty()) {
       return CodeBlock.join(arguments, ", ");
     }
     return CodeBlock.builder()

@@ -151,7 +151,7 @@ sealed interface Place {
 
     @Override
     public CodeBlock readRange() {
-      return CodeBlock.of("$1T.u32(cx, $2L), $1T.u32(cx, $3L)", Library.LOADING, at(0), at(4));
+      return CodeBlock.of("$1T.u32(cx, $2L),$W$1T.u32(cx, $3L)", Library.LOADING, at(0), at(4));
     }
 
     private CodeBlock at(int more) {
@@ -257,7 +257,7 @@ sealed interface Place {
 
     @Override
     public CodeBlock readRange() {
-      return CodeBlock.of("$L$L, $L$L", get(0), UNSIGNED, get(1), UNSIGNED);
+      return CodeBlock.of("$L$L,$W$L$L", get(0), UNSIGNED, get(1), UNSIGNED);
     }
 
     private String at(int more) {

@@ -181,7 +181,7 @@ final class Shapes {
     for (Optional<Shape> part : parts) {
       label.append(label.isEmpty() ? "" : "And").append(part.map(Shape::label).orElse("Unit"));
     }
-    return label.length() > 60 ? label.substring(0, 60) : label.toString();
+    return label.length() > 40 ? label.substring(0, 40) : label.toString();
   }
 
   private static List<Optional<Shape>> present(Shape... parts) {

@@ -60,15 +60,16 @@ final class TypeConstants {
             .result()
             .map(r -> CodeBlock.of(".returning($L)", type(r)))
             .orElse(CodeBlock.of(""));
+    String name = taken.fresh(Identifiers.upperSnake(signature.function().name()));
     CodeBlock given = CodeBlock.join(parameters, ", ");
     boolean broken = Lines.width(given) + Lines.width(result) > 40 && !result.isEmpty();
     return constant(
         Library.FUNCTION_TYPE,
-        taken.fresh(Identifiers.upperSnake(signature.function().name())),
+        name,
         CodeBlock.of(
             broken ? "$T.of($L)$>$>\n$L$<$<" : "$T.of($L)$L",
             Library.FUNCTION_TYPE,
-            Lines.arguments(parameters),
+            Lines.arguments(parameters, name.length() + 8),
             result));
   }
 

@@ -203,7 +203,6 @@ final class TypeEmitter {
               ? List.of()
               : List.of("@param value the payload" + alias(each.payload().orElseThrow()));
       document(record, each.metadata(), "The case " + Docs.code(each.name()) + ".", tags);
-      type.addPermittedSubclass(names.variantCase(definition, each.name()));
       type.addType(record.build());
     }
     return type.build();
