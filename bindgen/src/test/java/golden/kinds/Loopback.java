@@ -12,6 +12,7 @@ import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import java.lang.reflect.Constructor;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A guest without an engine: each of its functions passes its core arguments to a function of the
@@ -44,13 +44,7 @@ final class Loopback {
     CoreFunctionType signature = Flattening.flattenFunction(type, Flattening.Convention.LIFT);
     CoreFunction callee = core(signature, args -> answer(type, host, args));
     return new GuestFunction(
-        name,
-        type,
-        callee,
-        options,
-        state,
-        new ReentrantLock(),
-        LiftLowerContext.DEFAULT_HOST_BYTES);
+        name, type, callee, options, state, new HostEntry(), LiftLowerContext.DEFAULT_HOST_BYTES);
   }
 
   /** An instance that exports what the host offers. */
@@ -60,7 +54,8 @@ final class Loopback {
     Constructor<ComponentInstance> constructor =
         ComponentInstance.class.getDeclaredConstructor(LiveComponent.class);
     constructor.setAccessible(true);
-    return constructor.newInstance(new LiveComponent(Map.of(), Map.of(name, functions)));
+    return constructor.newInstance(
+        new LiveComponent(Map.of(), Map.of(name, functions), new HostEntry()));
   }
 
   private long[] answer(FunctionType type, HostFunction host, long[] args) {
