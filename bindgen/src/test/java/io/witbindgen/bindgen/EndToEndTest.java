@@ -25,6 +25,9 @@ class EndToEndTest {
   @ValueSource(strings = {"seed-c", "seed-rust", "seed-wat"})
   void realComponentsAnswer(String name) throws Exception {
     Path file = COMPONENTS.resolve(name).resolve(name + ".wasm");
+    if (!Files.exists(file)) {
+      System.out.println("SKIPPED: nothing at " + file);
+    }
     assumeTrue(Files.exists(file), () -> "no component at " + file);
     try (Example example = Example.builder(Component.load(file)).build()) {
       assertThat(example.processor().process(new InputData("a", new double[] {1, 2.5})))
