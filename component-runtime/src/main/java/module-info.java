@@ -14,4 +14,5 @@ module io.witbindgen.runtime {
   exports io.witbindgen.runtime.call;
   exports io.witbindgen.runtime.engine;
   exports io.witbindgen.runtime.link;
+  exports io.witbindgen.runtime.wave;
 }

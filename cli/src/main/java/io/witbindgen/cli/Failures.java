@@ -1,8 +1,11 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.bindgen.output.OutputException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.runtime.wave.WaveException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.PrintWriter;
@@ -22,7 +25,10 @@ final class Failures {
     } else if (failure instanceof InputException
         || failure instanceof OutputException
         || failure instanceof MalformedComponentException
-        || failure instanceof InvalidComponentException) {
+        || failure instanceof InvalidComponentException
+        || failure instanceof UnlinkableException
+        || failure instanceof TrapException
+        || failure instanceof WaveException) {
       err.println("error: " + failure.getMessage());
     } else {
       err.println("error: internal fault: " + failure);

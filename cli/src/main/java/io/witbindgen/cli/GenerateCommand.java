@@ -10,6 +10,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,7 +42,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*", // for the sake of subcommands, which this command is the parent of
       paramLabel = "PATH",
       description =
           "a WIT file, a directory with the WIT files of a package (and its deps folder), or - for standard input; the"
@@ -87,6 +89,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (paths.isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "Missing required parameter: 'PATH'");
+    }
     ParseOptions parsing = new ParseOptions(!strict, Set.copyOf(features), allFeatures);
     ParseResult parsed = Inputs.parse(paths, parsing);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));

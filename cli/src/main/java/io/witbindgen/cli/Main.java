@@ -19,6 +19,7 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... args) {
     GenerateCommand command = new GenerateCommand();
     CommandLine line = new CommandLine(command);
+    line.addSubcommand(new RunCommand());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(

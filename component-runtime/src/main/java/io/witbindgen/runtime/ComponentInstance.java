@@ -3,7 +3,9 @@ package io.witbindgen.runtime;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.VersionedName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,18 @@ public final class ComponentInstance implements AutoCloseable {
   /** The names of the instances that are exported. */
   public Collection<String> exportedInstances() {
     return live.instances().keySet();
+  }
+
+  /**
+   * The names of all functions that are exported: {@code function}, or {@code instance#function}.
+   */
+  public List<String> exportedFunctions() {
+    List<String> names = new ArrayList<>(live.functions().keySet());
+    live.instances()
+        .forEach(
+            (instance, functions) ->
+                functions.keySet().forEach(f -> names.add(instance + "#" + f)));
+    return names;
   }
 
   /** Ends the use of the instance: later look-ups and calls fail. */

@@ -1,6 +1,8 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.TypeMismatch;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -25,6 +27,43 @@ public final class Imports {
   /** Nothing. */
   public static Imports none() {
     return builder().build();
+  }
+
+  /** Functions that trap when they are called, for everything that a component imports. */
+  public static Imports trapping(Component component) {
+    Builder imports = builder();
+    component
+        .imports()
+        .forEach(
+            (name, type) -> {
+              if (type instanceof ExternType.Function function) {
+                imports.function(name, function.type(), trap(name));
+              } else if (type instanceof ExternType.Instance instance) {
+                imports.instance(name, trapping(name, instance));
+              }
+            });
+    return imports.build();
+  }
+
+  private static HostInstance trapping(String instanceName, ExternType.Instance instance) {
+    HostInstance.Builder trapping = HostInstance.builder();
+    instance
+        .exports()
+        .forEach(
+            (name, type) -> {
+              if (type instanceof ExternType.Function function) {
+                trapping.function(name, function.type(), trap(instanceName + "#" + name));
+              }
+            });
+    return trapping.build();
+  }
+
+  private static HostFunction trap(String name) {
+    return (cx, flat) -> {
+      throw new TrapException(
+          TrapReason.HOST_FAILED,
+          "the guest called `" + name + "`, which the host does not provide");
+    };
   }
 
   /** Starts with nothing. */
