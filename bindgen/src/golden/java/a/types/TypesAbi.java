@@ -9,6 +9,7 @@ import io.witbindgen.abi.Lists;
 import io.witbindgen.abi.Loading;
 import io.witbindgen.abi.Storing;
 import io.witbindgen.abi.Strings;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -161,6 +162,8 @@ public final class TypesAbi {
         Types.Thing result = loadThing(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(make.name());
       }
     }
   }

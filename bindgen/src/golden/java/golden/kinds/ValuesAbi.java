@@ -10,6 +10,7 @@ import io.witbindgen.abi.Loading;
 import io.witbindgen.abi.Result;
 import io.witbindgen.abi.Storing;
 import io.witbindgen.abi.Strings;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.Tuple2;
 import io.witbindgen.abi.Tuple3;
 import io.witbindgen.abi.Unit;
@@ -1990,6 +1991,8 @@ final class ValuesAbi {
         Values.Numbers result = loadNumbers(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(numbersThereAndBack.name());
       }
     }
 
@@ -2010,6 +2013,8 @@ final class ValuesAbi {
         Values.Texts result = loadTexts(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(textsThereAndBack.name());
       }
     }
 
@@ -2030,6 +2035,8 @@ final class ValuesAbi {
         Values.Arrays result = loadArrays(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(arraysThereAndBack.name());
       }
     }
 
@@ -2047,6 +2054,8 @@ final class ValuesAbi {
         Values.Color result = liftColor((int) results[0]);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(colorThereAndBack.name());
       }
     }
 
@@ -2064,6 +2073,8 @@ final class ValuesAbi {
         Set<Values.Permissions> result = liftPermissions((int) results[0]);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(permissionsThereAndBack.name());
       }
     }
 
@@ -2081,6 +2092,8 @@ final class ValuesAbi {
         Set<Values.ManyFlags> result = liftManyFlags((int) results[0]);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(manyFlagsThereAndBack.name());
       }
     }
 
@@ -2101,6 +2114,8 @@ final class ValuesAbi {
         Values.Shape result = loadShape(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(shapeThereAndBack.name());
       }
     }
 
@@ -2122,6 +2137,8 @@ final class ValuesAbi {
             Loading.u32(cx, pointer + 4));
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(pointsThereAndBack.name());
       }
     }
 
@@ -2143,6 +2160,8 @@ final class ValuesAbi {
             Loading.u32(cx, pointer + 4));
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(names.name());
       }
     }
 
@@ -2164,6 +2183,8 @@ final class ValuesAbi {
         Tuple3<Integer, String, Values.Point> result = loadTupleOfU8AndStringAndPoint(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(tupleThereAndBack.name());
       }
     }
 
@@ -2184,6 +2205,8 @@ final class ValuesAbi {
         Optional<Optional<Long>> result = loadOptionOptionU32(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(optionThereAndBack.name());
       }
     }
 
@@ -2210,6 +2233,8 @@ final class ValuesAbi {
             loadTupleOfResultU16AndStringAndListOfResultUnitAnd(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(resultThereAndBack.name());
       }
     }
 
@@ -2236,6 +2261,8 @@ final class ValuesAbi {
             loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(mapThereAndBack.name());
       }
     }
 
@@ -2265,6 +2292,8 @@ final class ValuesAbi {
             loadTupleOfListOf3U16AndListOf2StringAndListOf2Bool(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(fixedThereAndBack.name());
       }
     }
 
@@ -2294,6 +2323,8 @@ final class ValuesAbi {
             loadTupleOfListOf20U8AndListOf9PointAndListOf17Bool(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(bigFixed.name());
       }
     }
 
@@ -2325,6 +2356,8 @@ final class ValuesAbi {
         long result = results[0] & 0xffff_ffffL;
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(scalars.name());
       }
     }
 
@@ -2340,6 +2373,8 @@ final class ValuesAbi {
         double result = Double.longBitsToDouble(results[0]);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(wide.name());
       }
     }
 
@@ -2386,6 +2421,8 @@ final class ValuesAbi {
         String result = Strings.load(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(many.name());
       }
     }
 
@@ -2394,6 +2431,8 @@ final class ValuesAbi {
       try (GuestCall call = nothing.start()) {
         call.call();
         call.finish();
+      } catch (TrapException e) {
+        throw e.during(nothing.name());
       }
     }
 
@@ -2404,6 +2443,8 @@ final class ValuesAbi {
         int result = (int) results[0] & 0xff;
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(number.name());
       }
     }
 
@@ -2428,6 +2469,8 @@ final class ValuesAbi {
         }
         call.finish();
         throw new ComponentErrorException(Unit.UNIT);
+      } catch (TrapException e) {
+        throw e.during(failsPlainly.name());
       }
     }
 
@@ -2443,6 +2486,8 @@ final class ValuesAbi {
         }
         call.finish();
         throw new ComponentErrorException(Unit.UNIT);
+      } catch (TrapException e) {
+        throw e.during(failsBare.name());
       }
     }
 
@@ -2467,6 +2512,8 @@ final class ValuesAbi {
         long error = Loading.u32(cx, pointer + 4);
         call.finish();
         throw new ComponentErrorException(error);
+      } catch (TrapException e) {
+        throw e.during(failsWithNumber.name());
       }
     }
 
@@ -2486,6 +2533,8 @@ final class ValuesAbi {
         Values.Failure error = liftFailure(cx.memory().loadByte(pointer + 1) & 0xff);
         call.finish();
         throw new Values.FailureException(error);
+      } catch (TrapException e) {
+        throw e.during(failsWithEnum.name());
       }
     }
 
@@ -2511,6 +2560,8 @@ final class ValuesAbi {
         Values.Detailed error = loadDetailed(cx, pointer + 4);
         call.finish();
         throw new Values.DetailedException(error);
+      } catch (TrapException e) {
+        throw e.during(failsWithVariant.name());
       }
     }
 
@@ -2537,6 +2588,8 @@ final class ValuesAbi {
             Loading.u32(cx, pointer + 8));
         call.finish();
         throw new ComponentErrorException(error);
+      } catch (TrapException e) {
+        throw e.during(failsWithList.name());
       }
     }
 
@@ -2554,6 +2607,8 @@ final class ValuesAbi {
         long result = results[0] & 0xffff_ffffL;
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(old.name());
       }
     }
   }

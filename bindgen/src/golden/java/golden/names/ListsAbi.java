@@ -6,6 +6,7 @@ import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Loading;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -146,6 +147,8 @@ final class ListsAbi {
         Optional<Traps.Strings> result = loadOptionStrings(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(first.name());
       }
     }
   }

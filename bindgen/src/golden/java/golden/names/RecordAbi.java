@@ -5,6 +5,7 @@ import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Strings;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.call.GuestCall;
@@ -92,6 +93,8 @@ final class RecordAbi {
       long result = results[0] & 0xffff_ffffL;
       call.finish();
       return result;
+    } catch (TrapException e) {
+      throw e.during(function.name());
     }
   }
 
@@ -106,6 +109,8 @@ final class RecordAbi {
       flat[0] = instance;
       call.call(flat);
       call.finish();
+    } catch (TrapException e) {
+      throw e.during(function.name());
     }
   }
 }

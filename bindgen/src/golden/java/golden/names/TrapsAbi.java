@@ -7,6 +7,7 @@ import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Lists;
 import io.witbindgen.abi.Loading;
 import io.witbindgen.abi.Storing;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -751,6 +752,8 @@ final class TrapsAbi {
       try (GuestCall call = close_.start()) {
         call.call();
         call.finish();
+      } catch (TrapException e) {
+        throw e.during(close_.name());
       }
     }
 
@@ -766,6 +769,8 @@ final class TrapsAbi {
         flat[0] = enum_;
         call.call(flat);
         call.finish();
+      } catch (TrapException e) {
+        throw e.during(notify_.name());
       }
     }
 
@@ -800,6 +805,8 @@ final class TrapsAbi {
         Traps.Optional result = loadOptional(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(this.interface_.name());
       }
     }
 
@@ -818,6 +825,8 @@ final class TrapsAbi {
         boolean result = (int) results[0] != 0;
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(equals_.name());
       }
     }
 
@@ -828,6 +837,8 @@ final class TrapsAbi {
         Traps.Enum result = liftEnum((int) results[0]);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(builder.name());
       }
     }
 
@@ -855,6 +866,8 @@ final class TrapsAbi {
         Traps.Value result = loadValue(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(this.cx.name());
       }
     }
 
@@ -888,6 +901,8 @@ final class TrapsAbi {
         Traps.Value error = loadValue(cx, pointer + 4);
         call.finish();
         throw new Traps.ValueException(error);
+      } catch (TrapException e) {
+        throw e.during(this.pointer.name());
       }
     }
   }

@@ -9,6 +9,7 @@ import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Lists;
 import io.witbindgen.abi.Loading;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -153,6 +154,8 @@ final class MiddleAbi {
         Types.Fault error = TypesAbi.loadFault(cx, pointer + 4);
         call.finish();
         throw new Types.FaultException(error);
+      } catch (TrapException e) {
+        throw e.during(pick.name());
       }
     }
   }

@@ -9,6 +9,7 @@ import io.witbindgen.abi.Lists;
 import io.witbindgen.abi.Loading;
 import io.witbindgen.abi.Storing;
 import io.witbindgen.abi.Strings;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.call.GuestCall;
@@ -185,6 +186,8 @@ final class InlineAbi {
       Inline.Problem error = loadProblem(cx, pointer + 4);
       call.finish();
       throw new Inline.ProblemException(error);
+    } catch (TrapException e) {
+      throw e.during(function.name());
     }
   }
 
@@ -197,6 +200,8 @@ final class InlineAbi {
       String result = Strings.load(cx, pointer);
       call.finish();
       return result;
+    } catch (TrapException e) {
+      throw e.during(function.name());
     }
   }
 
@@ -214,6 +219,8 @@ final class InlineAbi {
       long result = results[0] & 0xffff_ffffL;
       call.finish();
       return result;
+    } catch (TrapException e) {
+      throw e.during(function.name());
     }
   }
 

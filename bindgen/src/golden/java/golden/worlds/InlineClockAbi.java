@@ -4,6 +4,7 @@ package golden.worlds;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -87,6 +88,8 @@ final class InlineClockAbi {
         Inline.Clock.Instant result = liftInstant(cx, results, 0);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(now.name());
       }
     }
   }

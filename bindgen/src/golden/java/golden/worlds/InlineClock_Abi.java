@@ -4,6 +4,7 @@ package golden.worlds;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -68,6 +69,8 @@ final class InlineClock_Abi {
         long result = results[0] & 0xffff_ffffL;
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(tick.name());
       }
     }
   }

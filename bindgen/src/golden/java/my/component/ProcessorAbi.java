@@ -9,6 +9,7 @@ import io.witbindgen.abi.Lists;
 import io.witbindgen.abi.Loading;
 import io.witbindgen.abi.Storing;
 import io.witbindgen.abi.Strings;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentErrorException;
@@ -230,6 +231,8 @@ final class ProcessorAbi {
         String error = Strings.load(cx, pointer + 8);
         call.finish();
         throw new ComponentErrorException(error);
+      } catch (TrapException e) {
+        throw e.during(process.name());
       }
     }
   }

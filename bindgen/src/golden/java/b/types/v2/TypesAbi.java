@@ -5,6 +5,7 @@ import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Loading;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueCheck;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
@@ -120,6 +121,8 @@ public final class TypesAbi {
         Types.Choice result = loadChoice(cx, pointer);
         call.finish();
         return result;
+      } catch (TrapException e) {
+        throw e.during(choose.name());
       }
     }
   }

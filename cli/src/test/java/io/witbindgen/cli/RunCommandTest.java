@@ -65,7 +65,7 @@ class RunCommandTest {
     err.getBuffer().setLength(0);
     assertThat(run("--trap-unknown-imports", "--invoke", "leave()", UNRULY)).isEqualTo(1);
     assertThat(err.toString().strip())
-        .isEqualTo("error: the guest called `host`, which the host does not provide");
+        .isEqualTo("error: leave -> host: the host does not provide this function");
   }
 
   @Test

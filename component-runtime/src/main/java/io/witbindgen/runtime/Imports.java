@@ -16,6 +16,11 @@ import java.util.Optional;
 
 /** What the host offers to a component: functions, by themselves and in instances. Immutable. */
 public final class Imports {
+  private static final HostFunction TRAP =
+      (cx, flat) -> {
+        throw new TrapException(TrapReason.HOST_FAILED, "the host does not provide this function");
+      };
+
   private final HostInstance root;
   private final Map<String, HostInstance> instances;
 
@@ -37,33 +42,25 @@ public final class Imports {
         .forEach(
             (name, type) -> {
               if (type instanceof ExternType.Function function) {
-                imports.function(name, function.type(), trap(name));
+                imports.function(name, function.type(), TRAP);
               } else if (type instanceof ExternType.Instance instance) {
-                imports.instance(name, trapping(name, instance));
+                imports.instance(name, trapping(instance));
               }
             });
     return imports.build();
   }
 
-  private static HostInstance trapping(String instanceName, ExternType.Instance instance) {
+  private static HostInstance trapping(ExternType.Instance instance) {
     HostInstance.Builder trapping = HostInstance.builder();
     instance
         .exports()
         .forEach(
             (name, type) -> {
               if (type instanceof ExternType.Function function) {
-                trapping.function(name, function.type(), trap(instanceName + "#" + name));
+                trapping.function(name, function.type(), TRAP);
               }
             });
     return trapping.build();
-  }
-
-  private static HostFunction trap(String name) {
-    return (cx, flat) -> {
-      throw new TrapException(
-          TrapReason.HOST_FAILED,
-          "the guest called `" + name + "`, which the host does not provide");
-    };
   }
 
   /** Starts with nothing. */

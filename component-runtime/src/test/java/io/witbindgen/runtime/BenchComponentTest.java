@@ -167,7 +167,8 @@ class BenchComponentTest {
           };
       assertThatThrownBy(() -> bench.function(VIA_HOST, "call-add").call(1L))
           .isInstanceOf(TrapException.class)
-          .hasMessageContaining("host function `my:bench/host@0.1.0#add` failed")
+          .hasMessageContaining(
+              "my:bench/via-host@0.1.0#call-add -> my:bench/host@0.1.0#add: the host failed: ")
           .hasCause(cause);
     }
   }

@@ -55,7 +55,11 @@ final class Calls {
     if (guestNeedsContext(signature)) {
       code.addStatement("$T cx = call.context()", Library.CONTEXT);
     }
-    return code.add(body).endControlFlow().build();
+    return code.add(body)
+        .nextControlFlow("catch ($T e)", Library.TRAP)
+        .addStatement("throw e.during($L.name())", guestFunction)
+        .endControlFlow()
+        .build();
   }
 
   private List<Checks.Step> parameterChecks(Signature signature, List<String> names) {

@@ -37,6 +37,7 @@ final class Library {
   static final ClassName VALUE_TYPE = ClassName.get(ABI, "ValueType");
   static final ClassName FUNCTION_TYPE = ClassName.get(ABI, "FunctionType");
   static final ClassName INVALID_VALUE = ClassName.get(ABI, "InvalidValueException");
+  static final ClassName TRAP = ClassName.get(ABI, "TrapException");
   static final ClassName RESULT = ClassName.get(ABI, "Result");
   static final ClassName UNIT = ClassName.get(ABI, "Unit");
 

@@ -9,6 +9,7 @@ import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueType;
 import java.util.Arrays;
 import java.util.List;
@@ -93,6 +94,8 @@ public final class GuestFunction {
     DynamicCheck.arguments(name, type, Arrays.asList(arguments));
     try (GuestCall call = start()) {
       return call(call, List.of(arguments));
+    } catch (TrapException e) {
+      throw e.during(name);
     }
   }
 
@@ -100,10 +103,16 @@ public final class GuestFunction {
    * Calls the function from another component instance, with values that were lifted from there.
    */
   @Nullable Object call(List<Object> arguments, InstanceState caller) {
-    instance.enterFrom(caller);
-    try (GuestCall call = new GuestCall(name, callee, context(), instance, caller, null)) {
+    try (GuestCall call = enterFrom(caller)) {
       return call(call, arguments);
+    } catch (TrapException e) {
+      throw e.during(name);
     }
+  }
+
+  private GuestCall enterFrom(InstanceState caller) {
+    instance.enterFrom(caller);
+    return new GuestCall(name, callee, context(), instance, caller, null);
   }
 
   private @Nullable Object call(GuestCall call, List<Object> arguments) {

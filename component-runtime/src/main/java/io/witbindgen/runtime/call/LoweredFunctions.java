@@ -41,10 +41,10 @@ public final class LoweredFunctions {
           try {
             return callee.call(new LiftLowerContext(options, caller, hostBytes), args);
           } catch (TrapException e) {
-            throw e;
+            throw e.during(name);
           } catch (RuntimeException e) {
-            throw new TrapException(
-                TrapReason.HOST_FAILED, "host function `" + name + "` failed: " + e, e);
+            throw new TrapException(TrapReason.HOST_FAILED, "the host failed: " + e, e)
+                .during(name);
           }
         });
   }

@@ -162,8 +162,9 @@ public final class Instantiation {
       return LoweredFunctions.host(
           name, imported.type(), imports.function(imported), options, caller, hostBytes);
     }
-    GuestFunction callee =
-        lift("a function of another instance", (Item.LiftedFunction) lower.callee());
+    Item.LiftedFunction lifted = (Item.LiftedFunction) lower.callee();
+    String owner = states.get(lifted.instance()).name();
+    GuestFunction callee = lift("a function of `" + owner + "`", lifted);
     return LoweredFunctions.guest(callee, options, caller, hostBytes);
   }
 
