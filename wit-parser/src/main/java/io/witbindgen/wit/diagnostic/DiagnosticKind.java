@@ -61,6 +61,7 @@ public enum DiagnosticKind {
   UNKNOWN_USE("interface `%s` has no type `%s`"),
   NOT_AN_INTERFACE("`%s` is a world, not an interface"),
   NOT_A_WORLD("`%s` is an interface, not a world"),
+  INCLUDE_OF_USED("`%s` is included as a world, but also used as an interface"),
   NOT_A_TYPE("`%s` is a function, not a type"),
   NOT_A_RESOURCE("`%s` is not a resource, so there is no handle to it"),
   DEPENDENCY_CYCLE("`%s` depends on itself: %s"),
