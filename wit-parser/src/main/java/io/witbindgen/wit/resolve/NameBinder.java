@@ -2,9 +2,11 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.SemanticVersion;
 import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.SyntaxItem;
@@ -105,7 +107,7 @@ final class NameBinder {
   }
 
   private void addPackage(UsePath path, Map<PackageUnit, UsePath> found) {
-    path.packageName().map(units::get).ifPresent(unit -> found.putIfAbsent(unit, path));
+    path.packageName().flatMap(this::available).ifPresent(unit -> found.putIfAbsent(unit, path));
   }
 
   static Annotations annotations(Declaration declaration) {
@@ -206,9 +208,8 @@ final class NameBinder {
       current = uses.getOrDefault(current.name().text(), current);
     }
     PackageName name = current.packageName().orElse(unit.name());
-    Optional<PackageUnit> owner = Optional.ofNullable(units.get(name));
+    Optional<PackageUnit> owner = owner(current, name);
     if (owner.isEmpty()) {
-      reporter.report(unknownPackage(current, name));
       return Optional.empty();
     }
     Optional<Declaration> found = owner.get().declaration(current.name().text());
@@ -218,15 +219,51 @@ final class NameBinder {
     return found;
   }
 
-  private Diagnostic unknownPackage(UsePath path, PackageName name) {
-    List<String> known = units.keySet().stream().map(PackageName::toString).toList();
-    Diagnostic diagnostic =
+  /** The package of a name, or the one version of it that can take its place, with a warning. */
+  private Optional<PackageUnit> owner(UsePath path, PackageName name) {
+    Optional<PackageUnit> available = available(name);
+    if (available.filter(unit -> unit.name().equals(name)).isPresent()) {
+      return available;
+    }
+    if (available.isPresent()) {
+      PackageName there = available.get().name();
+      String replacement = there.qualify(path.name().text());
+      Diagnostic diagnostic =
+          Diagnostic.error(
+              DiagnosticKind.OTHER_VERSION, path.span(), name.toString(), there.toString());
+      reporter.report(
+          diagnostic.fixIt(new FixIt("write `" + replacement + "`", path.span(), replacement)));
+      return reporter.accepts(diagnostic) ? available : Optional.empty();
+    }
+    Diagnostic unknown =
         Diagnostic.error(DiagnosticKind.UNKNOWN_PACKAGE, path.span(), name.toString());
-    return known.stream()
-        .filter(other -> other.startsWith(name.unversioned() + "@"))
-        .findFirst()
-        .map(other -> diagnostic.note("there is `" + other + "`"))
-        .orElse(diagnostic);
+    for (PackageUnit other : versions(name)) {
+      unknown = unknown.note("there is `" + other + "`");
+    }
+    reporter.report(unknown);
+    return Optional.empty();
+  }
+
+  /** The package of a name, or else the only version of it that can take its place. */
+  private Optional<PackageUnit> available(PackageName name) {
+    if (units.containsKey(name)) {
+      return Optional.ofNullable(units.get(name));
+    }
+    List<PackageUnit> compatible =
+        versions(name).stream().filter(unit -> canReplace(unit.name(), name)).toList();
+    return compatible.size() == 1 ? Optional.of(compatible.get(0)) : Optional.empty();
+  }
+
+  private List<PackageUnit> versions(PackageName name) {
+    return units.values().stream()
+        .filter(unit -> unit.name().unversioned().equals(name.unversioned()))
+        .toList();
+  }
+
+  private static boolean canReplace(PackageName there, PackageName wanted) {
+    Optional<SemanticVersion> version = there.version();
+    return wanted.version().isEmpty()
+        || version.filter(v -> v.canReplace(wanted.version().get())).isPresent();
   }
 
   private void reportUnknown(

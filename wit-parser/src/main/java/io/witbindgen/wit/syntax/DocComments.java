@@ -44,7 +44,8 @@ final class DocComments {
         .toList();
   }
 
-  private static boolean isMarked(String comment) {
+  /** Whether a comment begins with {@code ///} or {@code /**}. */
+  static boolean isMarked(String comment) {
     return comment.startsWith("///") || (comment.startsWith("/**") && comment.length() > 4);
   }
 
