@@ -5,5 +5,6 @@ module io.witbindgen.wit {
 
   exports io.witbindgen.wit;
   exports io.witbindgen.wit.diagnostic;
+  exports io.witbindgen.wit.json;
   exports io.witbindgen.wit.model;
 }

@@ -4,7 +4,6 @@ import io.witbindgen.bindgen.BindgenOptions;
 import io.witbindgen.bindgen.BindingsGenerator;
 import io.witbindgen.bindgen.GeneratedFile;
 import io.witbindgen.bindgen.output.OutputDirectory;
-import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.PrintWriter;
@@ -12,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,20 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "the world to generate for; default: all worlds of the package")
   private @Nullable String world;
 
-  @Option(
-      names = "--features",
-      paramLabel = "A,B",
-      split = ",",
-      description = "features whose @unstable items exist")
-  private List<String> features = List.of();
-
-  @Option(names = "--all-features", description = "all @unstable items exist")
-  private boolean allFeatures;
-
-  @Option(
-      names = "--strict",
-      description = "departures from today's WIT syntax are errors, not warnings")
-  private boolean strict;
+  @Mixin private WitOptions witOptions = new WitOptions();
 
   @Option(names = "--stacktrace", description = "print the Java stack trace of an error")
   boolean stacktrace;
@@ -93,8 +79,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "Missing required parameter: 'PATH'");
     }
-    ParseOptions parsing = new ParseOptions(!strict, Set.copyOf(features), allFeatures);
-    ParseResult parsed = Inputs.parse(paths, parsing);
+    ParseResult parsed = Inputs.parse(paths, witOptions.parsing());
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
     printer(false).flush();
     List<GeneratedFile> files = generate(parsed);

@@ -17,7 +17,7 @@ import java.util.List;
 /** Reads what the PATH argument names. */
 final class Inputs {
   private static final byte[] WASM_MAGIC = {0, 'a', 's', 'm'};
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private Inputs() {}
 
@@ -59,7 +59,7 @@ final class Inputs {
             + " is a component; bindings cannot be generated from components yet, so give the WIT that it was made from");
   }
 
-  private static String standardInput() {
+  static String standardInput() {
     try {
       byte[] bytes = System.in.readAllBytes();
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

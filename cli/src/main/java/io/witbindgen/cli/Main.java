@@ -2,6 +2,10 @@ package io.witbindgen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The entry point of the command. */
@@ -19,11 +23,29 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... args) {
     GenerateCommand command = new GenerateCommand();
     CommandLine line = new CommandLine(command);
+    line.addSubcommand(new WitCommand());
+    line.addSubcommand(new FmtCommand());
     line.addSubcommand(new RunCommand());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(
         (failure, failed, parsed) -> Failures.report(failure, command.stacktrace, err));
-    return line.execute(args);
+    return line.execute(withoutClash(line, args));
+  }
+
+  /** A lone `wit` at the end is the directory of that name, since the command would need a path. */
+  private static String[] withoutClash(CommandLine line, String[] args) {
+    Set<String> names = line.getSubcommands().keySet();
+    int last = args.length - 1;
+    boolean isPath =
+        last >= 0
+            && Arrays.stream(args).filter(names::contains).count() == 1
+            && names.contains(args[last])
+            && Files.exists(Path.of(args[last]));
+    String[] clear = args.clone();
+    if (isPath) {
+      clear[last] = Path.of(".", args[last]).toString();
+    }
+    return clear;
   }
 }

@@ -236,7 +236,9 @@ public final class WitPrinter {
 
   private void docs(Optional<String> docs) {
     docs.ifPresent(
-        text -> text.lines().forEach(line -> line(line.isEmpty() ? "///" : "/// " + line)));
+        text ->
+            List.of(text.split("\n", -1))
+                .forEach(line -> line(line.isEmpty() ? "///" : "/// " + line)));
   }
 
   private String path(ScopeId id) {

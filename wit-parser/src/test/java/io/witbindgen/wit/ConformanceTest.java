@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Resolution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +32,16 @@ class ConformanceTest {
 
   @TestFactory
   Stream<DynamicTest> validCases() {
-    return cases("ui/cases").map(path -> test("ui/" + name(path), () -> accept(path, UI_OPTIONS)));
+    return cases("ui/cases")
+        .map(
+            path ->
+                test(
+                    "ui/" + name(path),
+                    () -> {
+                      Resolution resolution = accept(path, UI_OPTIONS);
+                      Path golden = golden(path, ".json");
+                      assertSameJson(WitJson.print(resolution), Files.readString(golden));
+                    }));
   }
 
   @TestFactory
@@ -64,26 +75,41 @@ class ConformanceTest {
                                 () -> accept(path, ParseOptions.ofStrict()))));
   }
 
-  private static void accept(Path path, ParseOptions options) {
+  private static Resolution accept(Path path, ParseOptions options) {
     try {
       Resolution resolution = Wit.parse(path, options).resolution();
       PrintedWit.check(resolution, options);
+      return resolution;
     } catch (DiagnosticException e) {
-      fail(DiagnosticRenderer.render(e.diagnostics()));
+      return fail(DiagnosticRenderer.render(e.diagnostics()));
     }
   }
 
-  private static void refuse(Path path) {
+  /** What a case is compared with: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
+  private static Path golden(Path input, String suffix) {
+    String stem = name(input).replaceAll("\\.(wit|wat)$", "");
+    return input.resolveSibling(stem + ".wit" + suffix);
+  }
+
+  /** Equal as JSON values, members in the same order too. */
+  private static void assertSameJson(String actual, String expected) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    assertThat(mapper.readTree(actual).toPrettyString())
+        .isEqualTo(mapper.readTree(expected).toPrettyString());
+  }
+
+  private static void refuse(Path path) throws IOException {
     try {
       Wit.parse(path, UI_OPTIONS);
     } catch (DiagnosticException e) {
       assertThat(DiagnosticRenderer.render(e.diagnostics())).startsWith("error[");
+      ExpectedRefusal.read(golden(path, ".result")).check(e.diagnostics());
       return;
     }
     fail("accepted");
   }
 
-  private static DynamicTest test(String name, Runnable body) {
+  private static DynamicTest test(String name, Case body) {
     boolean isListed = Listed.NYI.containsKey(name);
     return DynamicTest.dynamicTest(
         name,
@@ -101,6 +127,11 @@ class ConformanceTest {
         });
   }
 
+  /** What a test does. */
+  private interface Case {
+    void run() throws IOException;
+  }
+
   private static String name(Path path) {
     return path.getFileName().toString();
   }
@@ -115,7 +146,11 @@ class ConformanceTest {
     assumeTrue(Files.isDirectory(directory), "no conformance suite at " + directory);
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
-          .filter(path -> name(path).endsWith(".wit") || Files.isDirectory(path))
+          .filter(
+              path ->
+                  name(path).endsWith(".wit")
+                      || name(path).endsWith(".wat")
+                      || Files.isDirectory(path))
           .filter(path -> !name(path).equals("parse-fail"))
           .sorted()
           .collect(Collectors.toList())

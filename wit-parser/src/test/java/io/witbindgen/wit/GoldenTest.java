@@ -3,6 +3,7 @@ package io.witbindgen.wit;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.WitJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,12 @@ class GoldenTest {
       ParseResult result = Wit.parse(name, Files.readString(input), options);
       Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
       Goldens.check(input, ".printed", WitPrinter.print(result.resolution()));
+      Goldens.check(input, ".json", WitJson.print(result.resolution()));
       PrintedWit.check(result.resolution(), options);
       checkDiagnostics(input, result.warnings());
     } catch (DiagnosticException e) {
       Goldens.checkNone(input, ".model");
+      Goldens.checkNone(input, ".json");
       checkDiagnostics(input, e.diagnostics());
     }
   }

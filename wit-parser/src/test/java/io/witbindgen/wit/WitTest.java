@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import java.io.IOException;
@@ -95,6 +96,39 @@ class WitTest {
         .hasMessageContaining("error[no-wit-files]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Wit.parse(List.of(), ParseOptions.ofStrict()));
+  }
+
+  @Test
+  void worldsAreSelectedByNameOrPath() {
+    String text =
+        "package a:b; world one {} package c:d@1.0.0 { world one {} world two {} }"
+            + " package c:d@1.1.0 { world two {} }";
+    Resolution resolution = Wit.parse("x.wit", text).resolution();
+    assertThat(WorldSelection.select(resolution)).hasToString("a:b/one");
+    assertThat(WorldSelection.select(resolution, "one")).hasToString("a:b/one");
+    assertThat(WorldSelection.select(resolution, "c:d/one")).hasToString("c:d/one@1.0.0");
+    assertThat(WorldSelection.select(resolution, "c:d/two@1.1.0")).hasToString("c:d/two@1.1.0");
+    assertThatThrownBy(() -> WorldSelection.select(resolution, "two"))
+        .hasMessageContaining("error[unknown-world]: world `two` does not exist");
+    assertThatThrownBy(() -> WorldSelection.select(resolution, "c:d/two"))
+        .hasMessageContaining("c:d/two@1.0.0, c:d/two@1.1.0");
+    Resolution several = Wit.parse("x.wit", "package a:b; world c {} world d {}").resolution();
+    assertThatThrownBy(() -> WorldSelection.select(several)).hasMessageContaining("c, d");
+    Resolution none = Wit.parse("x.wit", "package a:b;").resolution();
+    assertThatThrownBy(() -> WorldSelection.select(none)).hasMessageContaining("[no-world]");
+  }
+
+  @Test
+  void aLaterVersionOfThePackageWillDoWhenLenient() {
+    String text =
+        "package a:b; interface i { use c:d/j@0.2.3.{t}; use c:d/j.{t as u}; }"
+            + " package c:d@0.2.12 { interface j { type t = u8; } }";
+    ParseResult result = Wit.parse("x.wit", text, ParseOptions.ofLenient());
+    assertThat(result.warnings())
+        .extracting(warning -> warning.fixIts().get(0).replacement())
+        .containsExactly("c:d/j@0.2.12", "c:d/j@0.2.12");
+    assertThatThrownBy(() -> Wit.parse("x.wit", text))
+        .hasMessageContaining("package `c:d@0.2.3` does not exist, but `c:d@0.2.12` does");
   }
 
   @Test

@@ -54,7 +54,9 @@ pathTail: label (TIGHT_COLON label)* (SLASH label)+ (AT VERSION)?;
 
 annotation: AT IDENTIFIER LEFT_PAREN annotationValue RIGHT_PAREN;
 
-annotationValue: STRING_LITERAL | IDENTIFIER EQUALS (VERSION | name);
+annotationValue: STRING_LITERAL | annotationField (COMMA annotationField)*;
+
+annotationField: IDENTIFIER EQUALS (VERSION | name);
 
 typeItem: recordItem | variantItem | enumItem | flagsItem | resourceItem | aliasItem;
 

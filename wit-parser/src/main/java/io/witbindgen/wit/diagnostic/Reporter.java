@@ -13,6 +13,7 @@ public final class Reporter {
   private static final int MAX_WARNINGS = 200;
 
   private final boolean lenient;
+  private final int maxWarnings;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int errors;
   private int warnings;
@@ -23,18 +24,33 @@ public final class Reporter {
    * @param lenient whether departures from today's syntax are warnings
    */
   public Reporter(boolean lenient) {
+    this(lenient, MAX_WARNINGS);
+  }
+
+  private Reporter(boolean lenient, int maxWarnings) {
     this.lenient = lenient;
+    this.maxWarnings = maxWarnings;
+  }
+
+  /** A lenient reporter that keeps all warnings, for whoever applies their fix-its. */
+  public static Reporter ofAllWarnings() {
+    return new Reporter(true, Integer.MAX_VALUE);
   }
 
   /** Takes a diagnostic; a departure becomes a warning in lenient mode. */
   public void report(Diagnostic diagnostic) {
-    if (lenient && diagnostic.kind().isDeparture()) {
-      if (warnings++ < MAX_WARNINGS) {
+    if (accepts(diagnostic)) {
+      if (warnings++ < maxWarnings) {
         diagnostics.add(diagnostic.asWarning());
       }
     } else if (errors++ < MAX_ERRORS) {
       diagnostics.add(diagnostic);
     }
+  }
+
+  /** Whether a diagnostic is only a warning here, so that work goes on in spite of it. */
+  public boolean accepts(Diagnostic diagnostic) {
+    return lenient && diagnostic.kind().isDeparture();
   }
 
   /** Takes an error without notes and fix-its. */

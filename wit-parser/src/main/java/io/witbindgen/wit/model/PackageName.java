@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param version the version, if the package has one
  */
 public record PackageName(
-    List<String> namespaces, List<String> names, Optional<SemanticVersion> version) {
+    List<String> namespaces, List<String> names, Optional<SemanticVersion> version)
+    implements Comparable<PackageName> {
   /** Copies the lists. */
   public PackageName {
     namespaces = List.copyOf(namespaces);
@@ -24,6 +25,17 @@ public record PackageName(
   /** Makes the name of a package that is not nested. */
   public static PackageName of(String namespace, String name, Optional<SemanticVersion> version) {
     return new PackageName(List.of(namespace), List.of(name), version);
+  }
+
+  /** By namespace, name and version; a package without a version comes first. */
+  @Override
+  public int compareTo(PackageName other) {
+    int order = namespace().compareTo(other.namespace());
+    order = order != 0 ? order : name().compareTo(other.name());
+    if (order != 0 || version.isEmpty() || other.version.isEmpty()) {
+      return order != 0 ? order : Boolean.compare(version.isPresent(), other.version.isPresent());
+    }
+    return version.get().compareTo(other.version.get());
   }
 
   /** The namespace, such as {@code wasi}; nested ones are joined by {@code :}. */

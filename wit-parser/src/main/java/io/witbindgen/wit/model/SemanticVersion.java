@@ -60,6 +60,21 @@ public record SemanticVersion(
     return ORDER.compare(this, other);
   }
 
+  /**
+   * Whether whoever asks for another version can be given this one: it is no older and has the same
+   * major number, or the same minor number below 1.0.0. Pre-releases and versions below 0.1.0 stand
+   * for themselves only.
+   */
+  public boolean canReplace(SemanticVersion other) {
+    if (!preRelease.isEmpty() || !other.preRelease.isEmpty()) {
+      return equals(other);
+    }
+    boolean isSameTrack =
+        major.equals(other.major)
+            && (major.signum() > 0 || (minor.equals(other.minor) && minor.signum() > 0));
+    return isSameTrack ? compareTo(other) >= 0 : equals(other);
+  }
+
   /** The version as it is written. */
   @Override
   public String toString() {

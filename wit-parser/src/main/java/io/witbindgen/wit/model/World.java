@@ -11,12 +11,18 @@ import java.util.stream.Stream;
  * @param id its identity
  * @param imports what it imports, each behind those it refers to
  * @param exports what it exports, likewise
+ * @param includes the worlds whose items it includes, as written; those items are among its own
  * @param metadata its documentation, gates and place
  */
 public record World(
-    ScopeId.WorldId id, List<WorldItem> imports, List<WorldItem> exports, Metadata metadata) {
+    ScopeId.WorldId id,
+    List<WorldItem> imports,
+    List<WorldItem> exports,
+    List<ScopeId.WorldId> includes,
+    Metadata metadata) {
   /** Copies the lists. */
   public World {
+    includes = List.copyOf(includes);
     imports = List.copyOf(imports);
     exports = List.copyOf(exports);
   }

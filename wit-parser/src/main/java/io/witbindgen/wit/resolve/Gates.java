@@ -1,5 +1,6 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
@@ -38,17 +39,28 @@ final class Gates {
     return closedBy(annotations).isEmpty();
   }
 
-  /** Reports a gate that does not fit the version of its package. */
-  void check(Annotations annotations, PackageName owner) {
+  /**
+   * Reports a gate that does not fit the version of its package.
+   *
+   * @param annotations what stands in front of the item
+   * @param owner the package
+   * @param item where the item's name stands
+   */
+  void check(Annotations annotations, PackageName owner, Span item) {
     if (annotations.stability() instanceof Stability.Stable stable) {
-      Span gate = annotations.gate().orElseThrow();
       Optional<SemanticVersion> version = owner.version();
       if (version.isEmpty()) {
-        reporter.error(DiagnosticKind.GATE_WITHOUT_VERSION, gate, owner.toString());
+        report(annotations, item, DiagnosticKind.GATE_WITHOUT_VERSION, owner.toString());
       } else if (stable.since().compareTo(version.get()) > 0) {
         String since = stable.since().toString();
-        reporter.error(DiagnosticKind.UNRELEASED_VERSION, gate, since, owner.toString());
+        report(annotations, item, DiagnosticKind.UNRELEASED_VERSION, since, owner.toString());
       }
     }
+  }
+
+  private void report(
+      Annotations annotations, Span item, DiagnosticKind kind, String... arguments) {
+    reporter.report(
+        Diagnostic.error(kind, item, arguments).note("the gate", annotations.gate().orElseThrow()));
   }
 }

@@ -11,6 +11,7 @@ import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.model.WorldItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class IncludeExpansion {
   private final Session session;
   private final ScopeId.WorldId into;
   private final Items items;
-  private final Map<Direction, Set<String>> taken = new HashMap<>();
+  private final Map<Direction, Map<String, Integer>> taken = new EnumMap<>(Direction.class);
 
   IncludeExpansion(Session session, ScopeId.WorldId into, Items items) {
     this.session = session;
@@ -41,13 +42,15 @@ final class IncludeExpansion {
     this.items = items;
   }
 
-  void include(SyntaxMember.Include include) {
+  /** Copies what is included; returns the included world, unless something is wrong with it. */
+  Optional<ScopeId.WorldId> include(SyntaxMember.Include include) {
     Optional<Declaration> target = session.binder().target(include.path());
     Optional<WrittenWorld> world = target.flatMap(session::world);
     if (target.isPresent() && world.isPresent()) {
       boolean isForeign = !target.get().unit().name().equals(into.packageName());
       include(include, world.get(), isForeign ? IncludeExpansion::foreign : metadata -> metadata);
     }
+    return target.map(Declaration::worldId);
   }
 
   /** The versions in the gates of another package mean nothing here. */
@@ -92,26 +95,40 @@ final class IncludeExpansion {
 
   /** Interfaces under their own name are shared; everything under a plain name must be new. */
   private void add(SyntaxMember.Include include, Direction direction, WorldItem item) {
-    boolean isNew = taken(direction).add(item.name().toLowerCase(Locale.ROOT));
-    if (isNew) {
-      items.of(direction).add(item);
-    } else if (item.kind() != WorldItem.Kind.NAMED_INTERFACE) {
-      session
-          .reporter()
-          .error(
-              DiagnosticKind.INCLUDE_CONFLICT,
-              include.path().span(),
-              direction.keyword(),
-              item.name());
+    List<WorldItem> all = items.of(direction);
+    Integer first = taken(direction).putIfAbsent(key(item), all.size());
+    if (first == null) {
+      all.add(item);
+    } else if (item instanceof WorldItem.NamedInterface named
+        && all.get(first) instanceof WorldItem.NamedInterface known) {
+      all.set(first, merge(known, named));
+    } else {
+      String[] arguments = {direction.keyword(), item.name()};
+      session.reporter().error(DiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
     }
   }
 
-  private Set<String> taken(Direction direction) {
+  private static String key(WorldItem item) {
+    return item.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is known first stays, but for gates that only the other has. */
+  private static WorldItem merge(WorldItem.NamedInterface known, WorldItem.NamedInterface other) {
+    Metadata kept = known.implied() && !other.implied() ? other.metadata() : known.metadata();
+    Stability first = known.metadata().stability();
+    boolean isSilent = first.kind() == Stability.Kind.UNKNOWN;
+    Stability stability = isSilent ? other.metadata().stability() : first;
+    Metadata metadata = new Metadata(kept.docs(), stability, kept.externalId(), kept.span());
+    boolean implied = known.implied() && other.implied();
+    return new WorldItem.NamedInterface(known.target(), implied, metadata);
+  }
+
+  private Map<String, Integer> taken(Direction direction) {
     return taken.computeIfAbsent(
         direction,
         side -> {
-          Set<String> names = new HashSet<>();
-          items.of(side).forEach(item -> names.add(item.name().toLowerCase(Locale.ROOT)));
+          Map<String, Integer> names = new HashMap<>();
+          items.of(side).forEach(item -> names.put(key(item), names.size()));
           return names;
         });
   }
@@ -120,8 +137,10 @@ final class IncludeExpansion {
       WorldItem item, ItemName as, TypeCopy copy, UnaryOperator<Metadata> adapt) {
     Metadata metadata = adapt.apply(item.metadata());
     return switch (item.kind()) {
-      case NAMED_INTERFACE ->
-          new WorldItem.NamedInterface(((WorldItem.NamedInterface) item).target(), false, metadata);
+      case NAMED_INTERFACE -> {
+        WorldItem.NamedInterface named = (WorldItem.NamedInterface) item;
+        yield new WorldItem.NamedInterface(named.target(), named.implied(), metadata);
+      }
       case PLAIN_INTERFACE ->
           new WorldItem.PlainInterface(
               as.name(), ((WorldItem.PlainInterface) item).target(), metadata);

@@ -3,6 +3,7 @@ package io.witbindgen.wit.resolve;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.SyntaxFile;
 import io.witbindgen.wit.syntax.SyntaxFile.PackageHeader;
@@ -69,10 +70,14 @@ final class PackageGathering {
     List<PackageHeader> documented = all.stream().filter(h -> h.docs().isPresent()).toList();
     if (documented.size() > 1) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_PACKAGE_DOCS, documented.get(1).span())
-              .note("first documented here", documented.get(0).span()));
+          Diagnostic.error(DiagnosticKind.DUPLICATE_PACKAGE_DOCS, docsSpan(documented.get(1)))
+              .note("first documented here", docsSpan(documented.get(0))));
     }
     return Optional.of(documented.isEmpty() ? first : documented.get(0));
+  }
+
+  private static Span docsSpan(PackageHeader header) {
+    return header.docsSpan().orElse(header.span());
   }
 
   private Optional<PackageUnit> open(PackageHeader header) {

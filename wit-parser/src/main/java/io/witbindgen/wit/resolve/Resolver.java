@@ -3,6 +3,7 @@ package io.witbindgen.wit.resolve;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Resolution;
@@ -13,7 +14,7 @@ import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.SyntaxItem;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,9 @@ public final class Resolver {
     binder.bindAll();
     Resolver resolver = new Resolver(binder, gates, reporter);
     List<PackageUnit> given = new ArrayList<>(gathering.units().values());
-    // The root goes last, so that packages that are in order already stay so.
-    Collections.rotate(given, -1);
+    given.sort(Comparator.comparing(PackageUnit::name));
     List<PackageUnit> units = resolver.orderUnits(given);
+    reporter.throwIfErrors();
     List<Declaration> declarations = resolver.orderDeclarations(units);
     reporter.throwIfErrors();
 
@@ -79,19 +80,11 @@ public final class Resolver {
   private List<PackageUnit> orderUnits(List<PackageUnit> units) {
     return TopologicalOrder.of(
         units,
-        unit ->
-            unit.declarations().stream()
-                .flatMap(declaration -> binder.dependencies(declaration).stream())
-                .map(Declaration::unit)
-                .filter(used -> used != unit)
-                .distinct()
-                .toList(),
+        binder::dependencies,
         cycle -> {
-          String path = TopologicalOrder.describe(cycle);
-          cycle.get(0).declarations().stream()
-              .findFirst()
-              .ifPresent(
-                  d -> reporter.error(DiagnosticKind.PACKAGE_CYCLE, d.item().name().span(), path));
+          String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
+          Span place = binder.place(cycle.get(0), cycle.get(1));
+          reporter.error(DiagnosticKind.PACKAGE_CYCLE, place, path);
         });
   }
 
@@ -100,16 +93,22 @@ public final class Resolver {
         units.stream().flatMap(unit -> unit.declarations().stream()).toList(),
         binder::dependencies,
         cycle -> {
-          Declaration first = cycle.get(0);
-          String path = TopologicalOrder.describe(cycle);
-          reporter.error(
-              DiagnosticKind.DEPENDENCY_CYCLE, first.item().name().span(), first.toString(), path);
+          Declaration next = cycle.get(1);
+          String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
+          Optional<Span> ownPackage = binder.throughOwnPackage(cycle.get(0), next);
+          if (ownPackage.isPresent()) {
+            String packages = next.unit() + " -> " + next.unit();
+            reporter.error(DiagnosticKind.PACKAGE_CYCLE, ownPackage.get(), packages);
+          } else {
+            Span place = next.item().name().span();
+            reporter.error(DiagnosticKind.DEPENDENCY_CYCLE, place, next.toString(), path);
+          }
         });
   }
 
   private void resolve(Declaration declaration) {
     Annotations annotations = NameBinder.annotations(declaration);
-    session.gates().check(annotations, declaration.unit().name());
+    session.gates().check(annotations, declaration.unit().name(), declaration.item().name().span());
     Optional<String> closed = session.gates().closedBy(annotations);
     if (closed.isPresent()) {
       checkExcluded(declaration, closed.get());
@@ -142,8 +141,9 @@ public final class Resolver {
     ScopeId.WorldId id = declaration.worldId();
     WrittenWorld written =
         new WorldResolver(session, id).resolve(NameBinder.members(declaration.item()));
-    session.add(declaration, written);
-    WrittenWorld whole = WorldElaboration.elaborate(session, written);
+    WrittenWorld whole =
+        WorldElaboration.elaborate(session, written, declaration.item().name().span());
+    session.add(declaration, whole);
     worldItems += whole.imports().size() + whole.exports().size();
     if (worldItems > MAX_WORLD_ITEMS) {
       String limit = Integer.toString(MAX_WORLD_ITEMS);
@@ -151,7 +151,12 @@ public final class Resolver {
       return;
     }
     World world =
-        new World(id, whole.imports(), whole.exports(), metadata(declaration, annotations));
+        new World(
+            id,
+            whole.imports(),
+            whole.exports(),
+            whole.includes(),
+            metadata(declaration, annotations));
     worlds.computeIfAbsent(declaration.unit(), unit -> new ArrayList<>()).add(world);
   }
 

@@ -76,7 +76,7 @@ final class ScopeResolver {
   }
 
   Metadata metadata(Annotations annotations, Name name) {
-    session.gates().check(annotations, owner.packageName());
+    session.gates().check(annotations, owner.packageName(), name.span());
     return new Metadata(
         annotations.docs(), annotations.stability(), annotations.externalId(), name.span());
   }
@@ -155,10 +155,12 @@ final class ScopeResolver {
   }
 
   private void reportCycle(List<String> cycle) {
-    Name name = item(cycle.get(0)).name();
-    String path = TopologicalOrder.describe(cycle);
-    types.addBroken(name.text());
-    session.reporter().error(DiagnosticKind.TYPE_CYCLE, name.span(), name.text(), path);
+    SyntaxMember.TypeItem first = item(cycle.get(0));
+    String next = cycle.get(1);
+    Span place = TypeReferences.place(first.body(), next).orElse(first.name().span());
+    String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
+    types.addBroken(first.name().text());
+    session.reporter().error(DiagnosticKind.TYPE_CYCLE, place, next, path);
   }
 
   private void resourceFunctions(SyntaxMember.TypeItem item) {
@@ -167,16 +169,19 @@ final class ScopeResolver {
     }
     TypeDefinition resource =
         Optional.ofNullable(types.types().get(item.name().text())).orElseThrow();
-    // A method named as its resource would get the resource's name in the component.
     UniqueNames ofResource = new UniqueNames(session.reporter());
-    ofResource.add(item.name());
+    Optional<Name> sameName = Optional.empty();
+    boolean isFine = true;
     Optional<Span> constructor = Optional.empty();
     for (SyntaxBody.ResourceFunction function : body.functions()) {
       if (!session.gates().isOpen(function.annotations())) {
         continue;
       }
       if (function.kind() != SyntaxBody.ResourceFunctionKind.CONSTRUCTOR) {
-        ofResource.add(function.name());
+        isFine &= ofResource.add(function.name());
+        if (function.name().text().equalsIgnoreCase(item.name().text())) {
+          sameName = Optional.of(function.name());
+        }
       } else if (constructor.isPresent()) {
         session
             .reporter()
@@ -190,6 +195,12 @@ final class ScopeResolver {
         constructor = Optional.of(function.name().span());
       }
       functions.add(resourceFunction(resource, function));
+    }
+    if (isFine && sameName.isPresent()) {
+      // It would get the resource's name in the component.
+      ofResource.clear();
+      ofResource.add(item.name());
+      ofResource.add(sameName.get());
     }
   }
 

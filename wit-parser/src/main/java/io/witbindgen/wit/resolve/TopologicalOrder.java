@@ -45,6 +45,13 @@ final class TopologicalOrder<N> {
     return sort.order;
   }
 
+  /** The same cycle from its second node on: what the first one leads to. */
+  static <N> List<N> fromSecond(List<N> cycle) {
+    List<N> turned = new ArrayList<>(cycle.subList(1, cycle.size()));
+    turned.add(cycle.get(1));
+    return turned;
+  }
+
   /** Writes a cycle down. */
   static String describe(List<?> cycle) {
     return cycle.stream().map(Object::toString).collect(Collectors.joining(" -> "));

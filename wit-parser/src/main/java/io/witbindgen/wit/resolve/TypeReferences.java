@@ -1,23 +1,35 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxType;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Collects the names that a definition refers to. */
 final class TypeReferences {
   private final Set<String> wanted;
-  private final Set<String> found = new LinkedHashSet<>();
+  private final Map<String, Span> found = new LinkedHashMap<>();
 
   private TypeReferences(Set<String> wanted) {
     this.wanted = wanted;
   }
 
+  /** Where the body refers to a name first. */
+  static Optional<Span> place(SyntaxBody body, String name) {
+    return Optional.ofNullable(collect(body, Set.of(name)).get(name));
+  }
+
   /** The names that the body refers to, as far as they are wanted, in order of appearance. */
   static List<String> of(SyntaxBody body, Set<String> wanted) {
+    return List.copyOf(collect(body, wanted).keySet());
+  }
+
+  private static Map<String, Span> collect(SyntaxBody body, Set<String> wanted) {
     TypeReferences references = new TypeReferences(wanted);
     switch (body.kind()) {
       case RECORD -> references.addParts(((SyntaxBody.RecordBody) body).fields());
@@ -25,7 +37,7 @@ final class TypeReferences {
       case ALIAS -> references.add(((SyntaxBody.AliasBody) body).target());
       case ENUM, FLAGS, RESOURCE -> {}
     }
-    return List.copyOf(references.found);
+    return references.found;
   }
 
   private void addParts(List<SyntaxBody.Part> parts) {
@@ -39,7 +51,7 @@ final class TypeReferences {
   private void add(SyntaxType type) {
     switch (type.kind()) {
       case PRIMITIVE -> {}
-      case REFERENCE -> add(((SyntaxType.Reference) type).name().text());
+      case REFERENCE -> add(((SyntaxType.Reference) type).name());
       case LIST -> add(((SyntaxType.ListOf) type).element());
       case MAP -> add(((SyntaxType.MapOf) type).value());
       case OPTION -> add(((SyntaxType.OptionOf) type).value());
@@ -48,15 +60,15 @@ final class TypeReferences {
         add(((SyntaxType.ResultOf) type).error());
       }
       case TUPLE -> ((SyntaxType.TupleOf) type).elements().forEach(this::add);
-      case HANDLE -> add(((SyntaxType.Handle) type).name().text());
+      case HANDLE -> add(((SyntaxType.Handle) type).name());
       case FUTURE -> add(((SyntaxType.FutureOf) type).payload());
       case STREAM -> add(((SyntaxType.StreamOf) type).element());
     }
   }
 
-  private void add(String name) {
-    if (wanted.contains(name)) {
-      found.add(name);
+  private void add(Name name) {
+    if (wanted.contains(name.text())) {
+      found.putIfAbsent(name.text(), name.span());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Stability;
@@ -9,6 +10,7 @@ import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.syntax.Name;
+import io.witbindgen.wit.syntax.OldTypeNames;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxType;
 import java.util.ArrayList;
@@ -185,6 +187,15 @@ final class TypeResolver {
     }
     if (text.equals(Type.Primitive.ERROR_CONTEXT.keyword())) {
       return Type.Primitive.ERROR_CONTEXT;
+    }
+    Optional<Type.Primitive> today = OldTypeNames.today(text);
+    if (today.isPresent()) {
+      String keyword = today.get().keyword();
+      FixIt fixIt = new FixIt("write `" + keyword + "`", name.span(), keyword);
+      String[] names = {text, keyword};
+      reporter.report(
+          Diagnostic.error(DiagnosticKind.OLD_TYPE_NAME, name.span(), names).fixIt(fixIt));
+      return today.get();
     }
     Optional<String> feature = Optional.ofNullable(excluded.get(text));
     if (feature.isPresent()) {

@@ -31,6 +31,11 @@ final class UniqueNames {
     return add(name.text(), name.span());
   }
 
+  /** Forgets all names. */
+  void clear() {
+    seen.clear();
+  }
+
   boolean add(String name, Span span) {
     Taken first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), new Taken(name, span));
     if (first == null) {

@@ -2,6 +2,8 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
@@ -26,21 +28,29 @@ import java.util.stream.Stream;
 final class WorldElaboration {
   private final Session session;
   private final WrittenWorld written;
+  private final Span name;
   private final Map<Interface, WorldItem> namedImports = new LinkedHashMap<>();
   private final Map<Interface, WorldItem> namedExports = new LinkedHashMap<>();
   private final Set<Interface> imported = new LinkedHashSet<>();
   private final List<WorldItem> imports = new ArrayList<>();
 
-  private WorldElaboration(Session session, WrittenWorld written) {
+  private WorldElaboration(Session session, WrittenWorld written, Span name) {
+    this.name = name;
     this.session = session;
     this.written = written;
     collectNamed(written.imports(), namedImports);
     collectNamed(written.exports(), namedExports);
   }
 
-  /** The world with everything it needs, each item behind those it refers to. */
-  static WrittenWorld elaborate(Session session, WrittenWorld written) {
-    WorldElaboration elaboration = new WorldElaboration(session, written);
+  /**
+   * The world with everything it needs, each item behind those it refers to.
+   *
+   * @param session what all scopes share
+   * @param written the world as written
+   * @param name where the world's name stands
+   */
+  static WrittenWorld elaborate(Session session, WrittenWorld written, Span name) {
+    WorldElaboration elaboration = new WorldElaboration(session, written, name);
     return elaboration.elaborate();
   }
 
@@ -56,7 +66,7 @@ final class WorldElaboration {
     for (WorldItem item : written.exports()) {
       targetOf(item).ifPresent(target -> importNeedsOfExport(item, target));
     }
-    return new WrittenWorld(imports, exports());
+    return new WrittenWorld(inOrder(imports), exports(), written.includes());
   }
 
   private static void collectNamed(List<WorldItem> items, Map<Interface, WorldItem> into) {
@@ -67,7 +77,7 @@ final class WorldElaboration {
     }
   }
 
-  /** Interfaces before types before functions: each can only refer to those before it. */
+  /** Interfaces before types before functions, those of resources last. */
   private static List<WorldItem> inOrder(List<WorldItem> items) {
     return items.stream().sorted(Comparator.comparing(WorldElaboration::rank)).toList();
   }
@@ -76,8 +86,12 @@ final class WorldElaboration {
     return switch (item.kind()) {
       case NAMED_INTERFACE, INLINE_INTERFACE, PLAIN_INTERFACE -> 0;
       case TYPE -> 1;
-      case FUNCTION -> 2;
+      case FUNCTION -> isFree((WorldItem.FunctionItem) item) ? 2 : 3;
     };
+  }
+
+  private static boolean isFree(WorldItem.FunctionItem item) {
+    return item.function().kind().kind() == FunctionKind.Kind.FREE;
   }
 
   private static Optional<Interface> targetOf(WorldItem item) {
@@ -147,22 +161,29 @@ final class WorldElaboration {
 
   private void report(WorldItem item, WorldItem both, Interface through) {
     String[] names = {item.name(), both.name(), through.id().toString()};
-    Diagnostic diagnostic =
-        Diagnostic.error(DiagnosticKind.INCOMPATIBLE_EXPORT, item.metadata().span(), names);
-    session.reporter().report(diagnostic.note("exported here", both.metadata().span()));
+    session
+        .reporter()
+        .report(
+            Diagnostic.error(DiagnosticKind.INCOMPATIBLE_EXPORT, name, names)
+                .note("the export", item.metadata().span())
+                .note("what it needs is exported here", both.metadata().span()));
   }
 
+  /** Functions, then interfaces, each behind those it needs. */
   private List<WorldItem> exports() {
     List<WorldItem> interfaces =
-        TopologicalOrder.of(
-                List.copyOf(namedExports.keySet()),
-                user -> needs(user).stream().filter(namedExports::containsKey).toList(),
-                cycle -> {})
-            .stream()
-            .flatMap(named -> Optional.ofNullable(namedExports.get(named)).stream())
-            .toList();
-    Stream<WorldItem> others =
-        written.exports().stream().filter(i -> i.kind() != WorldItem.Kind.NAMED_INTERFACE);
-    return Stream.concat(interfaces.stream(), inOrder(others.toList()).stream()).toList();
+        TopologicalOrder.of(written.exports(), this::neededExports, cycle -> {});
+    return Stream.of(true, false)
+        .flatMap(
+            isFunction ->
+                interfaces.stream()
+                    .filter(i -> (i.kind() == WorldItem.Kind.FUNCTION) == isFunction))
+        .toList();
+  }
+
+  private List<WorldItem> neededExports(WorldItem item) {
+    return targetOf(item).map(this::needs).orElse(List.of()).stream()
+        .flatMap(need -> Optional.ofNullable(namedExports.get(need)).stream())
+        .toList();
   }
 }

@@ -48,13 +48,15 @@ final class WorldResolver {
       }
     }
     IncludeExpansion expansion = new IncludeExpansion(session, id, this::written);
+    List<ScopeId.WorldId> includes = new ArrayList<>();
     for (SyntaxMember member : members) {
       if (member instanceof SyntaxMember.Include include
           && session.gates().isOpen(include.annotations())) {
-        expansion.include(include);
+        session.gates().check(include.annotations(), id.packageName(), include.path().span());
+        expansion.include(include).ifPresent(includes::add);
       }
     }
-    return new WrittenWorld(written(Direction.IMPORT), written(Direction.EXPORT));
+    return new WrittenWorld(written(Direction.IMPORT), written(Direction.EXPORT), includes);
   }
 
   private List<WorldItem> written(Direction direction) {

@@ -1,6 +1,7 @@
 package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.WorldItem;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  *
  * @param imports its imports
  * @param exports its exports
+ * @param includes the worlds that it includes
  */
-record WrittenWorld(List<WorldItem> imports, List<WorldItem> exports) {
+record WrittenWorld(
+    List<WorldItem> imports, List<WorldItem> exports, List<ScopeId.WorldId> includes) {
   List<WorldItem> items(Direction direction) {
     return switch (direction) {
       case IMPORT -> imports;

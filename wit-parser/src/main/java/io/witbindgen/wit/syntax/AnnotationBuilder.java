@@ -72,7 +72,7 @@ final class AnnotationBuilder {
     if (isStable && isUnstable) {
       report(DiagnosticKind.CONFLICTING_GATES, get(known, UNSTABLE).orElseThrow());
     }
-    if (known.containsKey(DEPRECATED) && !isStable && !isUnstable) {
+    if (deprecated.isPresent() && !isStable && !isUnstable) {
       report(DiagnosticKind.LONE_DEPRECATED, get(known, DEPRECATED).orElseThrow());
     }
     if (since.isPresent()) {
@@ -84,23 +84,29 @@ final class AnnotationBuilder {
   }
 
   private Optional<SemanticVersion> version(WitGrammar.AnnotationContext annotation, String name) {
-    WitGrammar.AnnotationValueContext value = annotation.annotationValue();
-    TerminalNode version = value.VERSION();
-    if (version == null || !isField(value, "version")) {
-      reportForm(annotation, name);
-      return Optional.empty();
-    }
-    return context.version(version.getSymbol());
+    return field(annotation, name, "version")
+        .flatMap(field -> Optional.ofNullable(field.VERSION()))
+        .flatMap(version -> context.version(version.getSymbol()));
   }
 
   private Optional<String> feature(WitGrammar.AnnotationContext annotation) {
-    WitGrammar.AnnotationValueContext value = annotation.annotationValue();
-    WitGrammar.NameContext feature = value.name();
-    if (feature == null || !isField(value, "feature")) {
-      reportForm(annotation, UNSTABLE);
-      return Optional.empty();
+    return field(annotation, UNSTABLE, "feature")
+        .flatMap(field -> Optional.ofNullable(field.name()))
+        .map(name -> context.name(name).text());
+  }
+
+  /** The one field of an annotation; reports any other form. */
+  private Optional<WitGrammar.AnnotationFieldContext> field(
+      WitGrammar.AnnotationContext annotation, String name, String wanted) {
+    List<WitGrammar.AnnotationFieldContext> fields = annotation.annotationValue().annotationField();
+    boolean isFine =
+        fields.size() == 1
+            && fields.get(0).IDENTIFIER().getText().equals(wanted)
+            && (fields.get(0).VERSION() != null) == wanted.equals("version");
+    if (!isFine) {
+      reportForm(annotation, name);
     }
-    return Optional.of(context.name(feature).text());
+    return isFine ? Optional.of(fields.get(0)) : Optional.empty();
   }
 
   private Optional<String> text(WitGrammar.AnnotationContext annotation) {
@@ -116,11 +122,6 @@ final class AnnotationBuilder {
       context.reporter().error(DiagnosticKind.INVALID_STRING, span, e.reason());
       return Optional.empty();
     }
-  }
-
-  private static boolean isField(WitGrammar.AnnotationValueContext value, String name) {
-    TerminalNode field = value.IDENTIFIER();
-    return field != null && field.getText().equals(name);
   }
 
   private void reportForm(WitGrammar.AnnotationContext annotation, String name) {

@@ -7,28 +7,85 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
-/** Takes the text out of documentation comments. */
+/**
+ * Takes the text out of the comments in front of an item. All of them document it, as WIT knows no
+ * difference; but a comment on the line of the item before belongs to that one.
+ */
 final class DocComments {
   private DocComments() {}
 
-  /** The text of the documentation comments between a token and the one before it. */
+  /** The text of the comments between a token and the one before it. */
   static Optional<String> before(List<Token> tokens, Token first) {
+    return text(comments(tokens, first));
+  }
+
+  /**
+   * The text of those comments that begin with {@code ///} or {@code /**}. In front of a package
+   * the others are about the file.
+   */
+  static Optional<String> markedBefore(List<Token> tokens, Token first) {
+    return text(comments(tokens, first).stream().filter(c -> isMarked(c.getText())).toList());
+  }
+
+  /** The first comment that {@link #markedBefore} takes. */
+  static Optional<Token> firstMarkedBefore(List<Token> tokens, Token first) {
+    return comments(tokens, first).stream().filter(c -> isMarked(c.getText())).findFirst();
+  }
+
+  private static List<Token> comments(List<Token> tokens, Token first) {
     Deque<Token> comments = new ArrayDeque<>();
     int i = first.getTokenIndex() - 1;
     while (i >= 0 && tokens.get(i).getChannel() == Token.HIDDEN_CHANNEL) {
       comments.push(tokens.get(i--));
     }
-    List<String> lines = new ArrayList<>();
-    comments.forEach(comment -> addLines(lines, comment.getText()));
-    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    int lineBefore = i < 0 ? 0 : tokens.get(i).getLine();
+    return comments.stream()
+        .filter(c -> c.getLine() != lineBefore || isMarked(c.getText()))
+        .toList();
   }
 
-  private static void addLines(List<String> lines, String comment) {
-    if (comment.startsWith("///")) {
-      lines.add(withoutLead(comment.substring(3)));
-    } else if (comment.startsWith("/**") && comment.length() > 4) {
-      lines.addAll(block(comment.substring(3, comment.length() - 2)));
+  /** Whether a comment begins with {@code ///} or {@code /**}. */
+  static boolean isMarked(String comment) {
+    return comment.startsWith("///") || (comment.startsWith("/**") && comment.length() > 4);
+  }
+
+  private static Optional<String> text(List<Token> tokens) {
+    List<String> lines = new ArrayList<>();
+    for (Token token : tokens) {
+      String comment = token.getText();
+      if (comment.startsWith("/*") && isMarked(comment)) {
+        lines.addAll(block(comment.substring(3, comment.length() - 2)));
+      } else {
+        comment.substring(slashes(comment)).lines().forEach(lines::add);
+        if (slashes(comment) == comment.length()) {
+          lines.add("");
+        }
+      }
     }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(join(lines));
+  }
+
+  private static int slashes(String comment) {
+    int count = 0;
+    while (count < comment.length() && comment.charAt(count) == '/') {
+      count++;
+    }
+    return count;
+  }
+
+  /** The lines without what all of them are indented by. */
+  private static String join(List<String> lines) {
+    int indent =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    return String.join(
+        "\n",
+        lines.stream()
+            .map(line -> line.isBlank() ? "" : line.substring(indent).stripTrailing())
+            .toList());
   }
 
   /** The lines of a block comment without the decoration at their left. */

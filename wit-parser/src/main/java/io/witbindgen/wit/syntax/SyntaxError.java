@@ -73,6 +73,9 @@ record SyntaxError(Token found, IntervalSet expected) {
         expected.contains(WitGrammar.IDENTIFIER)
             && !expected.contains(WitGrammar.RECORD)
             && !expected.contains(WitGrammar.CONSTRUCTOR);
+    if (found.getType() == WitGrammar.LEFT_PAREN && expected.contains(WitGrammar.TUPLE)) {
+      return diagnostic.note("results have no names; several of them are a `tuple<…>`");
+    }
     return wantsName && TokenReader.isKeyword(found.getType())
         ? diagnostic.fixIt(escapeKeyword(span))
         : diagnostic;

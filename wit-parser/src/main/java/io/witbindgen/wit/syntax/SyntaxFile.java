@@ -31,8 +31,10 @@ public record SyntaxFile(
    * @param docs the text of its documentation comments
    * @param name the name
    * @param span where the name stands
+   * @param docsSpan where the first of those comments stands
    */
-  public record PackageHeader(Optional<String> docs, PackageName name, Span span) {}
+  public record PackageHeader(
+      Optional<String> docs, PackageName name, Span span, Optional<Span> docsSpan) {}
 
   /**
    * {@code package a:b { … }}.

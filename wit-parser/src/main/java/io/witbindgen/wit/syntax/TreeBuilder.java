@@ -72,7 +72,10 @@ final class TreeBuilder {
       context.reporter().error(DiagnosticKind.UNSUPPORTED_PACKAGE_NESTING, span);
     }
     return new SyntaxFile.PackageHeader(
-        context.docs(item), packageName(names, rule.colon().size(), version(rule.VERSION())), span);
+        context.packageDocs(item),
+        packageName(names, rule.colon().size(), version(rule.VERSION())),
+        span,
+        context.packageDocsSpan(item));
   }
 
   private PackageName packageName(

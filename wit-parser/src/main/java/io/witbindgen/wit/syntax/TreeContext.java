@@ -32,6 +32,14 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return DocComments.before(tokens, rule.getStart());
   }
 
+  Optional<String> packageDocs(ParserRuleContext rule) {
+    return DocComments.markedBefore(tokens, rule.getStart());
+  }
+
+  Optional<Span> packageDocsSpan(ParserRuleContext rule) {
+    return DocComments.firstMarkedBefore(tokens, rule.getStart()).map(this::span);
+  }
+
   /** A name where keywords were accepted too. */
   Name name(WitGrammar.NameContext rule) {
     return name(rule.getStart());

@@ -5,8 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SemanticVersionTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.0, 1.0.0, true",
+    "1.0.0, 1.2.0, false",
+    "2.0.0, 1.0.0, false",
+    "0.2.12, 0.2.3, true",
+    "0.3.0, 0.2.3, false",
+    "0.0.2, 0.0.1, false",
+    "0.0.1, 0.0.1, true",
+    "1.1.0-rc, 1.0.0, false",
+    "1.1.0, 1.1.0-rc, false",
+  })
+  void laterVersionsOfATrackReplaceEarlierOnes(String given, String wanted, boolean expected) {
+    assertThat(version(given).canReplace(version(wanted))).isEqualTo(expected);
+  }
+
+  private static SemanticVersion version(String text) {
+    return SemanticVersion.parse(text).orElseThrow();
+  }
+
   @Test
   void orderIsPrecedence() {
     List<String> ordered =

@@ -1,0 +1,134 @@
+package io.witbindgen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WitCommandsTest {
+  private static final String LOOSE =
+      "package a:b // mine\ninterface i { @unstable(feature = x) f: func() g: func() }\n";
+  private static final String FORMATTED =
+      """
+      package a:b; // mine
+
+      interface i {
+        @unstable(feature = x)
+        f: func();
+        g: func();
+      }
+      """;
+
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void witPrintsWhatIsResolved() throws IOException {
+    assertThat(run("wit", write("x.wit", LOOSE))).isZero();
+    assertThat(out).hasToString("package a:b;\n\ninterface i {\n  g: func();\n}\n");
+    assertThat(err.toString()).contains("warning[missing-semicolon]");
+  }
+
+  @Test
+  void witKnowsFeatures() throws IOException {
+    assertThat(run("wit", "--features", "x", write("x.wit", LOOSE))).isZero();
+    assertThat(out.toString()).contains("f: func();");
+    out.getBuffer().setLength(0);
+    assertThat(run("wit", "--all-features", write("x.wit", LOOSE))).isZero();
+    assertThat(out.toString()).contains("f: func();");
+    assertThat(run("wit", "--strict", write("x.wit", LOOSE))).isEqualTo(1);
+  }
+
+  @Test
+  void witPrintsJson() throws IOException {
+    assertThat(run("wit", "--json", write("x.wit", FORMATTED))).isZero();
+    assertThat(out.toString()).startsWith("{\n  \"worlds\": [],\n").contains("\"name\": \"a:b\"");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void witTakesSeveralPaths() throws IOException {
+    String user = write("user.wit", "package a:user; interface i { use a:used/j.{t}; }");
+    String used = write("used.wit", "package a:used; interface j { type t = u8; }");
+    assertThat(run("wit", user, used)).isZero();
+    assertThat(out.toString()).startsWith("package a:user;").contains("package a:used {");
+  }
+
+  @Test
+  void fmtPrintsOneFile() throws IOException {
+    String file = write("x.wit", LOOSE);
+    assertThat(run("fmt", file)).isZero();
+    assertThat(out).hasToString(FORMATTED);
+    assertThat(Path.of(file)).hasContent(LOOSE);
+  }
+
+  @Test
+  void fmtWritesInPlaceAndOnlyWhatChanges() throws IOException {
+    String loose = write("deps/loose.wit", LOOSE);
+    write("fine.wit", FORMATTED);
+    Files.setPosixFilePermissions(Path.of(loose), PosixFilePermissions.fromString("rw-rw----"));
+    assertThat(run("fmt", "--check", directory.toString())).isEqualTo(1);
+    assertThat(out.toString().lines()).containsExactly(loose);
+    out.getBuffer().setLength(0);
+    assertThat(run("fmt", "--write", directory.toString())).isZero();
+    assertThat(out.toString().lines()).containsExactly(loose);
+    assertThat(Files.readString(Path.of(loose))).isEqualTo(FORMATTED);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(loose))))
+        .isEqualTo("rw-rw----");
+    out.getBuffer().setLength(0);
+    assertThat(run("fmt", "--check", directory.toString())).isZero();
+    assertThat(out.toString()).isEmpty();
+    try (Stream<Path> files = Files.walk(directory)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+    }
+  }
+
+  @Test
+  void fmtWritesNothingIfAnyFileIsWrong() throws IOException {
+    String loose = write("a.wit", LOOSE);
+    write("b.wit", "interface {");
+    assertThat(run("fmt", "--write", directory.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("b.wit:1:11").contains("error[unexpected-token]");
+    assertThat(Path.of(loose)).hasContent(LOOSE);
+  }
+
+  @Test
+  void fmtWantsToKnowWhatToDoWithSeveralFiles() throws IOException {
+    assertThat(run("fmt", write("a.wit", LOOSE), write("b.wit", LOOSE))).isEqualTo(2);
+    assertThat(err.toString()).contains("--check or --write");
+    assertThat(run("fmt", "--check", "--write", write("a.wit", LOOSE))).isEqualTo(2);
+    assertThat(run("fmt", directory.resolve("none.wit").toString())).isEqualTo(1);
+    assertThat(run("fmt")).isEqualTo(2);
+  }
+
+  @Test
+  void helpEndsWithAnExample() {
+    for (String command : new String[] {"wit", "fmt"}) {
+      out.getBuffer().setLength(0);
+      assertThat(run(command, "--help")).isZero();
+      assertThat(out.toString().lines().toList())
+          .last()
+          .asString()
+          .startsWith("  wit-bindgen-java " + command);
+    }
+  }
+
+  private String write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text).toString();
+  }
+
+  private int run(String... args) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+}
