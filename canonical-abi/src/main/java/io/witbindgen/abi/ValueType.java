@@ -85,9 +85,13 @@ public abstract sealed class ValueType {
   private final int hash;
 
   private ValueType(Kind kind, Layout layout, int hash) {
+    this(kind, layout, layout.checkedSize(), hash);
+  }
+
+  private ValueType(Kind kind, Layout layout, int size, int hash) {
     this.kind = kind;
     this.alignment = layout.alignment();
-    this.size = layout.checkedSize();
+    this.size = size;
     this.flatCount = layout.flatCount();
     this.hash = 31 * hash + kind.name().hashCode();
   }
@@ -326,7 +330,7 @@ public abstract sealed class ValueType {
 
     private MapType(ValueType key, ValueType value) {
       super(Kind.MAP, Layout.POINTER_AND_LENGTH, 31 * key.hashCode() + value.hashCode());
-      this.entry = tuple(key, value);
+      this.entry = new TupleType(key, value);
     }
 
     public ValueType key() {
@@ -358,6 +362,12 @@ public abstract sealed class ValueType {
 
     private AggregateType(Kind kind, List<ValueType> types, int hash) {
       super(kind, Layout.sequence(types), hash);
+      this.types = types;
+      this.offsets = Layout.offsets(types);
+    }
+
+    private AggregateType(Kind kind, List<ValueType> types, Layout layout, int hash) {
+      super(kind, layout, (int) layout.size(), hash);
       this.types = types;
       this.offsets = Layout.offsets(types);
     }
@@ -396,6 +406,15 @@ public abstract sealed class ValueType {
   public static final class TupleType extends AggregateType {
     private TupleType(List<ValueType> types) {
       super(Kind.TUPLE, List.copyOf(types), types.hashCode());
+    }
+
+    /** The entry of a map, which no type holds in place: two elements may be larger than one. */
+    private TupleType(ValueType key, ValueType value) {
+      this(List.of(key, value), Layout.sequence(List.of(key, value)));
+    }
+
+    private TupleType(List<ValueType> types, Layout layout) {
+      super(Kind.TUPLE, types, layout, types.hashCode());
     }
 
     @Override

@@ -9,17 +9,24 @@ package io.witbindgen.component;
 public final class InvalidComponentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final ValidationRule rule;
   private final String path;
   private final String reason;
   private final int offset;
 
-  /** A verdict about the file as a whole. */
+  /** A verdict about a core module as a whole. */
   public InvalidComponentException(String reason, int offset) {
-    this("", reason, offset);
+    this(ValidationRule.CORE_MODULE, reason, offset);
   }
 
-  private InvalidComponentException(String path, String reason, int offset) {
+  /** A verdict about the file as a whole. */
+  public InvalidComponentException(ValidationRule rule, String reason, int offset) {
+    this(rule, "", reason, offset);
+  }
+
+  private InvalidComponentException(ValidationRule rule, String path, String reason, int offset) {
     super(message(path, reason, offset));
+    this.rule = rule;
     this.path = path;
     this.reason = reason;
     this.offset = offset;
@@ -28,9 +35,14 @@ public final class InvalidComponentException extends RuntimeException {
   /** The same verdict, with its place named from one level further out. */
   public InvalidComponentException within(String outer) {
     String longer = path.isEmpty() ? outer : outer + " -> " + path;
-    InvalidComponentException wider = new InvalidComponentException(longer, reason, offset);
+    InvalidComponentException wider = new InvalidComponentException(rule, longer, reason, offset);
     wider.setStackTrace(getStackTrace());
     return wider;
+  }
+
+  /** Which rule is broken. */
+  public ValidationRule rule() {
+    return rule;
   }
 
   /** What is wrong, without the place. */

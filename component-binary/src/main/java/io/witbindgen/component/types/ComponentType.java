@@ -1,0 +1,69 @@
+package io.witbindgen.component.types;
+
+import io.witbindgen.abi.ResourceType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The type of a component: what it imports and exports. Compared by identity. */
+public final class ComponentType {
+  private final Map<String, Extern> imports;
+  private final Map<String, Extern> exports;
+  private final Set<ResourceType> importedResources;
+  private final Set<ResourceType> exportedResources;
+  private final long size;
+
+  /**
+   * A component type.
+   *
+   * @param imports by name, in order
+   * @param exports by name, in order
+   * @param importedResources the resource types that an instantiation is given
+   * @param exportedResources the resource types that each instantiation makes anew
+   * @param size how large the type is, all it mentions included
+   */
+  public ComponentType(
+      Map<String, Extern> imports,
+      Map<String, Extern> exports,
+      Set<ResourceType> importedResources,
+      Set<ResourceType> exportedResources,
+      long size) {
+    this.imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
+    this.exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
+    this.importedResources = Collections.unmodifiableSet(new LinkedHashSet<>(importedResources));
+    this.exportedResources = Collections.unmodifiableSet(new LinkedHashSet<>(exportedResources));
+    this.size = size;
+  }
+
+  /** The imports by name, in order. */
+  public Map<String, Extern> imports() {
+    return imports;
+  }
+
+  /** The exports by name, in order. */
+  public Map<String, Extern> exports() {
+    return exports;
+  }
+
+  /** The abstract resource types of the imports, which whoever instantiates chooses. */
+  public Set<ResourceType> importedResources() {
+    return importedResources;
+  }
+
+  /** The abstract resource types of the exports, which each instantiation makes anew. */
+  public Set<ResourceType> exportedResources() {
+    return exportedResources;
+  }
+
+  /** The number of types, functions and other items it consists of. */
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public String toString() {
+    return "component" + imports.keySet() + " -> " + exports.keySet();
+  }
+}

@@ -1,0 +1,35 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.ValidationRule;
+
+/** A broken rule, on its way out to where the offset is known. */
+final class Breach extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ValidationRule rule;
+  private final String reason;
+
+  Breach(ValidationRule rule, String reason) {
+    super(reason);
+    this.rule = rule;
+    this.reason = reason;
+  }
+
+  ValidationRule rule() {
+    return rule;
+  }
+
+  /** The same breach, with words in front that say what was being checked. */
+  Breach in(String what) {
+    Breach wider = new Breach(rule, what + ": " + reason);
+    wider.setStackTrace(getStackTrace());
+    return wider;
+  }
+
+  InvalidComponentException at(int offset) {
+    InvalidComponentException verdict = new InvalidComponentException(rule, reason, offset);
+    verdict.setStackTrace(getStackTrace());
+    return verdict;
+  }
+}

@@ -1,0 +1,23 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.component.ValidationRule;
+import java.util.Set;
+
+/** What one run of validation shares: its options, and the types it has met. */
+record Context(ValidationOptions options, TypeTable types) {
+  Set<Feature> features() {
+    return options.features();
+  }
+
+  boolean has(Feature feature) {
+    return options.features().contains(feature);
+  }
+
+  /** Refuses {@code what} if the feature is off. */
+  void require(Feature feature, String what) {
+    if (!has(feature)) {
+      throw new Breach(
+          ValidationRule.FEATURE, what + " needs the feature `" + feature + "`, which is off");
+    }
+  }
+}

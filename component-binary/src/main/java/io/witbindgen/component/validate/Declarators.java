@@ -1,0 +1,68 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.model.CoreTypeDefinition;
+import io.witbindgen.component.model.Declarator;
+import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.InstanceType;
+import java.util.List;
+
+/** Makes component types and instance types of their declarators. */
+final class Declarators {
+  private Declarators() {}
+
+  static ComponentType component(List<Declarator> declarators, Scope outer) {
+    return componentType(walk(declarators, Scope.Kind.COMPONENT_TYPE, outer));
+  }
+
+  static InstanceType instance(List<Declarator> declarators, Scope outer) {
+    Scope scope = walk(declarators, Scope.Kind.INSTANCE_TYPE, outer);
+    return new InstanceType(scope.exports, scope.exportedResources, scope.size());
+  }
+
+  /** The type of the component that a scope has become. */
+  static ComponentType componentType(Scope scope) {
+    return new ComponentType(
+        scope.imports,
+        scope.exports,
+        scope.importedResources,
+        scope.exportedResources,
+        scope.size());
+  }
+
+  private static Scope walk(List<Declarator> declarators, Scope.Kind kind, Scope outer) {
+    Scope scope = new Scope(kind, outer, outer.context());
+    int number = 0;
+    for (Declarator declarator : declarators) {
+      String what = "declarator " + number++;
+      try {
+        declare(declarator, scope);
+      } catch (Breach e) {
+        throw e.at(declarator.offset()).within(what);
+      } catch (InvalidComponentException e) {
+        throw e.within(what);
+      }
+    }
+    return scope;
+  }
+
+  private static void declare(Declarator declarator, Scope scope) {
+    switch (declarator.kind()) {
+      case CORE_TYPE -> {
+        CoreTypeDefinition type = ((Declarator.CoreType) declarator).type();
+        CoreTypes.define(type, scope);
+      }
+      case TYPE ->
+          scope.types.add(TypeDefinitions.define(((Declarator.Type) declarator).type(), scope));
+      case ALIAS -> Aliases.declare(((Declarator.Alias) declarator).target(), scope);
+      case IMPORT -> {
+        Declarator.Import declared = (Declarator.Import) declarator;
+        new Externs(scope).addImport(declared.name(), declared.type());
+      }
+      case EXPORT -> {
+        Declarator.Export declared = (Declarator.Export) declarator;
+        new Externs(scope).declareExport(declared.name(), declared.type());
+      }
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.component.ValidationRule;
+import io.witbindgen.component.model.ExternName;
+import io.witbindgen.component.model.ExternType;
+import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.InstanceType;
+import io.witbindgen.component.types.ItemType;
+import java.util.Optional;
+import java.util.Set;
+
+/** Imports and exports: what they mean, and what they add to their scope. */
+final class Externs {
+  private final Scope scope;
+  private final TypeTable types;
+
+  Externs(Scope scope) {
+    this.scope = scope;
+    this.types = scope.table();
+  }
+
+  /** Adds an import. */
+  void addImport(ExternName name, ExternType type) {
+    ItemType item = use(resolve(name.name(), type), type.kind(), scope.importedResources);
+    checkName(name, item, scope.importNames, scope.importedNames);
+    Optional<String> unnamed =
+        checked() ? scope.visibility.addImport(item, types) : Optional.empty();
+    refuse(unnamed, "import");
+    append(item, false);
+    scope.imports.put(name.name(), new Extern(name, item));
+    scope.charge(size(item));
+  }
+
+  /** Adds an export of a type, where nothing exists yet that could be exported. */
+  void declareExport(ExternName name, ExternType type) {
+    addExport(name, use(resolve(name.name(), type), type.kind(), scope.exportedResources));
+  }
+
+  /** Adds an export of an item. */
+  void export(ExternName name, ItemType inferred, Optional<ExternType> ascribed) {
+    if (ascribed.isEmpty()) {
+      addExport(name, introduce(inferred));
+      return;
+    }
+    ItemType type = resolve(name.name(), ascribed.get());
+    ExternType.Kind kind = ascribed.get().kind();
+    try {
+      new Subtyping(types, abstractResources(type, kind)).check(inferred, type);
+    } catch (Breach e) {
+      throw e.in("the type ascribed to export `" + name + "`");
+    }
+    addExport(name, use(type, kind, scope.exportedResources));
+  }
+
+  private void addExport(ExternName name, ItemType item) {
+    checkName(name, item, scope.exportNames, scope.exportedNames);
+    checkBorrow(item);
+    Optional<String> unnamed =
+        checked() ? scope.visibility.addExport(item, types) : Optional.empty();
+    refuse(unnamed, "export");
+    if (scope.isComponent()) {
+      collectResources(item);
+    }
+    append(item, true);
+    scope.exports.put(name.name(), new Extern(name, item));
+    scope.charge(size(item));
+  }
+
+  /** Instance types are checked where they are used. */
+  private boolean checked() {
+    return scope.kind() != Scope.Kind.INSTANCE_TYPE;
+  }
+
+  private static void refuse(Optional<String> unnamed, String what) {
+    if (unnamed.isPresent()) {
+      throw new Breach(
+          ValidationRule.VISIBILITY,
+          "its type mentions `"
+              + unnamed.get()
+              + "`, which has not been "
+              + (what.equals("import") ? "imported" : "imported or exported")
+              + " under a name of its own");
+    }
+  }
+
+  private void checkName(ExternName name, ItemType item, NameSet names, ResourceNames resources) {
+    ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
+    names.add(name.name());
+    resources.check(parsed, item, types);
+    resources.add(name.name(), item);
+  }
+
+  private void checkBorrow(ItemType item) {
+    if (item instanceof ItemType.Value value && types.facts(value.type()).borrows()) {
+      throw new Breach(
+          ValidationRule.BORROW,
+          "a borrowed handle cannot be exported, found `" + value.type() + "`");
+    }
+  }
+
+  /** What an extern type means. */
+  private ItemType resolve(String name, ExternType type) {
+    return switch (type.kind()) {
+      case CORE_MODULE -> {
+        CoreEntry entry = scope.coreTypes.get(((ExternType.CoreModule) type).type());
+        if (entry instanceof CoreEntry.OfModules module) {
+          yield new ItemType.CoreModule(module.type());
+        }
+        throw new Breach(
+            ValidationRule.WRONG_KIND,
+            "core type " + ((ExternType.CoreModule) type).type() + " is not a module type");
+      }
+      case FUNCTION ->
+          new ItemType.Function(scope.functionType(((ExternType.Function) type).type()));
+      case VALUE -> {
+        scope.context().require(Feature.VALUES, "a value");
+        yield new ItemType.Value(new ValueTypes(scope).resolve(((ExternType.Value) type).type()));
+      }
+      case VALUE_EQUAL -> {
+        scope.context().require(Feature.VALUES, "a value");
+        yield new ItemType.Value(scope.values.get(((ExternType.ValueEqual) type).value()).type());
+      }
+      case TYPE_EQUAL ->
+          introduce(new ItemType.Type(scope.types.get(((ExternType.TypeEqual) type).type())));
+      case SUB_RESOURCE -> new ItemType.Type(new DefinedType.OfResources(new ResourceType(name)));
+      case COMPONENT ->
+          new ItemType.Component(
+              scope
+                  .type(
+                      ((ExternType.Component) type).type(),
+                      DefinedType.OfComponents.class,
+                      DefinedType.Kind.COMPONENT)
+                  .type());
+      case INSTANCE ->
+          new ItemType.Instance(
+              scope
+                  .type(
+                      ((ExternType.Instance) type).type(),
+                      DefinedType.OfInstances.class,
+                      DefinedType.Kind.INSTANCE)
+                  .type());
+    };
+  }
+
+  /** A type under a new name is a new object, which can be visible where the old one is not. */
+  private ItemType introduce(ItemType item) {
+    if (!(item instanceof ItemType.Type type)) {
+      return item;
+    }
+    if (type.type() instanceof DefinedType.OfResources resource) {
+      return new ItemType.Type(new DefinedType.OfResources(resource.type()));
+    }
+    if (type.type() instanceof DefinedType.OfValues values && Shapes.needsName(values.type())) {
+      ValueType copy = types.define(() -> Shapes.rebuild(values.type(), part -> part));
+      return new ItemType.Type(new DefinedType.OfValues(copy));
+    }
+    return item;
+  }
+
+  /** The resource types that a declared type keeps abstract. */
+  private static Set<ResourceType> abstractResources(ItemType item, ExternType.Kind kind) {
+    if (kind == ExternType.Kind.SUB_RESOURCE
+        && item instanceof ItemType.Type type
+        && type.type() instanceof DefinedType.OfResources resource) {
+      return Set.of(resource.type());
+    }
+    return item instanceof ItemType.Instance instance ? instance.type().resources() : Set.of();
+  }
+
+  /** An item of a declared type, whose abstract resource types become the scope's own. */
+  private ItemType use(ItemType declared, ExternType.Kind kind, Set<ResourceType> own) {
+    Set<ResourceType> abstracts = abstractResources(declared, kind);
+    types.charge(abstracts.size());
+    if (!(declared instanceof ItemType.Instance instance) || abstracts.isEmpty()) {
+      own.addAll(abstracts);
+      return declared;
+    }
+    Substitution fresh = Substitution.fresh(types, abstracts);
+    own.addAll(fresh.apply(abstracts));
+    InstanceType used = fresh.apply(instance.type());
+    return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.size()));
+  }
+
+  /** The resource types that a component makes and exports are new with each instance. */
+  private void collectResources(ItemType item) {
+    if (item instanceof ItemType.Type type
+        && type.type() instanceof DefinedType.OfResources resource
+        && !scope.importedResources.contains(resource.type())) {
+      scope.exportedResources.add(resource.type());
+    }
+    if (item instanceof ItemType.Instance instance) {
+      types.charge(instance.type().exports().size());
+      instance.type().exports().values().forEach(export -> collectResources(export.type()));
+    }
+  }
+
+  private void append(ItemType item, boolean consumed) {
+    switch (item.kind()) {
+      case CORE_MODULE -> scope.coreModules.add(((ItemType.CoreModule) item).type());
+      case FUNCTION -> scope.functions.add(((ItemType.Function) item).type());
+      case VALUE -> scope.values.add(new LinearValue(((ItemType.Value) item).type(), consumed));
+      case TYPE -> scope.types.add(((ItemType.Type) item).type());
+      case COMPONENT -> scope.components.add(((ItemType.Component) item).type());
+      case INSTANCE -> scope.instances.add(((ItemType.Instance) item).type());
+    }
+  }
+
+  private long size(ItemType item) {
+    return size(item, types);
+  }
+
+  /** The number of types that an item's type consists of. */
+  static long size(ItemType item, TypeTable types) {
+    return switch (item.kind()) {
+      case CORE_MODULE -> {
+        ItemType.CoreModule module = (ItemType.CoreModule) item;
+        yield 1L + module.type().imports().size() + module.type().exports().size();
+      }
+      case FUNCTION -> types.size(((ItemType.Function) item).type());
+      case VALUE -> types.facts(((ItemType.Value) item).type()).size();
+      case COMPONENT -> ((ItemType.Component) item).type().size();
+      case INSTANCE -> ((ItemType.Instance) item).type().size();
+      case TYPE -> {
+        DefinedType type = ((ItemType.Type) item).type();
+        yield switch (type.kind()) {
+          case VALUE -> types.facts(((DefinedType.OfValues) type).type()).size();
+          case FUNCTION -> types.size(((DefinedType.OfFunctions) type).type());
+          case COMPONENT -> ((DefinedType.OfComponents) type).type().size();
+          case INSTANCE -> ((DefinedType.OfInstances) type).type().size();
+          case RESOURCE -> 1;
+        };
+      }
+    };
+  }
+}

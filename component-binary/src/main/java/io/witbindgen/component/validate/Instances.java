@@ -1,0 +1,104 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.component.ValidationRule;
+import io.witbindgen.component.model.ExternName;
+import io.witbindgen.component.model.InstanceExpression;
+import io.witbindgen.component.model.SortIndex;
+import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.InstanceType;
+import io.witbindgen.component.types.ItemType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Component instances: components given their imports, and what exists under new names. */
+final class Instances {
+  private Instances() {}
+
+  static InstanceType define(InstanceExpression expression, Scope scope) {
+    return switch (expression.kind()) {
+      case INSTANTIATE -> instantiate((InstanceExpression.Instantiate) expression, scope);
+      case INLINE_EXPORTS -> inline((InstanceExpression.InlineExports) expression, scope);
+    };
+  }
+
+  private static InstanceType instantiate(InstanceExpression.Instantiate expression, Scope scope) {
+    ComponentType component = scope.components.get(expression.component());
+    Map<String, ItemType> given = new HashMap<>();
+    for (InstanceExpression.Argument argument : expression.arguments()) {
+      if (given.put(argument.name(), item(argument.item(), scope)) != null) {
+        throw new Breach(
+            ValidationRule.DUPLICATE_ARGUMENT, "a second argument `" + argument.name() + "`");
+      }
+    }
+    TypeTable types = scope.table();
+    Subtyping subtyping = new Subtyping(types, component.importedResources());
+    component.imports().forEach((name, needed) -> satisfy(name, needed, given, subtyping));
+    return instance(component, subtyping.settled(), types);
+  }
+
+  private static void satisfy(
+      String name, Extern needed, Map<String, ItemType> given, Subtyping subtyping) {
+    ItemType found = given.get(name);
+    if (found == null) {
+      throw new Breach(
+          ValidationRule.MISSING_ARGUMENT, "import `" + name + "` needs an argument of that name");
+    }
+    try {
+      subtyping.check(found, needed.type());
+    } catch (Breach e) {
+      throw e.in("argument `" + name + "`");
+    }
+  }
+
+  /** What one instance exports: with the resource types it was given, and others of its own. */
+  private static InstanceType instance(
+      ComponentType component, Substitution given, TypeTable types) {
+    types.charge(component.exportedResources().size());
+    Substitution all = given.andFresh(component.exportedResources());
+    InstanceType exported = new InstanceType(component.exports(), Set.of(), component.size());
+    return all.apply(exported);
+  }
+
+  private static InstanceType inline(InstanceExpression.InlineExports expression, Scope scope) {
+    Map<String, Extern> exports = new LinkedHashMap<>();
+    NameSet names = new NameSet("export");
+    TypeTable types = scope.table();
+    long size = 1;
+    for (InstanceExpression.Export export : expression.exports()) {
+      ExternName name = export.name();
+      ItemType item = item(export.item(), scope);
+      ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
+      names.add(name.name());
+      // An instance made of parts introduces no types, and so no names for resources.
+      new ResourceNames().check(parsed, item, types);
+      exports.put(name.name(), new Extern(name, item));
+      size = TypeTable.checkSize(size + Externs.size(item, types));
+    }
+    return new InstanceType(exports, Set.of(), size);
+  }
+
+  /** The item of an index; a value is consumed by being looked at. */
+  static ItemType item(SortIndex item, Scope scope) {
+    int index = item.index();
+    return switch (item.sort()) {
+      case CORE_MODULE -> new ItemType.CoreModule(scope.coreModules.get(index));
+      case FUNC -> new ItemType.Function(scope.functions.get(index));
+      case VALUE -> {
+        scope.context().require(Feature.VALUES, "a value");
+        LinearValue value = scope.values.get(index);
+        value.consume(index);
+        yield new ItemType.Value(value.type());
+      }
+      case TYPE -> new ItemType.Type(scope.types.get(index));
+      case COMPONENT -> new ItemType.Component(scope.components.get(index));
+      case INSTANCE -> new ItemType.Instance(scope.instances.get(index));
+      case CORE_FUNC, CORE_TABLE, CORE_MEMORY, CORE_GLOBAL, CORE_TAG, CORE_TYPE, CORE_INSTANCE ->
+          throw new Breach(
+              ValidationRule.WRONG_KIND,
+              "a " + item.sort() + " cannot be imported or exported by a component");
+    };
+  }
+}

@@ -1,0 +1,187 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.component.ValidationRule;
+import io.witbindgen.component.core.CoreExternType;
+import io.witbindgen.component.core.CoreValueType;
+import io.witbindgen.component.model.Sort;
+import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.CoreModuleType;
+import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.InstanceType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component, component type or instance type while it is walked: its index spaces, and what it
+ * has imported and exported so far.
+ */
+final class Scope {
+  /** The three kinds of scope. */
+  enum Kind {
+    COMPONENT,
+    COMPONENT_TYPE,
+    INSTANCE_TYPE
+  }
+
+  private final Kind kind;
+  private final @Nullable Scope outer;
+  private final Context context;
+
+  final Map<CoreExternType.Kind, IndexSpace<CoreExternType>> core =
+      new EnumMap<>(CoreExternType.Kind.class);
+  final IndexSpace<CoreEntry> coreTypes = new IndexSpace<>(Sort.CORE_TYPE);
+  final IndexSpace<CoreModuleType> coreModules = new IndexSpace<>(Sort.CORE_MODULE);
+  final IndexSpace<Map<String, CoreExternType>> coreInstances =
+      new IndexSpace<>(Sort.CORE_INSTANCE);
+  final IndexSpace<FunctionType> functions = new IndexSpace<>(Sort.FUNC);
+  final IndexSpace<LinearValue> values = new IndexSpace<>(Sort.VALUE);
+  final IndexSpace<DefinedType> types = new IndexSpace<>(Sort.TYPE);
+  final IndexSpace<ComponentType> components = new IndexSpace<>(Sort.COMPONENT);
+  final IndexSpace<InstanceType> instances = new IndexSpace<>(Sort.INSTANCE);
+
+  final Map<String, Extern> imports = new LinkedHashMap<>();
+  final Map<String, Extern> exports = new LinkedHashMap<>();
+  final NameSet importNames = new NameSet("import");
+  final NameSet exportNames = new NameSet("export");
+
+  /** Which resource types have a name among the imports, and among the exports. */
+  final ResourceNames importedNames = new ResourceNames();
+
+  final ResourceNames exportedNames = new ResourceNames();
+
+  /** Which types imports, and exports, may mention. */
+  final Visibility visibility = new Visibility();
+
+  /** The abstract resource types of the imports. */
+  final Set<ResourceType> importedResources = new LinkedHashSet<>();
+
+  /** The abstract resource types that this scope's own exports introduce. */
+  final Set<ResourceType> exportedResources = new LinkedHashSet<>();
+
+  /** How resources defined here are represented. */
+  final Map<ResourceType, CoreValueType> representations = new HashMap<>();
+
+  /** The type of the slots of {@code context.get} and {@code context.set}. */
+  Optional<CoreValueType> contextType = Optional.empty();
+
+  /** The components nested here, in the order of their definitions. */
+  final List<ValidatedComponent> nested = new ArrayList<>();
+
+  private long size = 1;
+
+  Scope(Kind kind, @Nullable Scope outer, Context context) {
+    this.kind = kind;
+    this.outer = outer;
+    this.context = context;
+    core.put(CoreExternType.Kind.FUNC, new IndexSpace<>(Sort.CORE_FUNC));
+    core.put(CoreExternType.Kind.TABLE, new IndexSpace<>(Sort.CORE_TABLE));
+    core.put(CoreExternType.Kind.MEMORY, new IndexSpace<>(Sort.CORE_MEMORY));
+    core.put(CoreExternType.Kind.GLOBAL, new IndexSpace<>(Sort.CORE_GLOBAL));
+    core.put(CoreExternType.Kind.TAG, new IndexSpace<>(Sort.CORE_TAG));
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isComponent() {
+    return kind == Kind.COMPONENT;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  TypeTable table() {
+    return context.types();
+  }
+
+  IndexSpace<CoreExternType> core(CoreExternType.Kind sort) {
+    IndexSpace<CoreExternType> space = core.get(sort);
+    if (space == null) {
+      throw new AssertionError(sort);
+    }
+    return space;
+  }
+
+  /** The number of the core function type of a core function. */
+  int coreFunction(int index) {
+    return ((CoreExternType.Function) core(CoreExternType.Kind.FUNC).get(index)).type();
+  }
+
+  void addCoreFunction(int type) {
+    core(CoreExternType.Kind.FUNC).add(new CoreExternType.Function(type));
+  }
+
+  /** The type with this index, which must be of a kind. */
+  <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
+    DefinedType type = types.get(index);
+    if (!family.isInstance(type)) {
+      throw new Breach(
+          ValidationRule.WRONG_KIND, "type " + index + " is " + type.kind() + ", not " + wanted);
+    }
+    return family.cast(type);
+  }
+
+  ValueType valueType(int index) {
+    return type(index, DefinedType.OfValues.class, DefinedType.Kind.VALUE).type();
+  }
+
+  FunctionType functionType(int index) {
+    return type(index, DefinedType.OfFunctions.class, DefinedType.Kind.FUNCTION).type();
+  }
+
+  DefinedType.OfResources resourceType(int index) {
+    return type(index, DefinedType.OfResources.class, DefinedType.Kind.RESOURCE);
+  }
+
+  /** Adds to the size of the scope's own type. */
+  void charge(long more) {
+    size = TypeTable.checkSize(size + more);
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** The scope {@code count} levels further out. */
+  Scope enclosing(int count) {
+    Scope scope = this;
+    for (int i = 0; i != count; i++) {
+      if (scope.outer == null) {
+        throw new Breach(
+            ValidationRule.OUTER_ALIAS,
+            "an outer alias goes out "
+                + Integer.toUnsignedString(count)
+                + " scopes; there are "
+                + i);
+      }
+      scope = scope.outer;
+    }
+    return scope;
+  }
+
+  /** Whether the way to the scope {@code count} levels further out leaves a component. */
+  boolean leavesComponent(int count) {
+    Scope scope = this;
+    for (int i = 0; i < count && scope.outer != null; i++) {
+      if (scope.isComponent()) {
+        return true;
+      }
+      scope = scope.outer;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.abi.CoreFunctionType;
+import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.component.ValidationRule;
+import io.witbindgen.component.core.CoreValueType;
+import io.witbindgen.component.model.LabelledType;
+import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.component.types.DefinedType;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes types of their definitions, nested scopes included. */
+final class TypeDefinitions {
+  private TypeDefinitions() {}
+
+  static DefinedType define(TypeDefinition definition, Scope scope) {
+    return switch (definition.kind()) {
+      case VALUE ->
+          new DefinedType.OfValues(
+              new ValueTypes(scope).define(((TypeDefinition.Value) definition).type()));
+      case FUNCTION ->
+          new DefinedType.OfFunctions(function((TypeDefinition.Function) definition, scope));
+      case COMPONENT ->
+          new DefinedType.OfComponents(
+              Declarators.component(((TypeDefinition.Component) definition).declarators(), scope));
+      case INSTANCE ->
+          new DefinedType.OfInstances(
+              Declarators.instance(((TypeDefinition.Instance) definition).declarators(), scope));
+      case RESOURCE -> resource((TypeDefinition.Resource) definition, scope);
+    };
+  }
+
+  private static FunctionType function(TypeDefinition.Function definition, Scope scope) {
+    if (definition.async()) {
+      scope.context().require(Feature.ASYNC, "an async function type");
+    }
+    ValueTypes values = new ValueTypes(scope);
+    NameSet.checkLabels(
+        "parameter", definition.params().stream().map(LabelledType::label).toList());
+    List<FunctionType.Parameter> params =
+        definition.params().stream()
+            .map(param -> FunctionType.param(param.label(), values.resolve(param.type())))
+            .toList();
+    Optional<ValueType> result = values.resolve(definition.result());
+    if (result.filter(type -> scope.table().facts(type).borrows()).isPresent()) {
+      throw new Breach(
+          ValidationRule.BORROW,
+          "a function cannot return a borrowed handle, found `" + result.get() + "`");
+    }
+    FunctionType type = new FunctionType(definition.async(), params, result);
+    scope.table().size(type);
+    return type;
+  }
+
+  private static DefinedType resource(TypeDefinition.Resource definition, Scope scope) {
+    if (!scope.isComponent()) {
+      throw new Breach(
+          ValidationRule.RESOURCE_DEFINITION,
+          "a resource type can be defined in a component, but not in a type");
+    }
+    CoreValueType representation = definition.representation();
+    checkRepresentation(representation, scope);
+    if (definition.destructor().isPresent()) {
+      int type = scope.coreFunction(definition.destructor().getAsInt());
+      CoreFunctionType expected = new CoreFunctionType(List.of(representation.kind()), List.of());
+      Signatures.check(
+          ValidationRule.DESTRUCTOR, "the destructor", type, expected, scope.table().core());
+    }
+    ResourceType resource = new ResourceType("resource");
+    scope.representations.put(resource, representation);
+    return new DefinedType.OfResources(resource);
+  }
+
+  private static void checkRepresentation(CoreValueType representation, Scope scope) {
+    boolean wide = representation.kind() == CoreType.I64;
+    if (wide) {
+      scope.context().require(Feature.MEMORY64, "a resource type represented by an i64");
+    }
+    if (!wide && representation.kind() != CoreType.I32) {
+      throw new Breach(
+          ValidationRule.RESOURCE_DEFINITION,
+          "a resource type is represented by an i32 or i64, found " + representation);
+    }
+  }
+}

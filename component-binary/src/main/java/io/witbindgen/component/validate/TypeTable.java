@@ -1,0 +1,159 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ValueType;
+import io.witbindgen.component.ValidationRule;
+import io.witbindgen.component.types.CoreTypeTable;
+import io.witbindgen.component.types.DefinedType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All types of values that validation has met, with their {@link Facts}.
+ *
+ * <p>Facts follow from those of the parts, so that each type is looked at once however often it is
+ * mentioned, and comparing two types is comparing two numbers.
+ */
+final class TypeTable {
+  /** The most types that one type may consist of. */
+  static final long MAX_SIZE = 1_000_000;
+
+  private static final int MAX_DEPTH = 100;
+
+  /** The most types that all comparisons and substitutions together may visit. */
+  private static final long MAX_EFFORT = 100_000_000;
+
+  private final IdentityHashMap<ValueType, Facts> facts = new IdentityHashMap<>();
+  private final Map<List<Object>, Integer> structures = new HashMap<>();
+  private final CoreTypeTable core = new CoreTypeTable();
+  private final IdentityHashMap<DefinedType, Boolean> closed = new IdentityHashMap<>();
+  private long effort;
+
+  /** The core types. */
+  CoreTypeTable core() {
+    return core;
+  }
+
+  /** Counts visits to types, which a small input can make many. */
+  void charge(long visits) {
+    effort += visits;
+    if (effort > MAX_EFFORT) {
+      throw new Breach(
+          ValidationRule.TYPE_SIZE, "the types of the component take too long to compare");
+    }
+  }
+
+  /** What is known of a type made by {@link #define} or without parts. */
+  Facts facts(ValueType type) {
+    Facts known = facts.get(type);
+    return known != null ? known : learn(type, Optional.empty());
+  }
+
+  /** Makes a type, and checks what only a finished type can tell. */
+  ValueType define(Supplier<ValueType> type) {
+    ValueType made = construct(type);
+    learn(made, Optional.empty());
+    return made;
+  }
+
+  /** Makes a handle type of a resource type, known as {@code entry} where it is made. */
+  ValueType handle(ValueType.Kind kind, DefinedType.OfResources entry) {
+    ValueType made =
+        kind == ValueType.Kind.OWN ? ValueType.own(entry.type()) : ValueType.borrow(entry.type());
+    learn(made, Optional.of(entry));
+    return made;
+  }
+
+  private static ValueType construct(Supplier<ValueType> type) {
+    try {
+      return type.get();
+    } catch (IllegalArgumentException e) {
+      throw new Breach(ValidationRule.ELEMENT_SIZE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  boolean same(ValueType a, ValueType b) {
+    return facts(a).structure() == facts(b).structure();
+  }
+
+  /** The number of types that a function type consists of. */
+  long size(FunctionType type) {
+    long size = 1;
+    for (FunctionType.Parameter param : type.params()) {
+      size += facts(param.type()).size();
+    }
+    return checkSize(size + type.result().map(result -> facts(result).size()).orElse(0L));
+  }
+
+  boolean mentionsResources(FunctionType type) {
+    return type.params().stream().anyMatch(param -> facts(param.type()).resources())
+        || type.result().filter(result -> facts(result).resources()).isPresent();
+  }
+
+  /** Whether a type mentions no resource types but its own. */
+  boolean isClosed(DefinedType type) {
+    return closed.computeIfAbsent(type, t -> FreeResources.areNone(t, this));
+  }
+
+  static long checkSize(long size) {
+    if (size > MAX_SIZE) {
+      throw new Breach(
+          ValidationRule.TYPE_SIZE,
+          "a type that consists of more than " + MAX_SIZE + " types, all it mentions counted");
+    }
+    return size;
+  }
+
+  private Facts learn(ValueType type, Optional<DefinedType.OfResources> resource) {
+    List<ValueType> parts = Shapes.parts(type);
+    long size = 1;
+    int depth = 1;
+    boolean borrows = type.kind() == ValueType.Kind.BORROW;
+    boolean resources = type instanceof ValueType.HandleType;
+    boolean pointers = Shapes.isPointer(type);
+    for (ValueType part : parts) {
+      Facts known = facts(part);
+      size += known.size();
+      depth = Math.max(depth, known.depth() + 1);
+      borrows |= known.borrows();
+      resources |= known.resources();
+      pointers |= known.pointers() && !(type instanceof ValueType.AsyncType);
+    }
+    checkSize(size);
+    checkDepth(depth);
+    WideLayout layout = WideLayout.of(type, this);
+    Facts learnt =
+        new Facts(
+            structure(type, parts),
+            size,
+            depth,
+            layout.size(),
+            layout.alignment(),
+            borrows,
+            resources,
+            pointers,
+            resource);
+    facts.put(type, learnt);
+    return learnt;
+  }
+
+  private static void checkDepth(int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new Breach(ValidationRule.TYPE_DEPTH, "types nested more than " + MAX_DEPTH + " deep");
+    }
+  }
+
+  private int structure(ValueType type, List<ValueType> parts) {
+    List<Object> key = new ArrayList<>(Shapes.labels(type));
+    key.add(type.kind());
+    for (ValueType part : parts) {
+      key.add(facts(part).structure());
+    }
+    return structures.computeIfAbsent(List.copyOf(key), k -> structures.size());
+  }
+}
