@@ -4,6 +4,7 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModule;
@@ -65,7 +66,8 @@ public final class Component {
 
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
-    DecodedComponent decoded = ComponentDecoder.decode(bytes);
+    DecodedComponent decoded =
+        ComponentValidator.validate(ComponentDecoder.decode(bytes)).decoded();
     CoreEngine engine = EndiveEngine.create(options.mode());
     return new Component(LinkPlanner.plan(decoded, slice -> prepare(engine, slice)), options);
   }

@@ -8,11 +8,11 @@
  * }
  * }</pre>
  *
- * <p>{@link io.witbindgen.runtime.Component#load} runs the pipeline decode → link plan, and
- * prepares the core modules: it is the slow part, and its result is immutable and shared. {@link
- * io.witbindgen.runtime.Component#instantiate} checks {@link io.witbindgen.runtime.Imports} and
- * executes the plan; instances are cheap. One thread at a time is inside an instance; a second one
- * waits.
+ * <p>{@link io.witbindgen.runtime.Component#load} runs the pipeline decode → validate → link plan,
+ * and prepares the core modules: it is the slow part, and its result is immutable and shared.
+ * {@link io.witbindgen.runtime.Component#instantiate} checks {@link io.witbindgen.runtime.Imports}
+ * and executes the plan; instances are cheap. One thread at a time is inside an instance; a second
+ * one waits.
  *
  * <p>Generated bindings do all of this with types: a world's builder is the way most programs
  * begin. What they build on is in {@code io.witbindgen.runtime.binding} and {@code
