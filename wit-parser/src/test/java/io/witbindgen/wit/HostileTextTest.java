@@ -7,7 +7,9 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Resolution;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -163,6 +165,43 @@ class HostileTextTest {
     assertThatThrownBy(() -> Wit.parse(directory, ParseOptions.ofStrict()))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("error[unreadable-file]");
+  }
+
+  @Test
+  void linkThatLeadsBack(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("x.wit"), "package a:b;");
+    Path deps = Files.createDirectory(directory.resolve("deps"));
+    Files.createSymbolicLink(deps.resolve("self"), directory);
+    assertThatThrownBy(() -> Wit.parse(directory, ParseOptions.ofStrict()))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("error[duplicate-package]");
+  }
+
+  @Test
+  void largeTextsAreFormattedInOneGo() {
+    StringBuilder text = new StringBuilder("package a:b interface i { ");
+    for (int i = 0; i < 10_000; i++) {
+      text.append("g").append(i).append(": func(a: list<option<u8>>) /* c */ -> u8 // d\n");
+    }
+    String formatted = WitFormatter.format("x.wit", text + "}");
+    assertThat(formatted.lines()).hasSize(10_004);
+    assertThat(WitFormatter.format("x.wit", formatted)).isEqualTo(formatted);
+    String parameters = "p: u8, ".repeat(100_000);
+    assertThat(WitFormatter.format("x.wit", HEAD + "f: func(" + parameters + ");\n}").lines())
+        .hasSize(100_006);
+  }
+
+  /** What a text holds on to is a small multiple of its length. */
+  @Test
+  void modelsAreNoLargerThanTheirTexts() {
+    StringBuilder text = new StringBuilder(HEAD).append("record t0 { a: u8 }\n");
+    for (int i = 1; i < 2_000; i++) {
+      String inner = "t" + (i - 1);
+      text.append("record t" + i + " { a: " + inner + ", b: list<" + inner + "> }\n");
+    }
+    Resolution resolution = Wit.parse("x.wit", text + "}").resolution();
+    assertThat(WitJson.print(resolution).length()).isLessThan(text.length() * 40);
+    assertThat(WitPrinter.print(resolution).length()).isLessThan(text.length() * 3);
   }
 
   @Test
