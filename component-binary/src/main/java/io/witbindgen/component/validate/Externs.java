@@ -25,7 +25,10 @@ final class Externs {
   /** Adds an import. */
   void addImport(ExternName name, ExternType type) {
     ItemType item = use(resolve(name.name(), type), type.kind(), scope.importedResources);
-    checkName(name, item, scope.importNames, scope.importedNames);
+    ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.context());
+    scope.importNames.add(name.name());
+    scope.importedNames.check(parsed, item, types);
+    scope.importedNames.add(name.name(), item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addImport(item, types) : Optional.empty();
     refuse(unnamed, "import");
@@ -50,13 +53,16 @@ final class Externs {
     try {
       new Subtyping(types, abstractResources(type, kind)).check(inferred, type);
     } catch (Breach e) {
-      throw e.in("the type ascribed to export `" + name + "`");
+      throw e.in("the ascribed type");
     }
     addExport(name, use(type, kind, scope.exportedResources));
   }
 
   private void addExport(ExternName name, ItemType item) {
-    checkName(name, item, scope.exportNames, scope.exportedNames);
+    ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
+    scope.exportNames.add(name.name());
+    scope.exportedNames.check(parsed, item, types);
+    scope.exportedNames.add(name.name(), item);
     checkBorrow(item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addExport(item, types) : Optional.empty();
@@ -84,13 +90,6 @@ final class Externs {
               + (what.equals("import") ? "imported" : "imported or exported")
               + " under a name of its own");
     }
-  }
-
-  private void checkName(ExternName name, ItemType item, NameSet names, ResourceNames resources) {
-    ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
-    names.add(name.name());
-    resources.check(parsed, item, types);
-    resources.add(name.name(), item);
   }
 
   private void checkBorrow(ItemType item) {

@@ -70,7 +70,7 @@ final class Instances {
     for (InstanceExpression.Export export : expression.exports()) {
       ExternName name = export.name();
       ItemType item = item(export.item(), scope);
-      ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
+      ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
       names.add(name.name());
       // An instance made of parts introduces no types, and so no names for resources.
       new ResourceNames().check(parsed, item, types);
