@@ -34,7 +34,7 @@ final class Externs {
     refuse(unnamed, "import");
     append(item, false);
     scope.imports.put(name.name(), new Extern(name, item));
-    scope.charge(size(item));
+    scope.count(item);
   }
 
   /** Adds an export of a type, where nothing exists yet that could be exported. */
@@ -72,7 +72,7 @@ final class Externs {
     }
     append(item, true);
     scope.exports.put(name.name(), new Extern(name, item));
-    scope.charge(size(item));
+    scope.count(item);
   }
 
   /** Instance types are checked where they are used. */
@@ -180,7 +180,7 @@ final class Externs {
     Substitution fresh = Substitution.fresh(types, abstracts);
     own.addAll(fresh.apply(abstracts));
     InstanceType used = fresh.apply(instance.type());
-    return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.size()));
+    return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.extent()));
   }
 
   /** The resource types that a component makes and exports are new with each instance. */
@@ -205,33 +205,5 @@ final class Externs {
       case COMPONENT -> scope.components.add(((ItemType.Component) item).type());
       case INSTANCE -> scope.instances.add(((ItemType.Instance) item).type());
     }
-  }
-
-  private long size(ItemType item) {
-    return size(item, types);
-  }
-
-  /** The number of types that an item's type consists of. */
-  static long size(ItemType item, TypeTable types) {
-    return switch (item.kind()) {
-      case CORE_MODULE -> {
-        ItemType.CoreModule module = (ItemType.CoreModule) item;
-        yield 1L + module.type().imports().size() + module.type().exports().size();
-      }
-      case FUNCTION -> types.size(((ItemType.Function) item).type());
-      case VALUE -> types.facts(((ItemType.Value) item).type()).size();
-      case COMPONENT -> ((ItemType.Component) item).type().size();
-      case INSTANCE -> ((ItemType.Instance) item).type().size();
-      case TYPE -> {
-        DefinedType type = ((ItemType.Type) item).type();
-        yield switch (type.kind()) {
-          case VALUE -> types.facts(((DefinedType.OfValues) type).type()).size();
-          case FUNCTION -> types.size(((DefinedType.OfFunctions) type).type());
-          case COMPONENT -> ((DefinedType.OfComponents) type).type().size();
-          case INSTANCE -> ((DefinedType.OfInstances) type).type().size();
-          case RESOURCE -> 1;
-        };
-      }
-    };
   }
 }

@@ -42,7 +42,7 @@ class HostileInputTest {
     List<Path> inputs = new ArrayList<>();
     SharedData.components().stream()
         .filter(file -> file.toString().contains("seed-") || file.toString().contains("compose"))
-        .filter(file -> file.toFile().length() < 1_000_000)
+        .filter(file -> file.toFile().length() < 200_000)
         .forEach(inputs::add);
     List<Path> conformance = SharedData.files("conformance/wast", ".wasm");
     for (int i = 0; i < conformance.size(); i += 25) {
@@ -104,6 +104,32 @@ class HostileInputTest {
   @Test
   void doublingInstances() {
     refused(ValidationRule.TYPE_SIZE, types(60, HostileInputTest::instanceOfTwo));
+  }
+
+  /** Instance types nested so deep that walking them would overflow the stack. */
+  @Test
+  void nestedInstanceTypes() {
+    refused(
+        ValidationRule.TYPE_DEPTH,
+        types(
+            50_000,
+            i ->
+                i == 0
+                    ? bytes(0x42, 0)
+                    : all(
+                        bytes(0x42, 2),
+                        all(bytes(0x02, 0x03, 0x02, 1), u32(i - 1)),
+                        all(bytes(0x04), extern("a"), bytes(0x05, 0)))));
+  }
+
+  /** The same with instances made of each other. */
+  @Test
+  void nestedInstances() {
+    Bytes[] items = new Bytes[50_000];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = i == 0 ? bytes(1, 0) : all(bytes(1, 1), extern("a"), bytes(0x05), u32(i - 1));
+    }
+    refused(ValidationRule.TYPE_DEPTH, component(section(5, Bytes.vector(items))));
   }
 
   private static Bytes instanceOfTwo(int i) {
