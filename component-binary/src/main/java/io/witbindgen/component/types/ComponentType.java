@@ -13,7 +13,7 @@ public final class ComponentType {
   private final Map<String, Extern> exports;
   private final Set<ResourceType> importedResources;
   private final Set<ResourceType> exportedResources;
-  private final long size;
+  private final Extent extent;
 
   /**
    * A component type.
@@ -22,19 +22,19 @@ public final class ComponentType {
    * @param exports by name, in order
    * @param importedResources the resource types that an instantiation is given
    * @param exportedResources the resource types that each instantiation makes anew
-   * @param size how large the type is, all it mentions included
+   * @param extent how large the type is, all it mentions included
    */
   public ComponentType(
       Map<String, Extern> imports,
       Map<String, Extern> exports,
       Set<ResourceType> importedResources,
       Set<ResourceType> exportedResources,
-      long size) {
+      Extent extent) {
     this.imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
     this.exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
     this.importedResources = Collections.unmodifiableSet(new LinkedHashSet<>(importedResources));
     this.exportedResources = Collections.unmodifiableSet(new LinkedHashSet<>(exportedResources));
-    this.size = size;
+    this.extent = extent;
   }
 
   /** The imports by name, in order. */
@@ -57,9 +57,9 @@ public final class ComponentType {
     return exportedResources;
   }
 
-  /** The number of types, functions and other items it consists of. */
-  public long size() {
-    return size;
+  /** How large the type is, all it mentions included. */
+  public Extent extent() {
+    return extent;
   }
 
   @Override

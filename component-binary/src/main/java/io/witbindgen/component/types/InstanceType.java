@@ -11,7 +11,7 @@ import java.util.Set;
 public final class InstanceType {
   private final Map<String, Extern> exports;
   private final Set<ResourceType> resources;
-  private final long size;
+  private final Extent extent;
 
   /**
    * An instance type.
@@ -19,12 +19,12 @@ public final class InstanceType {
    * @param exports by name, in order
    * @param resources the abstract resource types among the exports: each use of the type stands for
    *     other ones
-   * @param size how large the type is, all it mentions included
+   * @param extent how large the type is, all it mentions included
    */
-  public InstanceType(Map<String, Extern> exports, Set<ResourceType> resources, long size) {
+  public InstanceType(Map<String, Extern> exports, Set<ResourceType> resources, Extent extent) {
     this.exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
     this.resources = Collections.unmodifiableSet(new LinkedHashSet<>(resources));
-    this.size = size;
+    this.extent = extent;
   }
 
   /** The exports by name, in order. */
@@ -37,9 +37,9 @@ public final class InstanceType {
     return resources;
   }
 
-  /** The number of types, functions and other items it consists of. */
-  public long size() {
-    return size;
+  /** How large the type is, all it mentions included. */
+  public Extent extent() {
+    return extent;
   }
 
   @Override

@@ -97,6 +97,7 @@ final class AsyncCanons {
           ValidationRule.BORROW,
           "`task.return` cannot return a borrowed handle, found `" + result.get() + "`");
     }
+    result.ifPresent(type -> scope.table().charge(scope.table().facts(type).size()));
     Options options = new Options(definition.kind(), definition.options(), scope);
     options.forbid(
         CanonOption.Kind.REALLOC,

@@ -12,8 +12,21 @@ import java.util.Set;
 final class Attributes {
   private Attributes() {}
 
-  static ParsedName check(ExternName name, Sort sort, Context context) {
+  /** Checks the name of an import. */
+  static ParsedName checkImport(ExternName name, Sort sort, Context context) {
+    ParsedName parsed = ParsedName.parseImport(name.name(), context.features());
+    check(name, parsed, sort, context);
+    return parsed;
+  }
+
+  /** Checks the name of an export. */
+  static ParsedName checkExport(ExternName name, Sort sort, Context context) {
     ParsedName parsed = ParsedName.parse(name.name(), context.features());
+    check(name, parsed, sort, context);
+    return parsed;
+  }
+
+  private static void check(ExternName name, ParsedName parsed, Sort sort, Context context) {
     checkOnce(name);
     name.implementedInterface()
         .ifPresent(implemented -> checkImplements(name, parsed, implemented, sort, context));
@@ -21,7 +34,6 @@ final class Attributes {
       context.require(Feature.IMPLEMENTS, "the attribute `external-id`");
     }
     checkVersion(name, parsed, sort, context);
-    return parsed;
   }
 
   private static void checkOnce(ExternName name) {

@@ -100,6 +100,7 @@ final class Canons {
 
   private FunctionType lift(CanonDefinition.Lift lift) {
     FunctionType type = scope.functionType(lift.type());
+    types.charge(types.size(type));
     int callee = scope.coreFunction(lift.function());
     Options options = new Options(lift.kind(), lift.options(), scope);
     checkAsync(options, type);
@@ -140,6 +141,7 @@ final class Canons {
 
   private CoreFunctionType lower(CanonDefinition.Lower lower) {
     FunctionType type = scope.functions.get(lower.function());
+    types.charge(types.size(type));
     Options options = new Options(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
     checkAsync(options, type);

@@ -65,7 +65,7 @@ final class CoreFaces {
                           ValidationRule.CORE_MODULE,
                           "core export `"
                               + export.name()
-                              + "` is one of a "
+                              + "` names a "
                               + CoreInstances.sort(export.kind())
                               + " that does not exist"));
       CoreExternType type = CoreTypes.resolve(written, numbers::get, table);

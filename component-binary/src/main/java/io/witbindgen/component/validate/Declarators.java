@@ -17,7 +17,7 @@ final class Declarators {
 
   static InstanceType instance(List<Declarator> declarators, Scope outer) {
     Scope scope = walk(declarators, Scope.Kind.INSTANCE_TYPE, outer);
-    return new InstanceType(scope.exports, scope.exportedResources, scope.size());
+    return new InstanceType(scope.exports, scope.exportedResources, scope.extent());
   }
 
   /** The type of the component that a scope has become. */
@@ -27,7 +27,7 @@ final class Declarators {
         scope.exports,
         scope.importedResources,
         scope.exportedResources,
-        scope.size());
+        scope.extent());
   }
 
   private static Scope walk(List<Declarator> declarators, Scope.Kind kind, Scope outer) {

@@ -25,13 +25,16 @@ final class Externs {
   /** Adds an import. */
   void addImport(ExternName name, ExternType type) {
     ItemType item = use(resolve(name.name(), type), type.kind(), scope.importedResources);
-    checkName(name, item, scope.importNames, scope.importedNames);
+    ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.context());
+    scope.importNames.add(name.name());
+    scope.importedNames.check(parsed, item, types);
+    scope.importedNames.add(name.name(), item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addImport(item, types) : Optional.empty();
     refuse(unnamed, "import");
     append(item, false);
     scope.imports.put(name.name(), new Extern(name, item));
-    scope.charge(size(item));
+    scope.count(item);
   }
 
   /** Adds an export of a type, where nothing exists yet that could be exported. */
@@ -50,13 +53,16 @@ final class Externs {
     try {
       new Subtyping(types, abstractResources(type, kind)).check(inferred, type);
     } catch (Breach e) {
-      throw e.in("the type ascribed to export `" + name + "`");
+      throw e.in("the ascribed type");
     }
     addExport(name, use(type, kind, scope.exportedResources));
   }
 
   private void addExport(ExternName name, ItemType item) {
-    checkName(name, item, scope.exportNames, scope.exportedNames);
+    ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
+    scope.exportNames.add(name.name());
+    scope.exportedNames.check(parsed, item, types);
+    scope.exportedNames.add(name.name(), item);
     checkBorrow(item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addExport(item, types) : Optional.empty();
@@ -66,7 +72,7 @@ final class Externs {
     }
     append(item, true);
     scope.exports.put(name.name(), new Extern(name, item));
-    scope.charge(size(item));
+    scope.count(item);
   }
 
   /** Instance types are checked where they are used. */
@@ -84,13 +90,6 @@ final class Externs {
               + (what.equals("import") ? "imported" : "imported or exported")
               + " under a name of its own");
     }
-  }
-
-  private void checkName(ExternName name, ItemType item, NameSet names, ResourceNames resources) {
-    ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
-    names.add(name.name());
-    resources.check(parsed, item, types);
-    resources.add(name.name(), item);
   }
 
   private void checkBorrow(ItemType item) {
@@ -181,7 +180,7 @@ final class Externs {
     Substitution fresh = Substitution.fresh(types, abstracts);
     own.addAll(fresh.apply(abstracts));
     InstanceType used = fresh.apply(instance.type());
-    return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.size()));
+    return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.extent()));
   }
 
   /** The resource types that a component makes and exports are new with each instance. */
@@ -206,33 +205,5 @@ final class Externs {
       case COMPONENT -> scope.components.add(((ItemType.Component) item).type());
       case INSTANCE -> scope.instances.add(((ItemType.Instance) item).type());
     }
-  }
-
-  private long size(ItemType item) {
-    return size(item, types);
-  }
-
-  /** The number of types that an item's type consists of. */
-  static long size(ItemType item, TypeTable types) {
-    return switch (item.kind()) {
-      case CORE_MODULE -> {
-        ItemType.CoreModule module = (ItemType.CoreModule) item;
-        yield 1L + module.type().imports().size() + module.type().exports().size();
-      }
-      case FUNCTION -> types.size(((ItemType.Function) item).type());
-      case VALUE -> types.facts(((ItemType.Value) item).type()).size();
-      case COMPONENT -> ((ItemType.Component) item).type().size();
-      case INSTANCE -> ((ItemType.Instance) item).type().size();
-      case TYPE -> {
-        DefinedType type = ((ItemType.Type) item).type();
-        yield switch (type.kind()) {
-          case VALUE -> types.facts(((DefinedType.OfValues) type).type()).size();
-          case FUNCTION -> types.size(((DefinedType.OfFunctions) type).type());
-          case COMPONENT -> ((DefinedType.OfComponents) type).type().size();
-          case INSTANCE -> ((DefinedType.OfInstances) type).type().size();
-          case RESOURCE -> 1;
-        };
-      }
-    };
   }
 }

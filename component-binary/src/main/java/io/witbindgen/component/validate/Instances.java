@@ -58,7 +58,7 @@ final class Instances {
       ComponentType component, Substitution given, TypeTable types) {
     types.charge(component.exportedResources().size());
     Substitution all = given.andFresh(component.exportedResources());
-    InstanceType exported = new InstanceType(component.exports(), Set.of(), component.size());
+    InstanceType exported = new InstanceType(component.exports(), Set.of(), component.extent());
     return all.apply(exported);
   }
 
@@ -66,18 +66,18 @@ final class Instances {
     Map<String, Extern> exports = new LinkedHashMap<>();
     NameSet names = new NameSet("export");
     TypeTable types = scope.table();
-    long size = 1;
+    Sizes sizes = new Sizes(types);
     for (InstanceExpression.Export export : expression.exports()) {
       ExternName name = export.name();
       ItemType item = item(export.item(), scope);
-      ParsedName parsed = Attributes.check(name, item.sort(), scope.context());
+      ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
       names.add(name.name());
       // An instance made of parts introduces no types, and so no names for resources.
       new ResourceNames().check(parsed, item, types);
       exports.put(name.name(), new Extern(name, item));
-      size = TypeTable.checkSize(size + Externs.size(item, types));
+      sizes.add(item);
     }
-    return new InstanceType(exports, Set.of(), size);
+    return new InstanceType(exports, Set.of(), sizes.extent());
   }
 
   /** The item of an index; a value is consumed by being looked at. */

@@ -25,6 +25,9 @@ final class NameSet {
   }
 
   private static String canonical(String name) {
+    if (DependencyName.isOne(name)) {
+      return name;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     for (String annotation : new String[] {"[method]", "[static]"}) {
       if (lower.startsWith(annotation)) {

@@ -16,12 +16,22 @@ record ParsedName(Kind kind, String label, String version) {
     CONSTRUCTOR,
     METHOD,
     STATIC,
-    INTERFACE
+    INTERFACE,
+    DEPENDENCY
   }
 
   private static final String CONSTRUCTOR = "[constructor]";
   private static final String METHOD = "[method]";
   private static final String STATIC = "[static]";
+
+  /** Takes apart the name of an import, which may be that of a dependency. */
+  static ParsedName parseImport(String name, Set<Feature> features) {
+    if (DependencyName.isOne(name)) {
+      DependencyName.check(name);
+      return new ParsedName(Kind.DEPENDENCY, name, "");
+    }
+    return parse(name, features);
+  }
 
   static ParsedName parse(String name, Set<Feature> features) {
     if (name.startsWith(CONSTRUCTOR)) {

@@ -26,7 +26,7 @@ final class ResourceNames {
   /** Refuses a function whose type is not what its annotated name promises. */
   void check(ParsedName name, ItemType type, TypeTable types) {
     switch (name.kind()) {
-      case LABEL, INTERFACE -> {}
+      case LABEL, INTERFACE, DEPENDENCY -> {}
       case CONSTRUCTOR -> constructor(name, function(type), types);
       case METHOD -> method(name, function(type), types);
       case STATIC -> {

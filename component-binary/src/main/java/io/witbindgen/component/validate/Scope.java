@@ -10,8 +10,10 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
+import io.witbindgen.component.types.ItemType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -79,12 +81,13 @@ final class Scope {
   /** The components nested here, in the order of their definitions. */
   final List<ValidatedComponent> nested = new ArrayList<>();
 
-  private long size = 1;
+  private final Sizes sizes;
 
   Scope(Kind kind, @Nullable Scope outer, Context context) {
     this.kind = kind;
     this.outer = outer;
     this.context = context;
+    this.sizes = new Sizes(context.types());
     core.put(CoreExternType.Kind.FUNC, new IndexSpace<>(Sort.CORE_FUNC));
     core.put(CoreExternType.Kind.TABLE, new IndexSpace<>(Sort.CORE_TABLE));
     core.put(CoreExternType.Kind.MEMORY, new IndexSpace<>(Sort.CORE_MEMORY));
@@ -147,13 +150,13 @@ final class Scope {
     return type(index, DefinedType.OfResources.class, DefinedType.Kind.RESOURCE);
   }
 
-  /** Adds to the size of the scope's own type. */
-  void charge(long more) {
-    size = TypeTable.checkSize(size + more);
+  /** Adds an import or export to what the scope's own type consists of. */
+  void count(ItemType item) {
+    sizes.add(item);
   }
 
-  long size() {
-    return size;
+  Extent extent() {
+    return sizes.extent();
   }
 
   /** The scope {@code count} levels further out. */

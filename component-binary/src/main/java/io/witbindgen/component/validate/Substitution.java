@@ -192,7 +192,7 @@ final class Substitution {
     }
     Object known = done.get(type);
     if (known == null) {
-      known = new InstanceType(apply(type.exports()), type.resources(), type.size());
+      known = new InstanceType(apply(type.exports()), type.resources(), type.extent());
       done.put(type, known);
     }
     return (InstanceType) known;
@@ -210,7 +210,7 @@ final class Substitution {
               apply(type.exports()),
               type.importedResources(),
               type.exportedResources(),
-              type.size());
+              type.extent());
       done.put(type, known);
     }
     return (ComponentType) known;

@@ -166,8 +166,18 @@ final class ValueTypes {
       throw new Breach(
           ValidationRule.EMPTY_TYPE, "a list of fixed length needs at least one element");
     }
+    long length = Integer.toUnsignedLong(type.length());
+    if (length >= ValueType.MAX_ELEMENT_SIZE) {
+      throw new Breach(
+          ValidationRule.ELEMENT_SIZE,
+          "a list of "
+              + length
+              + " elements; value types stay below "
+              + ValueType.MAX_ELEMENT_SIZE
+              + " bytes");
+    }
     ValueType element = resolve(type.element());
-    return types.define(() -> ValueType.list(element, Integer.toUnsignedLong(type.length())));
+    return types.define(() -> ValueType.list(element, length));
   }
 
   private ValueType stream(DefinedValueType.StreamOf type) {

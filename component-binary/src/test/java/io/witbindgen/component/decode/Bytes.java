@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Builds binaries by hand. */
-final class Bytes {
-  static final Bytes PREAMBLE = bytes(0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00);
-  static final Bytes CORE_PREAMBLE = bytes(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
+public final class Bytes {
+  public static final Bytes PREAMBLE = bytes(0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00);
+  public static final Bytes CORE_PREAMBLE = bytes(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
   private final byte[] content;
 
@@ -14,7 +14,7 @@ final class Bytes {
     this.content = content;
   }
 
-  static Bytes bytes(int... content) {
+  public static Bytes bytes(int... content) {
     byte[] result = new byte[content.length];
     for (int i = 0; i < content.length; i++) {
       result[i] = (byte) content[i];
@@ -22,7 +22,7 @@ final class Bytes {
     return new Bytes(result);
   }
 
-  static Bytes all(Bytes... parts) {
+  public static Bytes all(Bytes... parts) {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     for (Bytes part : parts) {
       result.writeBytes(part.content);
@@ -30,7 +30,7 @@ final class Bytes {
     return new Bytes(result.toByteArray());
   }
 
-  static Bytes u32(long value) {
+  public static Bytes u32(long value) {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     long rest = value;
     while (rest >= 0x80) {
@@ -41,42 +41,42 @@ final class Bytes {
     return new Bytes(result.toByteArray());
   }
 
-  static Bytes name(String name) {
+  public static Bytes name(String name) {
     return sized(new Bytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A plain extern name. */
-  static Bytes extern(String name) {
+  public static Bytes extern(String name) {
     return all(bytes(0x00), name(name));
   }
 
-  static Bytes sized(Bytes... parts) {
+  public static Bytes sized(Bytes... parts) {
     Bytes content = all(parts);
     return all(u32(content.content.length), content);
   }
 
-  static Bytes vector(Bytes... items) {
+  public static Bytes vector(Bytes... items) {
     return all(u32(items.length), all(items));
   }
 
   /** A section of one item behind its count. */
-  static Bytes one(int code, Bytes... item) {
+  public static Bytes one(int code, Bytes... item) {
     return section(code, bytes(1), all(item));
   }
 
-  static Bytes section(int code, Bytes... parts) {
+  public static Bytes section(int code, Bytes... parts) {
     return all(bytes(code), sized(parts));
   }
 
-  static Bytes component(Bytes... sections) {
+  public static Bytes component(Bytes... sections) {
     return all(PREAMBLE, all(sections));
   }
 
-  static Bytes module(Bytes... sections) {
+  public static Bytes module(Bytes... sections) {
     return all(CORE_PREAMBLE, all(sections));
   }
 
-  byte[] toArray() {
+  public byte[] toArray() {
     return content.clone();
   }
 }

@@ -3,22 +3,16 @@ package io.witbindgen.component.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,50 +22,27 @@ import org.junit.jupiter.api.TestFactory;
  * command that passes fails this test.
  */
 class ConformanceTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TestFactory
   List<DynamicTest> scripts() throws IOException {
-    Path root = SharedData.path("conformance/wast");
-    Map<String, String> nyi = nyi();
+    Map<String, String> nyi = ScriptCommand.nyi(ConformanceTest.class);
     Set<String> unused = new HashSet<>(nyi.keySet());
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path script : SharedData.files("conformance/wast", ".json")) {
-      for (JsonNode command : JSON.readTree(script.toFile()).path("commands")) {
-        if (isBinaryComponent(command)) {
-          String file = binary(command);
-          String name = root.relativize(script.getParent()).resolve(file).toString();
-          unused.remove(name);
-          tests.add(
-              DynamicTest.dynamicTest(name, () -> check(name, command, script, nyi.get(name))));
-        }
-      }
+    for (ScriptCommand command : ScriptCommand.all()) {
+      unused.remove(command.name());
+      String reason = nyi.get(command.name());
+      tests.add(DynamicTest.dynamicTest(command.name(), () -> check(command, reason)));
     }
     tests.add(DynamicTest.dynamicTest("nyi.txt", () -> assertThat(unused).isEmpty()));
     return tests;
   }
 
-  private static boolean isBinaryComponent(JsonNode command) {
-    return command.path("kind").asText().equals("component") && binary(command).endsWith(".wasm");
-  }
-
-  private static String binary(JsonNode command) {
-    for (String key : List.of("binary_filename", "encodes_to", "filename")) {
-      if (command.hasNonNull(key)) {
-        return command.get(key).asText();
-      }
-    }
-    return "";
-  }
-
-  private static void check(String name, JsonNode command, Path script, String reason)
-      throws IOException {
-    byte[] bytes = Files.readAllBytes(script.resolveSibling(binary(command)));
-    boolean malformed = command.path("type").asText().equals("assert_malformed");
+  private static void check(ScriptCommand command, String reason) throws IOException {
+    byte[] bytes = Files.readAllBytes(command.file());
+    boolean malformed = command.type().equals("assert_malformed");
     String verdict = "decodes";
     try {
       DecodedComponent component = ComponentDecoder.decode(bytes);
-      if (command.path("type").asText().startsWith("module")) {
+      if (command.type().startsWith("module")) {
         readModules(component);
       }
     } catch (MalformedComponentException e) {
@@ -79,13 +50,7 @@ class ConformanceTest {
     }
     boolean passes = verdict.equals("decodes") != malformed;
     if (passes == (reason != null)) {
-      fail(
-          "%s: %s, line %s: %s%s",
-          name,
-          command.path("type").asText(),
-          command.path("line").asText(),
-          verdict,
-          passes ? ", so it must leave nyi.txt" : "");
+      fail("%s: %s%s", command, verdict, passes ? ", so it must leave nyi.txt" : "");
     }
   }
 
@@ -97,15 +62,5 @@ class ConformanceTest {
     component
         .definitions(Definition.Component.class)
         .forEach(nested -> readModules(nested.component()));
-  }
-
-  private static Map<String, String> nyi() throws IOException {
-    try (InputStream list = ConformanceTest.class.getResourceAsStream("nyi.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(": ", 2))
-          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the data sets that stand beside the project, and says so loudly when they do not. */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static Path path(String name) {
+  public static Path path(String name) {
     Path path = Path.of(System.getProperty("witbindgen.root", "..")).resolve("../shared/" + name);
     boolean present = Files.exists(path);
     if (!present) {
@@ -22,14 +22,14 @@ final class SharedData {
     return path.normalize();
   }
 
-  static List<Path> files(String root, String suffix) throws IOException {
+  public static List<Path> files(String root, String suffix) throws IOException {
     try (Stream<Path> walk = Files.walk(path(root))) {
       return walk.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     }
   }
 
   /** Real components, core modules left out. */
-  static List<Path> components() throws IOException {
+  public static List<Path> components() throws IOException {
     return files("components", ".wasm").stream()
         .filter(file -> !file.toString().endsWith(".core.wasm"))
         .filter(file -> !file.getFileName().toString().startsWith("wasi_snapshot"))

@@ -1,0 +1,97 @@
+package io.witbindgen.component.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.decode.ScriptCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The conformance scripts, as far as validation goes: what they call invalid or malformed is
+ * refused for the reason they name, everything else is valid. {@code expected.txt} says which rule
+ * of ours each of their messages is about. {@code nyi.txt} lists what fails, each with its reason;
+ * a listed command that passes fails this test.
+ */
+class ConformanceTest {
+  private static final String VALID = "valid";
+  private static final String MALFORMED = "malformed";
+
+  @TestFactory
+  List<DynamicTest> scripts() throws IOException {
+    Map<String, String> nyi = ScriptCommand.nyi(ConformanceTest.class);
+    Map<String, Set<String>> expected = expected();
+    Set<String> unused = new HashSet<>(nyi.keySet());
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ScriptCommand command : ScriptCommand.all()) {
+      unused.remove(command.name());
+      boolean listed = nyi.containsKey(command.name());
+      tests.add(
+          DynamicTest.dynamicTest(
+              command.name(), () -> check(command, verdicts(command, expected), listed)));
+    }
+    tests.add(DynamicTest.dynamicTest("nyi.txt", () -> assertThat(unused).isEmpty()));
+    return tests;
+  }
+
+  private static Set<String> verdicts(ScriptCommand command, Map<String, Set<String>> expected) {
+    return switch (command.type()) {
+      case "assert_invalid", "assert_malformed" ->
+          command.text().isEmpty()
+              ? Set.of(MALFORMED)
+              : expected.getOrDefault(command.text(), Set.of("a line in expected.txt"));
+      default -> Set.of(VALID);
+    };
+  }
+
+  private static void check(ScriptCommand command, Set<String> expected, boolean listed)
+      throws IOException {
+    String verdict;
+    String message = "";
+    try {
+      ComponentValidator.validate(
+          ComponentDecoder.decode(Files.readAllBytes(command.file())),
+          ScriptFeatures.options(command.script()));
+      verdict = VALID;
+    } catch (InvalidComponentException e) {
+      verdict = e.rule().toString();
+      message = e.getMessage();
+    } catch (MalformedComponentException e) {
+      verdict = MALFORMED;
+      message = e.getMessage();
+    }
+    boolean passes = expected.contains(verdict);
+    if (passes == listed) {
+      fail(
+          "%s: expected %s for `%s`, found %s: %s%s",
+          command,
+          expected,
+          command.text(),
+          verdict,
+          message,
+          passes ? ", so it must leave nyi.txt" : "");
+    }
+  }
+
+  /** By message: the rules that it can be about. */
+  private static Map<String, Set<String>> expected() throws IOException {
+    Map<String, Set<String>> expected = new HashMap<>();
+    for (String line : ScriptCommand.lines(ConformanceTest.class, "expected.txt")) {
+      String[] parts = line.split(": ", 2);
+      expected.computeIfAbsent(parts[1], text -> new TreeSet<>()).add(parts[0]);
+    }
+    return expected;
+  }
+}
