@@ -24,11 +24,11 @@ public final class Record implements AutoCloseable {
       .imports("imports", RecordAbi.IMPORTS)
       .imports("log", RecordAbi.LOG)
       .imports("log-import", RecordAbi.LOG_IMPORT)
+      .exports("builder", RecordAbi.BUILDER2)
+      .exports("instance", RecordAbi.INSTANCE)
       .exports(TrapsAbi.TYPE)
       .exports(ListsAbi.TYPE)
       .exports(new InterfaceType("io", ListsAbi.TYPE.functions()))
-      .exports("builder", RecordAbi.BUILDER2)
-      .exports("instance", RecordAbi.INSTANCE)
       .build();
 
   private final GuestFunction builder_;

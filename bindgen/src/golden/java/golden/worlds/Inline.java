@@ -24,10 +24,10 @@ public final class Inline implements AutoCloseable {
       .imports(InlineClockAbi.TYPE)
       .imports("print", InlineAbi.PRINT)
       .imports("ask", InlineAbi.ASK)
-      .exports(InlineClock_Abi.TYPE)
       .exports("run", InlineAbi.RUN)
       .exports("version", InlineAbi.VERSION)
       .exports("all", InlineAbi.ALL)
+      .exports(InlineClock_Abi.TYPE)
       .build();
 
   private final GuestFunction run;
