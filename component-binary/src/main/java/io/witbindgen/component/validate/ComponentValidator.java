@@ -27,6 +27,7 @@ public final class ComponentValidator {
    *     read
    */
   public static ValidatedComponent validate(DecodedComponent component, ValidationOptions options) {
-    return Definitions.component(component, null, new Context(options, new TypeTable()));
+    TypeTable types = new TypeTable(component.bytes().length());
+    return Definitions.component(component, null, new Context(options, types));
   }
 }

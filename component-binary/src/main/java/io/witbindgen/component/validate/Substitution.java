@@ -217,7 +217,8 @@ final class Substitution {
   }
 
   private Map<String, Extern> apply(Map<String, Extern> externs) {
-    types.charge(externs.size());
+    // These are copied, and kept.
+    types.charge(4L * externs.size());
     Map<String, Extern> changed = new LinkedHashMap<>();
     externs.forEach(
         (name, extern) -> changed.put(name, new Extern(extern.name(), apply(extern.type()))));

@@ -25,14 +25,24 @@ final class TypeTable {
 
   private static final int MAX_DEPTH = 100;
 
-  /** The most types that all comparisons and substitutions together may visit. */
-  private static final long MAX_EFFORT = 100_000_000;
+  /**
+   * How many visits to types all comparisons and substitutions may make together, whatever size.
+   */
+  private static final long EFFORT = 4_000_000;
+
+  /** How many more for each byte of the component: real ones need far less than one. */
+  private static final long EFFORT_PER_BYTE = 16;
 
   private final IdentityHashMap<ValueType, Facts> facts = new IdentityHashMap<>();
   private final Map<List<Object>, Integer> structures = new HashMap<>();
   private final CoreTypeTable core = new CoreTypeTable();
   private final IdentityHashMap<DefinedType, Boolean> closed = new IdentityHashMap<>();
   private long effort;
+
+  /** An empty table, for a component of this many bytes. */
+  TypeTable(int length) {
+    this.effort = EFFORT + EFFORT_PER_BYTE * length;
+  }
 
   /** The core types. */
   CoreTypeTable core() {
@@ -41,8 +51,8 @@ final class TypeTable {
 
   /** Counts visits to types, which a small input can make many. */
   void charge(long visits) {
-    effort += visits;
-    if (effort > MAX_EFFORT) {
+    effort -= visits;
+    if (effort < 0) {
       throw new Breach(
           ValidationRule.TYPE_SIZE, "the types of the component take too long to compare");
     }

@@ -167,6 +167,29 @@ class HostileInputTest {
     assertThat(ComponentValidator.validate(ComponentDecoder.decode(input)).imports()).hasSize(2);
   }
 
+  /** Each instance of a component with a resource has other types: a few bytes make many. */
+  @Test
+  void manyInstancesOfALargeComponent() {
+    Bytes exports =
+        Bytes.vector(
+            IntStream.range(0, 2_000)
+                .mapToObj(i -> all(extern("e" + i), bytes(0x03, 1, 0)))
+                .toArray(Bytes[]::new));
+    Bytes large =
+        component(
+            section(10, bytes(1), extern("r"), bytes(0x03, 0x01)),
+            section(7, bytes(1, 0x69, 0)),
+            section(11, exports));
+    Bytes[] instances = new Bytes[2_000];
+    Arrays.fill(instances, all(bytes(0, 0, 1, 1, 'r', 0x03, 0)));
+    refused(
+        ValidationRule.TYPE_SIZE,
+        component(
+            section(4, large),
+            section(7, bytes(1, 0x3f, 0x7f, 0)),
+            section(5, Bytes.vector(instances))));
+  }
+
   @Test
   void nestedComponents() {
     Bytes inner = component();
