@@ -13,6 +13,10 @@
  * <p>The tree says only what is written. Names are not bound, {@code a} and {@code own<a>} are
  * different things, gates are not evaluated. Two departures from today's syntax are understood and
  * reported as what they are: missing semicolons, and keywords that stand where only a name can.
+ *
+ * <p>{@link io.witbindgen.wit.syntax.Formatter} goes another way, from tokens with their comments
+ * ({@code Lexeme}) straight to text ({@code Layout}), after it has applied the fix-its of what
+ * parsing said.
  */
 @NullMarked
 package io.witbindgen.wit.syntax;
