@@ -3,12 +3,9 @@ package io.witbindgen.runtime;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.DecodedComponent;
-import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
-import io.witbindgen.runtime.engine.CoreEngine;
-import io.witbindgen.runtime.engine.CoreModule;
-import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -19,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A component, loaded: decoded, planned, its core modules prepared. Immutable; share it between
@@ -66,10 +64,11 @@ public final class Component {
 
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
+    CoreModules modules = new CoreModules(EndiveEngine.create(options.mode()));
+    ValidationOptions validation = new ValidationOptions(options.features(), Optional.of(modules));
     DecodedComponent decoded =
-        ComponentValidator.validate(ComponentDecoder.decode(bytes)).decoded();
-    CoreEngine engine = EndiveEngine.create(options.mode());
-    return new Component(LinkPlanner.plan(decoded, slice -> prepare(engine, slice)), options);
+        ComponentValidator.validate(ComponentDecoder.decode(bytes), validation).decoded();
+    return new Component(LinkPlanner.plan(decoded, modules::prepare), options);
   }
 
   /** The types of what the component imports, by name. */
@@ -93,18 +92,5 @@ public final class Component {
     LiveComponent live =
         Instantiation.run(plan, imports::function, options.limits(), options.hostBytesPerCall());
     return new ComponentInstance(live);
-  }
-
-  private static CoreModule prepare(CoreEngine engine, Slice slice) {
-    try {
-      return engine.load(slice.toByteArray());
-    } catch (CoreModuleException e) {
-      int offset = slice.offset() + (int) e.offset().orElse(0);
-      String message = "core module: " + e.getMessage();
-      if (e.reason() == CoreModuleException.Reason.UNSUPPORTED) {
-        throw new UnlinkableException(message);
-      }
-      throw new InvalidComponentException(message, offset);
-    }
   }
 }

@@ -1,8 +1,10 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.component.validate.Feature;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
+import java.util.Set;
 
 /**
  * How a component is loaded and what its instances may take.
@@ -10,20 +12,36 @@ import io.witbindgen.runtime.engine.EngineMode;
  * @param mode how core code is run
  * @param limits for each core instance
  * @param hostBytesPerCall how much host memory the values of one call may take, in bytes
+ * @param features the gated features of the specification that components may use
  */
-public record ComponentOptions(EngineMode mode, CoreLimits limits, long hostBytesPerCall) {
-  /** Compiled, with the engine's own limits and 128 MiB of host memory a call. */
+public record ComponentOptions(
+    EngineMode mode, CoreLimits limits, long hostBytesPerCall, Set<Feature> features) {
+  /**
+   * Compiled, with the engine's own limits, 128 MiB of host memory a call, and the stable features.
+   */
   public static final ComponentOptions DEFAULT =
       new ComponentOptions(
-          EngineMode.COMPILED, CoreLimits.NONE, LiftLowerContext.DEFAULT_HOST_BYTES);
+          EngineMode.COMPILED,
+          CoreLimits.NONE,
+          LiftLowerContext.DEFAULT_HOST_BYTES,
+          Feature.stable());
+
+  public ComponentOptions {
+    features = Set.copyOf(features);
+  }
 
   /** The same options, with another mode. */
   public ComponentOptions withMode(EngineMode other) {
-    return new ComponentOptions(other, limits, hostBytesPerCall);
+    return new ComponentOptions(other, limits, hostBytesPerCall, features);
   }
 
   /** The same options, with other limits. */
   public ComponentOptions withLimits(CoreLimits other) {
-    return new ComponentOptions(mode, other, hostBytesPerCall);
+    return new ComponentOptions(mode, other, hostBytesPerCall, features);
+  }
+
+  /** The same options, with other features switched on; all others are off. */
+  public ComponentOptions withFeatures(Set<Feature> others) {
+    return new ComponentOptions(mode, limits, hostBytesPerCall, others);
   }
 }

@@ -37,15 +37,21 @@ public final class EndiveEngine implements CoreEngine {
   }
 
   @Override
-  public CoreModule load(byte[] wasm) {
+  public ValidatedModule validate(byte[] wasm) {
     byte[] own = wasm.clone();
     WasmModule module = ModuleParsing.parse(own);
+    ModuleInterface described = new ModuleInterface(module);
+    described.exports(); // Endive's validator leaves some checks of them to the instantiation.
+    return () -> prepare(own, module);
+  }
+
+  private CoreModule prepare(byte[] wasm, WasmModule module) {
     if (module.functionSection().functionCount() == 0) {
       FunctionNames names = new FunctionNames(module.nameSection(), "");
       return new EndiveModule(module, ForwardingMachine::new, names);
     }
     return switch (mode) {
-      case COMPILED -> compiled(own, module);
+      case COMPILED -> compiled(wasm, module);
       case INTERPRETED -> interpreted(module);
     };
   }

@@ -8,8 +8,10 @@ import io.witbindgen.runtime.engine.CoreModuleException.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.Export;
@@ -28,10 +30,12 @@ import run.endive.wasm.types.TagImport;
 final class ModuleInterface {
   private final WasmModule module;
   private final List<Import> imports;
+  private final Map<ExternalType, List<Import>> importsByKind;
 
   ModuleInterface(WasmModule module) {
     this.module = module;
     this.imports = module.importSection().stream().toList();
+    this.importsByKind = imports.stream().collect(Collectors.groupingBy(Import::importType));
   }
 
   List<CoreImport> imports() {
@@ -82,8 +86,7 @@ final class ModuleInterface {
   }
 
   private CoreExternType type(Export export) {
-    List<Import> sameKind =
-        imports.stream().filter(each -> each.importType() == export.exportType()).toList();
+    List<Import> sameKind = importsByKind.getOrDefault(export.exportType(), List.of());
     if (export.index() < sameKind.size()) {
       return type(sameKind.get(export.index()));
     }

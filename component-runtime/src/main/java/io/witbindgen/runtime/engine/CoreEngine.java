@@ -3,12 +3,30 @@ package io.witbindgen.runtime.engine;
 /** Something that runs core WebAssembly modules. It has no state of its own and may be shared. */
 public interface CoreEngine {
   /**
-   * Parses, validates and prepares a core module. Preparing may be slow; the module that comes out
-   * can be instantiated many times.
+   * Parses and validates a core module.
    *
    * @param wasm the module in the binary format; not kept and not changed
    * @throws CoreModuleException if the bytes are no valid module, or the module needs a feature
    *     that this engine does not have
    */
-  CoreModule load(byte[] wasm);
+  ValidatedModule validate(byte[] wasm);
+
+  /**
+   * Parses, validates and prepares a core module; see {@link #validate} and {@link
+   * ValidatedModule#prepare}.
+   */
+  default CoreModule load(byte[] wasm) {
+    return validate(wasm).prepare();
+  }
+
+  /** A core module that is valid, before anything was done to run it. */
+  @FunctionalInterface
+  interface ValidatedModule {
+    /**
+     * Makes the module ready to be instantiated any number of times, which may be slow.
+     *
+     * @throws CoreModuleException if the module needs what this engine does not have
+     */
+    CoreModule prepare();
+  }
 }
