@@ -2,6 +2,7 @@ package io.witbindgen.cli;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.bindgen.output.OutputException;
+import io.witbindgen.cli.wast.ScriptException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -24,6 +25,7 @@ final class Failures {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else if (failure instanceof InputException
         || failure instanceof OutputException
+        || failure instanceof ScriptException
         || failure instanceof MalformedComponentException
         || failure instanceof InvalidComponentException
         || failure instanceof UnlinkableException

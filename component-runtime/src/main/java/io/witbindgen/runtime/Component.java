@@ -4,6 +4,7 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.instantiate.Instantiation;
@@ -65,10 +66,30 @@ public final class Component {
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(EndiveEngine.create(options.mode()));
-    ValidationOptions validation = new ValidationOptions(options.features(), Optional.of(modules));
-    DecodedComponent decoded =
-        ComponentValidator.validate(ComponentDecoder.decode(bytes), validation).decoded();
+    DecodedComponent decoded = validate(bytes, options, modules).decoded();
     return new Component(LinkPlanner.plan(decoded, modules::prepare), options);
+  }
+
+  /**
+   * Validates a component, its core modules included, and does nothing to run it.
+   *
+   * @param bytes all of it; the result keeps them without a copy, so they must not change any more
+   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @throws InvalidComponentException if it breaks a rule
+   * @throws UnlinkableException if nothing is wrong with it, but a core module needs a feature of
+   *     core WebAssembly that the engine cannot judge
+   */
+  public static ValidatedComponent validate(byte[] bytes, ComponentOptions options) {
+    return validate(bytes, options, new CoreModules(EndiveEngine.create(options.mode())));
+  }
+
+  private static ValidatedComponent validate(
+      byte[] bytes, ComponentOptions options, CoreModules modules) {
+    ValidationOptions validation = new ValidationOptions(options.features(), Optional.of(modules));
+    ValidatedComponent validated =
+        ComponentValidator.validate(ComponentDecoder.decode(bytes), validation);
+    modules.requireSupported();
+    return validated;
   }
 
   /** The types of what the component imports, by name. */

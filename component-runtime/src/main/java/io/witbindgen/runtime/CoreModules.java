@@ -8,36 +8,69 @@ import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.link.UnlinkableException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The core modules of one component: validated while the component is, and prepared where the link
  * plan needs them. Each is parsed once.
+ *
+ * <p>A module that needs a feature which the engine lacks is neither valid nor invalid for it. Such
+ * modules are noted, so that everything else about the component is still checked.
  */
 public final class CoreModules implements CoreModuleValidator {
   private final CoreEngine engine;
   private final Map<Integer, CoreEngine.ValidatedModule> validated = new HashMap<>();
+  private final List<String> unsupported = new ArrayList<>();
 
   CoreModules(CoreEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Validates core modules with the core engine of this runtime.
+   * Validates a core module by itself.
    *
-   * <p>A module that needs a feature which the engine lacks is neither valid nor invalid for it:
-   * the validator throws an {@link UnlinkableException} that names the feature.
+   * @throws InvalidComponentException if it is malformed or invalid
+   * @throws UnlinkableException if it needs a feature that the engine lacks
    */
-  public static CoreModuleValidator validator() {
-    CoreEngine engine = EndiveEngine.create();
-    return (source, offset, length) -> validate(engine, source, offset, length);
+  public static void validate(byte[] module) {
+    CoreModules modules = new CoreModules(EndiveEngine.create());
+    modules.validate(module, 0, module.length);
+    modules.requireSupported();
   }
 
   @Override
   public void validate(byte[] source, int offset, int length) {
-    validated.put(offset, validate(engine, source, offset, length));
+    try {
+      validated.put(offset, engine.validate(Arrays.copyOfRange(source, offset, offset + length)));
+    } catch (CoreModuleException e) {
+      refuse(e, offset);
+    }
+  }
+
+  private void refuse(CoreModuleException e, int moduleOffset) {
+    String message = String.valueOf(e.getMessage());
+    int offset = moduleOffset + (int) e.offset().orElse(0);
+    if (e.reason() != CoreModuleException.Reason.UNSUPPORTED) {
+      throw new InvalidComponentException(message, offset);
+    }
+    unsupported.add("core module at 0x" + Integer.toHexString(moduleOffset) + ": " + message);
+  }
+
+  /**
+   * Refuses if the engine could not judge all modules.
+   *
+   * @throws UnlinkableException naming the features that it lacks
+   */
+  void requireSupported() {
+    if (!unsupported.isEmpty()) {
+      throw unsupported.size() == 1
+          ? new UnlinkableException(unsupported.get(0))
+          : new UnlinkableException("the core engine lacks what modules need:", unsupported);
+    }
   }
 
   /** The module in this slice of the component, which was validated. */
@@ -49,23 +82,9 @@ public final class CoreModules implements CoreModuleValidator {
     try {
       return module.prepare();
     } catch (CoreModuleException e) {
-      throw refusal(e, slice.offset());
+      refuse(e, slice.offset());
+      requireSupported();
+      throw e;
     }
-  }
-
-  private static CoreEngine.ValidatedModule validate(
-      CoreEngine engine, byte[] source, int offset, int length) {
-    try {
-      return engine.validate(Arrays.copyOfRange(source, offset, offset + length));
-    } catch (CoreModuleException e) {
-      throw refusal(e, offset);
-    }
-  }
-
-  private static RuntimeException refusal(CoreModuleException e, int moduleOffset) {
-    String message = String.valueOf(e.getMessage());
-    return e.reason() == CoreModuleException.Reason.UNSUPPORTED
-        ? new UnlinkableException("core module: " + message)
-        : new InvalidComponentException(message, moduleOffset + (int) e.offset().orElse(0));
   }
 }

@@ -1,0 +1,95 @@
+package io.witbindgen.cli.wast;
+
+import io.witbindgen.runtime.Component;
+import io.witbindgen.runtime.ComponentInstance;
+import io.witbindgen.runtime.ComponentOptions;
+import io.witbindgen.runtime.CoreModules;
+import io.witbindgen.runtime.engine.EngineMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a script has defined and instantiated so far. */
+final class ScriptUnits {
+  private final ComponentOptions options;
+  private final Map<String, byte[]> definitions = new HashMap<>();
+  private final Map<String, ComponentInstance> instances = new HashMap<>();
+  private final List<ComponentInstance> open = new ArrayList<>();
+  private final ScriptHost host = new ScriptHost();
+  private byte @Nullable [] lastDefinition;
+  private @Nullable ComponentInstance current;
+
+  ScriptUnits(Script script, EngineMode mode) {
+    this.options = ComponentOptions.DEFAULT.withMode(mode).withFeatures(script.features());
+  }
+
+  /** Validates the unit of a command, and instantiates it if the command asks for that. */
+  void define(ScriptCommand command, boolean instantiate) {
+    byte[] bytes = read(command.binary().orElseThrow());
+    if (!command.isComponent()) {
+      if (instantiate) {
+        throw new ScriptException("core modules are instantiated in components only");
+      }
+      CoreModules.validate(bytes);
+      return;
+    }
+    if (instantiate) {
+      add(command.member("name"), bytes);
+    } else {
+      Component.validate(bytes, options);
+      lastDefinition = bytes;
+      command.member("name").ifPresent(name -> definitions.put(name, bytes));
+    }
+  }
+
+  /** Instantiates a definition, the last one if the command names none. */
+  void instantiate(ScriptCommand command) {
+    Optional<String> name = command.member("module");
+    byte[] bytes = name.isPresent() ? definitions.get(name.get()) : lastDefinition;
+    if (bytes == null) {
+      throw new ScriptException("no component is defined: " + name.orElse("(the last one)"));
+    }
+    add(command.member("instance"), bytes);
+  }
+
+  private void add(Optional<String> name, byte[] bytes) {
+    current = null; // What fails here must not leave the calls that follow to an older instance.
+    Component component = Component.load(bytes, options);
+    ComponentInstance instance = component.instantiate(host.imports());
+    open.add(instance);
+    current = instance;
+    name.ifPresent(n -> instances.put(n, instance));
+  }
+
+  /** Makes an instance known under another name. */
+  void register(ScriptCommand command) {
+    instances.put(command.member("as").orElse(""), instance(command.member("name")));
+  }
+
+  /** An instance by its name; the current one if there is none. */
+  ComponentInstance instance(Optional<String> name) {
+    ComponentInstance found = name.isPresent() ? instances.get(name.get()) : current;
+    if (found == null) {
+      throw new ScriptException("there is no instance " + name.orElse("yet"));
+    }
+    return found;
+  }
+
+  void close() {
+    open.forEach(ComponentInstance::close);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ScriptException("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}
