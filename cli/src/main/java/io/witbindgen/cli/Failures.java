@@ -17,20 +17,39 @@ final class Failures {
 
   private Failures() {}
 
-  /**
-   * Reports a failure; everything that is not known here is a fault of this program, and says so.
-   */
-  static int report(Exception failure, boolean stacktrace, PrintWriter err) {
+  /** Reports what is wrong with one of several files, if it is something to do with the file. */
+  static int report(RuntimeException failure, String file, PrintWriter err) {
+    if (!isAboutInput(failure)) {
+      throw failure;
+    }
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
-    } else if (failure instanceof InputException
+    } else {
+      err.println("error: " + file + ": " + failure.getMessage());
+    }
+    err.flush();
+    return ERROR;
+  }
+
+  private static boolean isAboutInput(Exception failure) {
+    return failure instanceof DiagnosticException
+        || failure instanceof InputException
         || failure instanceof OutputException
         || failure instanceof ScriptException
         || failure instanceof MalformedComponentException
         || failure instanceof InvalidComponentException
         || failure instanceof UnlinkableException
         || failure instanceof TrapException
-        || failure instanceof WaveException) {
+        || failure instanceof WaveException;
+  }
+
+  /**
+   * Reports a failure; everything that is not known here is a fault of this program, and says so.
+   */
+  static int report(Exception failure, boolean stacktrace, PrintWriter err) {
+    if (failure instanceof DiagnosticException diagnostics) {
+      err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
+    } else if (isAboutInput(failure)) {
       err.println("error: " + failure.getMessage());
     } else {
       err.println("error: internal fault: " + failure);

@@ -1,5 +1,6 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
@@ -11,12 +12,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads what the PATH argument names. */
 final class Inputs {
-  private static final byte[] WASM_MAGIC = {0, 'a', 's', 'm'};
+  private static final int PREAMBLE = 8;
   static final String STANDARD_INPUT = "-";
 
   private Inputs() {}
@@ -29,7 +29,7 @@ final class Inputs {
    */
   static ParseResult parse(List<String> paths, ParseOptions options) {
     if (paths.equals(List.of(STANDARD_INPUT))) {
-      return Wit.parse("<stdin>", standardInput(), options);
+      return parse(standardInputBytes(), options);
     }
     if (paths.contains(STANDARD_INPUT)) {
       throw new InputException("standard input (-) cannot be given together with other paths");
@@ -39,34 +39,63 @@ final class Inputs {
     return Wit.parse(files, options);
   }
 
+  /** Parses the WIT that standard input held. */
+  static ParseResult parse(byte[] standardInput, ParseOptions options) {
+    return Wit.parse("<stdin>", text(standardInput), options);
+  }
+
   private static void refuseBinary(Path file) {
-    byte[] start = new byte[WASM_MAGIC.length];
-    try (InputStream stream = Files.newInputStream(file)) {
-      if (stream.readNBytes(start, 0, start.length) < start.length
-          || !Arrays.equals(start, WASM_MAGIC)) {
-        return;
-      }
-    } catch (IOException e) {
-      return; // The parser reads it again and says what is wrong.
+    byte[] binary = binary(file.toString());
+    if (BinaryKind.of(binary) == BinaryKind.NONE) {
+      return;
     }
-    try {
-      ComponentDecoder.decode(file);
-    } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + e.getMessage());
-    }
+    ComponentDecoder.decode(binary);
     throw new InputException(
         file
             + " is a component; bindings cannot be generated from components yet, so give the WIT that it was made from");
   }
 
-  static String standardInput() {
+  /**
+   * The bytes of a file that starts as WebAssembly binaries do; none if it is another file, or a
+   * directory.
+   *
+   * @throws InputException if it is a binary that cannot be read
+   */
+  static byte[] binary(String path) {
+    Path file = Path.of(path);
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] start = stream.readNBytes(PREAMBLE);
+      if (BinaryKind.of(start) == BinaryKind.NONE) {
+        return start;
+      }
+    } catch (IOException e) {
+      return new byte[0]; // The parser reads it again and says what is wrong.
+    }
     try {
-      byte[] bytes = System.in.readAllBytes();
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new InputException("standard input is not UTF-8 text");
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new InputException("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  static String standardInput() {
+    return text(standardInputBytes());
+  }
+
+  static byte[] standardInputBytes() {
+    try {
+      return System.in.readAllBytes();
     } catch (IOException e) {
       throw new InputException("cannot read standard input: " + e.getMessage());
+    }
+  }
+
+  /** The text that standard input held. */
+  static String text(byte[] standardInput) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(standardInput)).toString();
+    } catch (CharacterCodingException e) {
+      throw new InputException("standard input is not UTF-8 text");
     }
   }
 }

@@ -19,6 +19,19 @@ final class Preamble {
 
   private Preamble() {}
 
+  static BinaryKind kind(Slice input) {
+    ByteReader reader = ByteReader.of(input, "the preamble");
+    if (input.length() < SIZE / 2 || littleEndian(reader) != MAGIC) {
+      return BinaryKind.NONE;
+    }
+    int version = input.length() < SIZE ? 0 : littleEndian(reader);
+    return switch (version) {
+      case COMPONENT -> BinaryKind.COMPONENT;
+      case CORE_MODULE -> BinaryKind.CORE_MODULE;
+      default -> BinaryKind.UNKNOWN;
+    };
+  }
+
   /** Passes the preamble of a component. */
   static void component(ByteReader reader) {
     int start = reader.position();

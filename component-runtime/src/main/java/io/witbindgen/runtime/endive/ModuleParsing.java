@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import run.endive.wasm.InvalidException;
 import run.endive.wasm.MalformedException;
 import run.endive.wasm.Parser;
@@ -43,10 +44,16 @@ final class ModuleParsing {
       }
     }
     if (thrown instanceof InvalidException) {
-      return new CoreModuleException(Reason.INVALID, "invalid core module: " + text, thrown);
+      return new CoreModuleException(
+          Reason.INVALID, "invalid core module: " + withoutRepetition(text), thrown);
     }
     String shown = thrown instanceof MalformedException ? text : thrown.toString();
     return new CoreModuleException(Reason.MALFORMED, "malformed core module: " + shown, thrown);
+  }
+
+  /** Endive says the same again for each instruction behind the first that is wrong. */
+  private static String withoutRepetition(String text) {
+    return Arrays.stream(text.split(" - ")).distinct().collect(Collectors.joining("; "));
   }
 
   private static Map<Pattern, String> features() {
