@@ -7,6 +7,7 @@ module io.witbindgen.component {
   exports io.witbindgen.component.core;
   exports io.witbindgen.component.model;
   exports io.witbindgen.component.decode;
+  exports io.witbindgen.component.encode;
   exports io.witbindgen.component.print;
   exports io.witbindgen.component.types;
   exports io.witbindgen.component.validate;

@@ -10,16 +10,23 @@ public sealed interface CoreValueType extends StorageType {
 
   /** A number or vector type. */
   enum Numeric implements CoreValueType {
-    I32(CoreType.I32),
-    I64(CoreType.I64),
-    F32(CoreType.F32),
-    F64(CoreType.F64),
-    V128(CoreType.V128);
+    I32(CoreType.I32, 0x7f),
+    I64(CoreType.I64, 0x7e),
+    F32(CoreType.F32, 0x7d),
+    F64(CoreType.F64, 0x7c),
+    V128(CoreType.V128, 0x7b);
 
     private final CoreType kind;
+    private final int code;
 
-    Numeric(CoreType kind) {
+    Numeric(CoreType kind, int code) {
       this.kind = kind;
+      this.code = code;
+    }
+
+    /** The binary code. */
+    public int code() {
+      return code;
     }
 
     @Override

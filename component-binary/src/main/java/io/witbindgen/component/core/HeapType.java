@@ -14,18 +14,29 @@ public sealed interface HeapType {
 
   /** The named heap types of core WebAssembly. */
   enum Name {
-    NOEXN,
-    NOFUNC,
-    NOEXTERN,
-    NONE,
-    FUNC,
-    EXTERN,
-    ANY,
-    EQ,
-    I31,
-    STRUCT,
-    ARRAY,
-    EXN;
+    NOEXN(0x74),
+    NOFUNC(0x73),
+    NOEXTERN(0x72),
+    NONE(0x71),
+    FUNC(0x70),
+    EXTERN(0x6f),
+    ANY(0x6e),
+    EQ(0x6d),
+    I31(0x6c),
+    STRUCT(0x6b),
+    ARRAY(0x6a),
+    EXN(0x69);
+
+    private final int code;
+
+    Name(int code) {
+      this.code = code;
+    }
+
+    /** The binary code. */
+    public int code() {
+      return code;
+    }
 
     @Override
     public String toString() {

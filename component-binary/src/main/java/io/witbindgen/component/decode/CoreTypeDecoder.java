@@ -7,8 +7,11 @@ import io.witbindgen.component.core.RecursiveType;
 import io.witbindgen.component.core.StorageType;
 import io.witbindgen.component.model.CoreModuleDeclarator;
 import io.witbindgen.component.model.CoreTypeDefinition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Decodes core types: those of core WebAssembly, and module types. */
 final class CoreTypeDecoder {
@@ -20,27 +23,12 @@ final class CoreTypeDecoder {
   private static final int NULLABLE_REF = 0x63;
 
   private static final Map<Integer, CoreValueType> NUMBERS =
-      Map.of(
-          0x7f, CoreValueType.Numeric.I32,
-          0x7e, CoreValueType.Numeric.I64,
-          0x7d, CoreValueType.Numeric.F32,
-          0x7c, CoreValueType.Numeric.F64,
-          0x7b, CoreValueType.Numeric.V128);
+      Arrays.stream(CoreValueType.Numeric.values())
+          .collect(Collectors.toUnmodifiableMap(CoreValueType.Numeric::code, Function.identity()));
 
   private static final Map<Integer, HeapType.Name> HEAP_TYPES =
-      Map.ofEntries(
-          Map.entry(0x74, HeapType.Name.NOEXN),
-          Map.entry(0x73, HeapType.Name.NOFUNC),
-          Map.entry(0x72, HeapType.Name.NOEXTERN),
-          Map.entry(0x71, HeapType.Name.NONE),
-          Map.entry(0x70, HeapType.Name.FUNC),
-          Map.entry(0x6f, HeapType.Name.EXTERN),
-          Map.entry(0x6e, HeapType.Name.ANY),
-          Map.entry(0x6d, HeapType.Name.EQ),
-          Map.entry(0x6c, HeapType.Name.I31),
-          Map.entry(0x6b, HeapType.Name.STRUCT),
-          Map.entry(0x6a, HeapType.Name.ARRAY),
-          Map.entry(0x69, HeapType.Name.EXN));
+      Arrays.stream(HeapType.Name.values())
+          .collect(Collectors.toUnmodifiableMap(HeapType.Name::code, Function.identity()));
 
   private CoreTypeDecoder() {}
 

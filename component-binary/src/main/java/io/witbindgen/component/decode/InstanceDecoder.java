@@ -5,32 +5,25 @@ import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Decodes instances, aliases, and the sorts that both mention. */
 final class InstanceDecoder {
   private static final int CORE = 0x00;
 
-  private static final Map<Integer, Sort> CORE_SORTS =
-      Map.of(
-          0x00, Sort.CORE_FUNC,
-          0x01, Sort.CORE_TABLE,
-          0x02, Sort.CORE_MEMORY,
-          0x03, Sort.CORE_GLOBAL,
-          0x04, Sort.CORE_TAG,
-          0x10, Sort.CORE_TYPE,
-          0x11, Sort.CORE_MODULE,
-          0x12, Sort.CORE_INSTANCE);
-
-  private static final Map<Integer, Sort> SORTS =
-      Map.of(
-          0x01, Sort.FUNC,
-          0x02, Sort.VALUE,
-          0x03, Sort.TYPE,
-          0x04, Sort.COMPONENT,
-          0x05, Sort.INSTANCE);
+  private static final Map<Integer, Sort> CORE_SORTS = sorts(true);
+  private static final Map<Integer, Sort> SORTS = sorts(false);
 
   private InstanceDecoder() {}
+
+  private static Map<Integer, Sort> sorts(boolean core) {
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort.isCore() == core)
+        .collect(Collectors.toUnmodifiableMap(Sort::code, Function.identity()));
+  }
 
   static CoreInstanceExpression coreInstance(ByteReader reader) {
     int offset = reader.position();

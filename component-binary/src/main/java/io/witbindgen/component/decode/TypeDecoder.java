@@ -31,28 +31,9 @@ final class TypeDecoder {
 
   private TypeDecoder() {}
 
-  private static int code(PrimitiveType type) {
-    return switch (type) {
-      case BOOL -> 0x7f;
-      case S8 -> 0x7e;
-      case U8 -> 0x7d;
-      case S16 -> 0x7c;
-      case U16 -> 0x7b;
-      case S32 -> 0x7a;
-      case U32 -> 0x79;
-      case S64 -> 0x78;
-      case U64 -> 0x77;
-      case F32 -> 0x76;
-      case F64 -> 0x75;
-      case CHAR -> 0x74;
-      case STRING -> 0x73;
-      case ERROR_CONTEXT -> 0x64;
-    };
-  }
-
   private static <T> Map<Integer, T> byCode(Function<PrimitiveType, T> value) {
     return Arrays.stream(PrimitiveType.values())
-        .collect(Collectors.toUnmodifiableMap(TypeDecoder::code, value));
+        .collect(Collectors.toUnmodifiableMap(PrimitiveType::code, value));
   }
 
   static TypeDefinition definition(ByteReader reader) {

@@ -14,6 +14,11 @@ import java.util.OptionalInt;
 public sealed interface CanonDefinition {
   Kind kind();
 
+  /** The sort of function that it adds. */
+  default Sort sort() {
+    return kind() == Kind.LIFT ? Sort.FUNC : Sort.CORE_FUNC;
+  }
+
   /** The definitions of the specification, in the order of their opcodes. */
   enum Kind {
     LIFT(0, "lift"),

@@ -9,11 +9,22 @@ public sealed interface Declarator {
 
   /** The kinds of declarator, in the order of their binary codes. */
   enum Kind {
-    CORE_TYPE,
-    TYPE,
-    ALIAS,
-    IMPORT,
-    EXPORT
+    CORE_TYPE(0),
+    TYPE(1),
+    ALIAS(2),
+    IMPORT(3),
+    EXPORT(4);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /** The binary code. */
+    public int code() {
+      return code;
+    }
   }
 
   /** A core type. */

@@ -13,21 +13,31 @@ public sealed interface Definition {
 
   /** The kinds of definition, in the order of their section codes; custom sections stand first. */
   enum Kind {
-    CUSTOM,
-    CORE_MODULE,
-    CORE_INSTANCE,
-    CORE_TYPE,
-    COMPONENT,
-    INSTANCE,
-    ALIAS,
-    TYPE,
-    CANON,
-    START,
-    IMPORT,
-    EXPORT,
-    VALUE;
+    CUSTOM(0),
+    CORE_MODULE(1),
+    CORE_INSTANCE(2),
+    CORE_TYPE(3),
+    COMPONENT(4),
+    INSTANCE(5),
+    ALIAS(6),
+    TYPE(7),
+    CANON(8),
+    START(9),
+    IMPORT(10),
+    EXPORT(11),
+    VALUE(12);
 
+    private final int code;
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /** The code of its section. */
+    public int code() {
+      return code;
+    }
 
     /** In words: {@code core module}. */
     @Override

@@ -50,9 +50,20 @@ public record ExternName(String name, List<Attribute> attributes) {
 
     /** The kinds of attribute, in the order of their binary codes. */
     enum Kind {
-      IMPLEMENTS,
-      VERSION_SUFFIX,
-      EXTERNAL_ID
+      IMPLEMENTS(0),
+      VERSION_SUFFIX(1),
+      EXTERNAL_ID(2);
+
+      private final int code;
+
+      Kind(int code) {
+        this.code = code;
+      }
+
+      /** The binary code. */
+      public int code() {
+        return code;
+      }
     }
 
     /** See {@link ExternName#implementedInterface}. */

@@ -7,6 +7,7 @@ import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
+import io.witbindgen.component.model.IndexCounts;
 import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
@@ -64,23 +65,23 @@ public final class TreePrinter {
       switch (definition.kind()) {
         case CORE_MODULE ->
             coreModule(
-                indices.next(Sort.CORE_MODULE),
+                indices.add(Sort.CORE_MODULE),
                 component.decoded(),
                 ((Definition.CoreModule) definition).bytes());
-        case COMPONENT -> component("component " + indices.next(Sort.COMPONENT), nested.next());
+        case COMPONENT -> component("component " + indices.add(Sort.COMPONENT), nested.next());
         case CORE_INSTANCE ->
             lines.add(
                 "core instance "
-                    + indices.next(Sort.CORE_INSTANCE)
+                    + indices.add(Sort.CORE_INSTANCE)
                     + " = "
                     + describe(((Definition.CoreInstance) definition).expression()));
         case INSTANCE ->
             lines.add(
                 "instance "
-                    + indices.next(Sort.INSTANCE)
+                    + indices.add(Sort.INSTANCE)
                     + " = "
                     + describe(((Definition.Instance) definition).expression()));
-        case ALIAS, IMPORT, EXPORT -> indices.count(definition);
+        case ALIAS, IMPORT, EXPORT -> indices.add(definition);
         case CUSTOM, CORE_TYPE, TYPE, CANON, START, VALUE -> {}
       }
     }
