@@ -5,6 +5,7 @@ import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.Imports;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.wave.WaveCall;
@@ -66,6 +67,14 @@ final class RunCommand implements Callable<Integer> {
       description = "the most that each linear memory may grow to")
   private int maxMemory = CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE;
 
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "keep compiled core modules in this directory, which nobody else should be able to write to; the next start is"
+              + " much faster")
+  private @Nullable Path cache;
+
   @Parameters(paramLabel = "FILE", description = "a component")
   private Path file = Path.of("");
 
@@ -96,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
               + maxMemory);
     }
     return ComponentOptions.DEFAULT
+        .withClassCache(cache == null ? ClassCache.NONE : ClassCache.directory(cache))
         .withMode(interpret ? EngineMode.INTERPRETED : EngineMode.COMPILED)
         .withLimits(
             new CoreLimits(maxMemory * PAGES_PER_MEBIBYTE, CoreLimits.NONE.tableElements()));

@@ -7,6 +7,7 @@ import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
+import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -65,7 +66,7 @@ public final class Component {
 
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
-    CoreModules modules = new CoreModules(EndiveEngine.create(options.mode()));
+    CoreModules modules = new CoreModules(engine(options));
     DecodedComponent decoded = validate(bytes, options, modules).decoded();
     return new Component(LinkPlanner.plan(decoded, modules::prepare), options);
   }
@@ -80,7 +81,11 @@ public final class Component {
    *     core WebAssembly that the engine cannot judge
    */
   public static ValidatedComponent validate(byte[] bytes, ComponentOptions options) {
-    return validate(bytes, options, new CoreModules(EndiveEngine.create(options.mode())));
+    return validate(bytes, options, new CoreModules(engine(options)));
+  }
+
+  private static CoreEngine engine(ComponentOptions options) {
+    return EndiveEngine.create(options.mode(), options.classCache());
   }
 
   private static ValidatedComponent validate(

@@ -2,6 +2,7 @@ package io.witbindgen.runtime;
 
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.component.validate.Feature;
+import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.util.Set;
@@ -13,18 +14,25 @@ import java.util.Set;
  * @param limits for each core instance
  * @param hostBytesPerCall how much host memory the values of one call may take, in bytes
  * @param features the gated features of the specification that components may use
+ * @param classCache where compiled core modules are kept between runs
  */
 public record ComponentOptions(
-    EngineMode mode, CoreLimits limits, long hostBytesPerCall, Set<Feature> features) {
+    EngineMode mode,
+    CoreLimits limits,
+    long hostBytesPerCall,
+    Set<Feature> features,
+    ClassCache classCache) {
   /**
-   * Compiled, with the engine's own limits, 128 MiB of host memory a call, and the stable features.
+   * Compiled, with the engine's own limits, 128 MiB of host memory a call, the stable features, and
+   * no class cache.
    */
   public static final ComponentOptions DEFAULT =
       new ComponentOptions(
           EngineMode.COMPILED,
           CoreLimits.NONE,
           LiftLowerContext.DEFAULT_HOST_BYTES,
-          Feature.stable());
+          Feature.stable(),
+          ClassCache.NONE);
 
   public ComponentOptions {
     features = Set.copyOf(features);
@@ -32,16 +40,21 @@ public record ComponentOptions(
 
   /** The same options, with another mode. */
   public ComponentOptions withMode(EngineMode other) {
-    return new ComponentOptions(other, limits, hostBytesPerCall, features);
+    return new ComponentOptions(other, limits, hostBytesPerCall, features, classCache);
   }
 
   /** The same options, with other limits. */
   public ComponentOptions withLimits(CoreLimits other) {
-    return new ComponentOptions(mode, other, hostBytesPerCall, features);
+    return new ComponentOptions(mode, other, hostBytesPerCall, features, classCache);
   }
 
   /** The same options, with other features switched on; all others are off. */
   public ComponentOptions withFeatures(Set<Feature> others) {
-    return new ComponentOptions(mode, limits, hostBytesPerCall, others);
+    return new ComponentOptions(mode, limits, hostBytesPerCall, others, classCache);
+  }
+
+  /** The same options, with a cache of compiled core modules. */
+  public ComponentOptions withClassCache(ClassCache other) {
+    return new ComponentOptions(mode, limits, hostBytesPerCall, features, other);
   }
 }

@@ -64,7 +64,7 @@ final class ClassEmitter {
     if (harmless.size() < code.functionBodyCount()) {
       // Each function that turns out too large costs an emission of all the others, so those that
       // may be are tried alone first.
-      byte[] suspectsOnly = ModuleSanitizer.ofBodies(harmless).sanitize(wasm);
+      byte[] suspectsOnly = ModuleSanitizer.ofBodies(harmless::contains).sanitize(wasm);
       given.addAll(settle(suspectsOnly, given).interpreted());
     }
     return settle(wasm, given);

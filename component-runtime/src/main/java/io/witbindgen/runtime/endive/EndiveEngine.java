@@ -1,13 +1,11 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.lang.System.Logger.Level;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 import run.endive.wasm.WasmModule;
 
 /**
@@ -18,12 +16,13 @@ import run.endive.wasm.WasmModule;
  */
 public final class EndiveEngine implements CoreEngine {
   private static final System.Logger LOGGER = System.getLogger(EndiveEngine.class.getName());
-  private static final int DIGEST_BYTES = 8;
 
   private final EngineMode mode;
+  private final ClassCache cache;
 
-  private EndiveEngine(EngineMode mode) {
+  private EndiveEngine(EngineMode mode, ClassCache cache) {
     this.mode = mode;
+    this.cache = cache;
   }
 
   /** An engine that compiles what it can, and logs what it has to interpret. */
@@ -33,41 +32,72 @@ public final class EndiveEngine implements CoreEngine {
 
   /** An engine that works in a mode. */
   public static EndiveEngine create(EngineMode mode) {
-    return new EndiveEngine(mode);
+    return create(mode, ClassCache.NONE);
+  }
+
+  /** An engine that works in a mode, and keeps what it compiles. */
+  public static EndiveEngine create(EngineMode mode, ClassCache cache) {
+    return new EndiveEngine(mode, cache);
   }
 
   @Override
   public ValidatedModule validate(byte[] wasm) {
+    String digest = ModuleDigest.of(wasm);
+    Optional<CompiledMachines> kept = mode == EngineMode.COMPILED ? kept(digest) : Optional.empty();
+    if (kept.isPresent() && kept.get().interpreted().isEmpty()) {
+      // It was valid when it was compiled, and its bodies are needed no longer.
+      WasmModule module = parse(ModuleSanitizer.ofBodies(body -> true).sanitize(wasm));
+      return () -> compiled(module, kept.get());
+    }
     byte[] own = wasm.clone();
-    WasmModule module = ModuleParsing.parse(own);
-    ModuleInterface described = new ModuleInterface(module);
-    described.exports(); // Endive's validator leaves some checks of them to the instantiation.
-    return () -> prepare(own, module);
+    WasmModule module = parse(own);
+    return () -> prepare(own, module, digest, kept);
   }
 
-  private CoreModule prepare(byte[] wasm, WasmModule module) {
+  private static WasmModule parse(byte[] wasm) {
+    WasmModule module = ModuleParsing.parse(wasm);
+    ModuleInterface described = new ModuleInterface(module);
+    described.exports(); // Endive's validator leaves some checks of them to the instantiation.
+    return module;
+  }
+
+  private CoreModule prepare(
+      byte[] wasm, WasmModule module, String digest, Optional<CompiledMachines> kept) {
     if (module.functionSection().functionCount() == 0) {
       FunctionNames names = new FunctionNames(module.nameSection(), "");
       return new EndiveModule(module, ForwardingMachine::new, names);
     }
+    if (kept.isPresent()) {
+      return compiled(module, kept.get());
+    }
     return switch (mode) {
-      case COMPILED -> compiled(wasm, module);
+      case COMPILED -> compile(wasm, module, digest);
       case INTERPRETED -> interpreted(module);
     };
   }
 
-  private static CoreModule compiled(byte[] wasm, WasmModule module) {
+  private Optional<CompiledMachines> kept(String digest) {
+    Optional<CompiledClasses> classes =
+        cache.load(ModuleDigest.cacheKey(digest)).flatMap(CompiledClasses::decode);
     try {
-      CompiledMachines machines = CompiledMachines.compile(wasm, module, digest(wasm));
-      if (!machines.interpreted().isEmpty()) {
-        LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
+      return classes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(CompiledMachines.define(classes.get(), CompiledMachines.className(digest)));
+    } catch (CompilationException e) {
+      LOGGER.log(Level.WARNING, "compiling again what the class cache had: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private CoreModule compile(byte[] wasm, WasmModule module, String digest) {
+    String className = CompiledMachines.className(digest);
+    try {
+      CompiledClasses classes = CompiledClasses.compile(wasm, module, className);
+      CoreModule compiled = compiled(module, CompiledMachines.define(classes, className));
+      if (cache != ClassCache.NONE) {
+        cache.save(ModuleDigest.cacheKey(digest), classes.encode());
       }
-      FunctionNames names = new FunctionNames(module.nameSection(), machines.className());
-      // What is compiled needs its instructions no longer, and they are most of a module's size.
-      // With interpreted functions all are kept, as a tail call from one interprets any other.
-      WasmModule kept =
-          machines.interpreted().isEmpty() ? module.stripped(machines.interpreted()) : module;
-      return new EndiveModule(kept, machines, names);
+      return compiled;
     } catch (CompilationException e) {
       LOGGER.log(
           Level.WARNING,
@@ -80,17 +110,20 @@ public final class EndiveEngine implements CoreEngine {
     }
   }
 
+  private static CoreModule compiled(WasmModule module, CompiledMachines machines) {
+    if (!machines.interpreted().isEmpty()) {
+      LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
+    }
+    FunctionNames names = new FunctionNames(module.nameSection(), machines.className());
+    // What is compiled needs its instructions no longer, and they are most of a module's size.
+    // With interpreted functions all are kept, as a tail call from one interprets any other.
+    WasmModule kept =
+        machines.interpreted().isEmpty() ? module.stripped(machines.interpreted()) : module;
+    return new EndiveModule(kept, machines, names);
+  }
+
   private static CoreModule interpreted(WasmModule module) {
     FunctionNames names = new FunctionNames(module.nameSection(), "");
     return new EndiveModule(module, NestingInterpreter::new, names);
-  }
-
-  private static String digest(byte[] wasm) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(wasm);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.witbindgen.runtime.endive;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import run.endive.wasm.types.FunctionType;
 
 /**
@@ -17,25 +18,25 @@ final class ModuleSanitizer {
   /** A body of three bytes: no locals, {@code unreachable}, {@code end}. */
   private static final byte[] TRAP_BODY = {3, 0, 0x00, 0x0B};
 
-  private final Set<Integer> interpretedBodies;
+  private final IntPredicate replaced;
   private final Set<Integer> strangeTypes;
   private final byte[] fillerType;
 
   /**
    * A sanitiser for one module.
    *
-   * @param interpretedBodies which bodies to replace, numbered from the first defined function
+   * @param replaced which bodies to replace, numbered from the first defined function
    * @param strangeTypes which types to replace
    * @param types the module's types
    */
-  ModuleSanitizer(Set<Integer> interpretedBodies, Set<Integer> strangeTypes, FunctionType[] types) {
-    this.interpretedBodies = interpretedBodies;
+  ModuleSanitizer(IntPredicate replaced, Set<Integer> strangeTypes, FunctionType[] types) {
+    this.replaced = replaced;
     this.strangeTypes = strangeTypes;
     this.fillerType = fillerType(types);
   }
 
   /** A sanitiser that replaces bodies only. */
-  static ModuleSanitizer ofBodies(Set<Integer> bodies) {
+  static ModuleSanitizer ofBodies(IntPredicate bodies) {
     return new ModuleSanitizer(bodies, Set.of(), new FunctionType[0]);
   }
 
@@ -90,7 +91,7 @@ final class ModuleSanitizer {
     for (int i = 0; i < count; i++) {
       int start = in.position();
       in.take(in.readUnsigned());
-      out.writeBytes(interpretedBodies.contains(i) ? TRAP_BODY : in.since(start));
+      out.writeBytes(replaced.test(i) ? TRAP_BODY : in.since(start));
     }
     return out.toByteArray();
   }

@@ -1,0 +1,47 @@
+package io.witbindgen.runtime.engine;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** A class cache with a file for each entry. */
+record ClassDirectory(Path directory) implements ClassCache {
+  private static final System.Logger LOGGER = System.getLogger(ClassDirectory.class.getName());
+  private static final String SUFFIX = ".classes";
+
+  @Override
+  public Optional<byte[]> load(String key) {
+    try {
+      return Optional.of(Files.readAllBytes(directory.resolve(key + SUFFIX)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOGGER.log(Level.WARNING, "cannot read the class cache: " + e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void save(String key, byte[] entry) {
+    try {
+      Files.createDirectories(directory);
+      Path temporary = Files.createTempFile(directory, key, ".new");
+      try {
+        Files.write(temporary, entry);
+        Files.move(
+            temporary,
+            directory.resolve(key + SUFFIX),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      LOGGER.log(Level.WARNING, "cannot write to the class cache: " + e);
+    }
+  }
+}
