@@ -1,10 +1,15 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.core.CoreModule;
+import io.witbindgen.component.decode.CoreModuleDecoder;
+import io.witbindgen.component.model.Slice;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import run.endive.wasm.InvalidException;
@@ -31,11 +36,16 @@ final class ModuleParsing {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Endive reserves room for as many items as a section claims, so that a few bytes can ask for
       // more than there is; and it lets out what its reading and indexing throw.
-      throw refusal(e);
+      throw refusal(e, wasm);
     }
   }
 
-  private static CoreModuleException refusal(Throwable thrown) {
+  private static CoreModuleException refusal(Throwable thrown, byte[] wasm) {
+    Optional<String> wide = wideAddresses(wasm);
+    if (wide.isPresent()) {
+      return new CoreModuleException(
+          Reason.UNSUPPORTED, "the engine does not support " + wide.get(), thrown);
+    }
     String text = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     for (Map.Entry<Pattern, String> feature : FEATURES.entrySet()) {
       if (feature.getKey().matcher(text).find()) {
@@ -51,6 +61,20 @@ final class ModuleParsing {
     return new CoreModuleException(Reason.MALFORMED, "malformed core module: " + shown, thrown);
   }
 
+  /** Endive takes the limits of 64-bit memories and tables for all kinds of mistakes. */
+  private static Optional<String> wideAddresses(byte[] wasm) {
+    try {
+      CoreModule module = CoreModuleDecoder.decode(Slice.of(wasm));
+      if (module.memories().stream().anyMatch(memory -> memory.limits().is64())) {
+        return Optional.of("memory64");
+      }
+      boolean table64 = module.tables().stream().anyMatch(table -> table.limits().is64());
+      return table64 ? Optional.of("table64") : Optional.empty();
+    } catch (MalformedComponentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Endive says the same again for each instruction behind the first that is wrong. */
   private static String withoutRepetition(String text) {
     return Arrays.stream(text.split(" - ")).distinct().collect(Collectors.joining("; "));
@@ -58,9 +82,7 @@ final class ModuleParsing {
 
   private static Map<Pattern, String> features() {
     Map<Pattern, String> features = new LinkedHashMap<>();
-    features.put(Pattern.compile("invalid memory limit: [4-7]$"), "memory64");
     features.put(Pattern.compile("invalid memory limit: (8|9|1[0-5])$"), "custom page sizes");
-    features.put(Pattern.compile("invalid table limit: [4-7]$"), "table64");
     features.put(Pattern.compile("op value (06|07|09|18|19) "), "legacy exception handling");
     features.put(Pattern.compile("op value FC1[3-6] "), "wide arithmetic");
     features.put(Pattern.compile("op value E[0-6] "), "stack switching");
