@@ -3,4 +3,5 @@ module io.witbindgen.abi {
   requires static transitive org.jspecify;
 
   exports io.witbindgen.abi;
+  exports io.witbindgen.abi.fused;
 }

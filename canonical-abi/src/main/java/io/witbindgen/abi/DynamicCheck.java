@@ -81,7 +81,9 @@ public final class DynamicCheck {
         ValueType.ResultType types = (ValueType.ResultType) type;
         payload(result.isOk() ? types.ok() : types.error(), type, Storing.casePayload(result));
       }
-      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT ->
+      case OWN -> ValueCheck.own(((ValueType.HandleType) type).resource(), value);
+      case BORROW -> ValueCheck.borrow(((ValueType.HandleType) type).resource(), value);
+      case STREAM, FUTURE, ERROR_CONTEXT ->
           throw new InvalidValueException("values of type " + type + " are not supported yet");
     }
   }

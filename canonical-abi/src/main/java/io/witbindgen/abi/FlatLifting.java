@@ -78,7 +78,9 @@ public final class FlatLifting {
         yield Loading.caseValue(cases, index, payload);
       }
       case FLAGS -> Loading.flags((ValueType.FlagsType) type, (int) flat[at]);
-      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
+      case OWN -> cx.liftOwn(((ValueType.HandleType) type).resource(), (int) flat[at]);
+      case BORROW -> cx.liftBorrow(((ValueType.HandleType) type).resource(), (int) flat[at]);
+      case STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
     };
   }
 

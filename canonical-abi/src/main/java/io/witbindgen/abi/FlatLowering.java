@@ -86,7 +86,14 @@ public final class FlatLowering {
         }
       }
       case FLAGS -> flat[at] = Storing.flagBits((ValueType.FlagsType) type, value) & 0xffff_ffffL;
-      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
+      case OWN ->
+          flat[at] =
+              Integer.toUnsignedLong(cx.lowerOwn(((ValueType.HandleType) type).resource(), value));
+      case BORROW ->
+          flat[at] =
+              Integer.toUnsignedLong(
+                  cx.lowerBorrow(((ValueType.HandleType) type).resource(), value));
+      case STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
     }
   }
 

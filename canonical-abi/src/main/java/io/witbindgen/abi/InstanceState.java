@@ -1,14 +1,18 @@
 package io.witbindgen.abi;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical ABI's state of one component instance: whether it may be entered and left (spec
- * section "Component Instances"). Not thread-safe; whoever calls guests serialises the calls.
+ * The canonical ABI's state of one component instance: its handles, and whether it may be entered
+ * and left (spec section "Component Instances"). Not thread-safe; whoever calls guests serialises
+ * the calls.
  */
 public final class InstanceState {
   private final String name;
   private final @Nullable InstanceState parent;
+  private final HandleTable handles;
   private boolean mayEnter = true;
   private boolean mayLeave = true;
   private @Nullable String poison;
@@ -20,12 +24,38 @@ public final class InstanceState {
    * @param parent the instance that it was created in; null for a root
    */
   public InstanceState(String name, @Nullable InstanceState parent) {
+    this(name, parent, HandleTable.DEFAULT_LIMIT);
+  }
+
+  /**
+   * A fresh instance.
+   *
+   * @param name what messages call it
+   * @param parent the instance that it was created in; null for a root
+   * @param maxHandles how many handles it may have at a time
+   */
+  public InstanceState(String name, @Nullable InstanceState parent, int maxHandles) {
     this.name = name;
     this.parent = parent;
+    this.handles = new HandleTable(maxHandles);
   }
 
   public String name() {
     return name;
+  }
+
+  /** What its core code holds. */
+  public HandleTable handles() {
+    return handles;
+  }
+
+  /** The outermost of the instances that this one was created in; itself if there is none. */
+  public InstanceState root() {
+    InstanceState root = this;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    return root;
   }
 
   /**
@@ -82,6 +112,39 @@ public final class InstanceState {
       if (s.poison == null) {
         s.poison = reason;
       }
+    }
+  }
+
+  /** Whether a call did not end in order, so that the instance can never be entered again. */
+  public boolean isPoisoned() {
+    return poison != null;
+  }
+
+  /**
+   * Destroys the resources of the host that this instance owns, because nobody will use it any
+   * more. A destructor that throws does not keep the others from running.
+   *
+   * @throws RuntimeException the first that a destructor threw, with the others as suppressed
+   */
+  public void releaseHostResources() {
+    List<RuntimeException> failures = new ArrayList<>();
+    handles.forEach(
+        handle -> {
+          if (handle instanceof ResourceHandle resource
+              && resource.isOwn()
+              && resource.type().isHost()) {
+            try {
+              resource.type().destroy(resource, this);
+            } catch (RuntimeException e) {
+              failures.add(e);
+            }
+          }
+        });
+    handles.clear();
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
     }
   }
 

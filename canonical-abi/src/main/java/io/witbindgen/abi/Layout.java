@@ -10,16 +10,22 @@ import java.util.Optional;
  * @param alignment in bytes: 1, 2, 4 or 8
  * @param size in bytes, a multiple of the alignment
  * @param flatCount the number of core values of the flattened form
+ * @param dense whether all bit patterns of all its bytes are values: numbers without padding
  */
-record Layout(int alignment, long size, long flatCount) {
+record Layout(int alignment, long size, long flatCount, boolean dense) {
   /** A pointer and a length, each an i32. */
-  static final Layout POINTER_AND_LENGTH = new Layout(4, 8, 2);
+  static final Layout POINTER_AND_LENGTH = new Layout(4, 8, 2, false);
 
   /** The most labels that flags may have. */
   private static final int MAX_FLAGS = 32;
 
   static Layout primitive(int alignment, int size, int flatCount) {
-    return new Layout(alignment, size, flatCount);
+    return new Layout(alignment, size, flatCount, false);
+  }
+
+  /** A number: any bits are one. */
+  static Layout number(int size) {
+    return new Layout(size, size, 1, true);
   }
 
   static Layout repeated(ValueType element, long length) {
@@ -27,7 +33,11 @@ record Layout(int alignment, long size, long flatCount) {
       throw new IllegalArgumentException(
           "a fixed-length list of length " + Long.toUnsignedString(length));
     }
-    return new Layout(element.alignment(), element.size() * length, element.flatCount() * length);
+    return new Layout(
+        element.alignment(),
+        element.size() * length,
+        element.flatCount() * length,
+        element.isDense());
   }
 
   static Layout sequence(List<ValueType> types) {
@@ -35,12 +45,17 @@ record Layout(int alignment, long size, long flatCount) {
     int alignment = 1;
     long size = 0;
     long flatCount = 0;
+    long used = 0;
+    boolean dense = true;
     for (ValueType type : types) {
       alignment = Math.max(alignment, type.alignment());
       size = alignTo(size, type.alignment()) + type.size();
       flatCount += type.flatCount();
+      used += type.size();
+      dense &= type.isDense();
     }
-    return new Layout(alignment, alignTo(size, alignment), flatCount);
+    long padded = alignTo(size, alignment);
+    return new Layout(alignment, padded, flatCount, dense && used == padded);
   }
 
   static int[] offsets(List<ValueType> types) {
@@ -61,7 +76,7 @@ record Layout(int alignment, long size, long flatCount) {
           "flags with " + labels + " labels; " + MAX_FLAGS + " are the most");
     }
     int size = labels <= 8 ? 1 : labels <= 16 ? 2 : 4;
-    return new Layout(size, size, 1);
+    return new Layout(size, size, 1, false);
   }
 
   static Layout cases(List<Optional<ValueType>> payloads) {
@@ -78,7 +93,7 @@ record Layout(int alignment, long size, long flatCount) {
       }
     }
     long size = alignTo(payloadOffset(payloads) + payloadSize, alignment);
-    return new Layout(alignment, size, 1 + payloadFlatCount);
+    return new Layout(alignment, size, 1 + payloadFlatCount, false);
   }
 
   static int payloadOffset(List<Optional<ValueType>> payloads) {

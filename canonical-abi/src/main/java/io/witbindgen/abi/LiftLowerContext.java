@@ -19,12 +19,29 @@ public final class LiftLowerContext {
 
   private final CanonicalOptions options;
   private final InstanceState instance;
+  private final @Nullable BorrowScope borrowScope;
   private long hostBytesLeft;
 
-  /** A context for one call. */
+  /** A context for values without borrowed handles. */
   public LiftLowerContext(CanonicalOptions options, InstanceState instance, long hostBytes) {
+    this(options, instance, hostBytes, null);
+  }
+
+  /**
+   * A context for one call.
+   *
+   * @param hostBytes how much host memory the values may take, in bytes
+   * @param borrowScope the call: the task where arguments are lowered and results are lifted, the
+   *     subtask where it is the other way round
+   */
+  public LiftLowerContext(
+      CanonicalOptions options,
+      InstanceState instance,
+      long hostBytes,
+      @Nullable BorrowScope borrowScope) {
     this.options = options;
     this.instance = instance;
+    this.borrowScope = borrowScope;
     this.hostBytesLeft = hostBytes;
   }
 
@@ -45,6 +62,56 @@ public final class LiftLowerContext {
     return instance;
   }
 
+  /** The call that borrowed handles belong to; null where there is none. */
+  @Nullable BorrowScope borrowScope() {
+    return borrowScope;
+  }
+
+  /**
+   * Takes an owned resource from the guest.
+   *
+   * @param index the handle
+   * @return the object behind it where the host implements the type, else a {@link GuestResource}
+   *     that the host owns
+   * @throws TrapException if the handle is not an owned one of this type, or is lent
+   */
+  public Object liftOwn(ResourceType type, int index) {
+    return Handles.liftOwnToHost(this, type, index);
+  }
+
+  /**
+   * Borrows a resource from the guest, until the call that it is for is over.
+   *
+   * @param index the handle
+   * @return the object behind it where the host implements the type, else a {@link GuestResource}
+   * @throws TrapException if the handle is not one of this type
+   */
+  public Object liftBorrow(ResourceType type, int index) {
+    return Handles.liftBorrowToHost(this, type, index);
+  }
+
+  /**
+   * Gives a resource to the guest.
+   *
+   * @param resource of the type; {@link ValueCheck#own} tells beforehand
+   * @return the handle that the guest knows it by
+   * @throws TrapException if the guest has too many handles
+   */
+  public int lowerOwn(ResourceType type, Object resource) {
+    return Handles.lowerOwnFromHost(this, type, resource);
+  }
+
+  /**
+   * Lends a resource to the guest, until the call that it is for is over.
+   *
+   * @param resource of the type; {@link ValueCheck#borrow} tells beforehand
+   * @return the handle that the guest knows it by; its representation if the guest implements it
+   * @throws TrapException if the guest has too many handles
+   */
+  public int lowerBorrow(ResourceType type, Object resource) {
+    return Handles.lowerBorrowFromHost(this, type, resource);
+  }
+
   /**
    * Makes room in the memory: calls the guest's realloc and checks what it returns.
    *
@@ -53,12 +120,25 @@ public final class LiftLowerContext {
    *     memory
    */
   public long allocate(int alignment, long byteLength) {
+    return reallocate(0, 0, alignment, byteLength);
+  }
+
+  /**
+   * Changes the size of a block in the memory (spec: {@code reallocate}).
+   *
+   * @param old the address of the block; 0 for a new one
+   * @param oldLength its size in bytes; 0 for a new one
+   * @return the address of {@code byteLength} bytes inside the memory, aligned
+   * @throws TrapException if realloc traps or returns an address that is misaligned or leaves the
+   *     memory
+   */
+  public long reallocate(long old, long oldLength, int alignment, long byteLength) {
     if (byteLength > 0xffff_ffffL) {
       throw new InvalidValueException(byteLength + " bytes do not fit a 32-bit memory");
     }
     CoreFunction realloc = required(options.realloc(), "realloc");
-    long pointer =
-        instance.callWithoutLeaving(realloc, 0, 0, alignment, byteLength)[0] & 0xffff_ffffL;
+    long[] results = instance.callWithoutLeaving(realloc, old, oldLength, alignment, byteLength);
+    long pointer = results[0] & 0xffff_ffffL;
     checkRange(pointer, byteLength, alignment);
     return pointer;
   }

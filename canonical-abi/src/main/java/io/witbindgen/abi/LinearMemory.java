@@ -64,4 +64,25 @@ public interface LinearMemory {
 
   /** Copies 64-bit floats into the memory, bit by bit. */
   void write(long address, double[] source);
+
+  /**
+   * Copies {@code length} bytes to another memory, or to another place in this one.
+   *
+   * @param address where they are here
+   * @param targetAddress where they go there
+   */
+  default void copyTo(long address, LinearMemory target, long targetAddress, long length) {
+    if (target == this) {
+      byte[] all = new byte[(int) length];
+      read(address, all, 0, all.length);
+      write(targetAddress, all, 0, all.length);
+      return;
+    }
+    byte[] chunk = new byte[(int) Math.min(length, 1 << 13)];
+    for (long done = 0; done < length; done += chunk.length) {
+      int count = (int) Math.min(length - done, chunk.length);
+      read(address + done, chunk, 0, count);
+      target.write(targetAddress + done, chunk, 0, count);
+    }
+  }
 }

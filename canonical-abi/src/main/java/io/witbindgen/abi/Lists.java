@@ -231,7 +231,13 @@ public final class Lists {
     return checked;
   }
 
-  private static int check(
+  /**
+   * Checks the range of a list, without counting what it will take.
+   *
+   * @return the length, for an {@code int} loop
+   * @throws TrapException if the list is too long, misaligned, or outside the memory
+   */
+  public static int check(
       LiftLowerContext cx, long pointer, long length, int elementSize, int alignment) {
     // The length is an unsigned i32 and element sizes stay below 2^28, so the product fits.
     if (length * elementSize > LiftLowerContext.MAX_BYTE_LENGTH) {

@@ -49,7 +49,10 @@ public final class Loading {
       case RECORD, TUPLE -> aggregate(cx, (ValueType.AggregateType) type, pointer);
       case VARIANT, ENUM, OPTION, RESULT -> cases(cx, (ValueType.CasesType) type, pointer);
       case FLAGS -> flags((ValueType.FlagsType) type, loadBits(memory, pointer, type.size()));
-      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> throw unsupported(type);
+      case OWN -> cx.liftOwn(((ValueType.HandleType) type).resource(), memory.loadInt(pointer));
+      case BORROW ->
+          cx.liftBorrow(((ValueType.HandleType) type).resource(), memory.loadInt(pointer));
+      case STREAM, FUTURE, ERROR_CONTEXT -> throw unsupported(type);
     };
   }
 
@@ -142,7 +145,8 @@ public final class Loading {
     return Collections.unmodifiableMap(record);
   }
 
-  static TrapException unsupported(ValueType type) {
+  /** Refuses values that need the asynchronous part of the ABI. */
+  public static TrapException unsupported(ValueType type) {
     return new TrapException(
         TrapReason.UNSUPPORTED, "values of type " + type + " are not supported yet");
   }

@@ -46,7 +46,11 @@ public final class Storing {
       case VARIANT, ENUM, OPTION, RESULT -> cases(cx, (ValueType.CasesType) type, value, pointer);
       case FLAGS ->
           storeBits(memory, pointer, type.size(), flagBits((ValueType.FlagsType) type, value));
-      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
+      case OWN ->
+          memory.storeInt(pointer, cx.lowerOwn(((ValueType.HandleType) type).resource(), value));
+      case BORROW ->
+          memory.storeInt(pointer, cx.lowerBorrow(((ValueType.HandleType) type).resource(), value));
+      case STREAM, FUTURE, ERROR_CONTEXT -> throw Loading.unsupported(type);
     }
   }
 

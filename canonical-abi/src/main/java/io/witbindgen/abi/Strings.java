@@ -84,7 +84,12 @@ public final class Strings {
     memory.storeInt(address + 4, (int) (range >>> 32));
   }
 
-  private static byte[] bytes(LiftLowerContext cx, long pointer, long byteLength, int alignment) {
+  /**
+   * Checks the range of a string.
+   *
+   * @throws TrapException if it is too long, misaligned or outside the memory
+   */
+  public static void checkRange(LiftLowerContext cx, long pointer, long byteLength, int alignment) {
     if (byteLength > LiftLowerContext.MAX_BYTE_LENGTH) {
       throw new TrapException(
           TrapReason.LIST_TOO_LONG,
@@ -95,6 +100,10 @@ public final class Strings {
               + " are the most");
     }
     cx.checkRange(pointer, byteLength, alignment);
+  }
+
+  private static byte[] bytes(LiftLowerContext cx, long pointer, long byteLength, int alignment) {
+    checkRange(cx, pointer, byteLength, alignment);
     cx.charge(byteLength + STRING_OBJECT_BYTES);
     byte[] bytes = new byte[(int) byteLength];
     cx.memory().read(pointer, bytes, 0, bytes.length);

@@ -32,8 +32,16 @@ public enum TrapReason {
   BAD_DISCRIMINANT,
   /** A char that is no Unicode scalar value. */
   BAD_CHAR,
-  /** A handle index that holds no such handle. */
-  BAD_HANDLE,
+  /** A handle index that holds nothing: never given out, or dropped or given away before. */
+  UNKNOWN_HANDLE,
+  /** A handle index that holds something else than is needed: another resource type, or kind. */
+  HANDLE_TYPE_MISMATCH,
+  /** A borrowed handle where an owned one is needed. */
+  HANDLE_NOT_OWNED,
+  /** A handle was dropped or given away while a call has borrowed it. */
+  HANDLE_LENT,
+  /** A call ended without dropping what was borrowed for it. */
+  BORROWS_REMAIN,
   /** A component instance was left or entered where it may not be. */
   CANNOT_LEAVE_OR_ENTER,
   /** A limit of the embedder was reached. */

@@ -85,6 +85,47 @@ public final class ValueCheck {
     }
   }
 
+  /**
+   * A resource to be given away.
+   *
+   * @throws IllegalStateException if it was given away or closed before, or is only borrowed
+   */
+  public static void own(ResourceType type, @Nullable Object resource) {
+    if (resource(type, resource) instanceof GuestResource guest && !type.isHost()) {
+      guest.requireMovable();
+    }
+  }
+
+  /**
+   * A resource to be lent.
+   *
+   * @throws IllegalStateException if it was given away or closed before, or its call is over
+   */
+  public static void borrow(ResourceType type, @Nullable Object resource) {
+    if (resource(type, resource) instanceof GuestResource guest && !type.isHost()) {
+      guest.requireUsable();
+    }
+  }
+
+  private static Object resource(ResourceType type, @Nullable Object resource) {
+    Object present = present(resource);
+    if (!type.javaClass().isInstance(present)) {
+      throw new InvalidValueException(
+          "a "
+              + present.getClass().getName()
+              + ", where the resource type "
+              + type
+              + " is a "
+              + type.javaClass().getName());
+    }
+    if (!type.isHost() && present instanceof GuestResource guest && guest.type() != type) {
+      String which = guest.type().name().equals(type.name()) ? " of another instance" : "";
+      throw new InvalidValueException(
+          "a resource of type " + guest.type() + which + ", where " + type + " is needed");
+    }
+    return present;
+  }
+
   /** The index of the first lone surrogate; -1 if the string is well-formed. */
   static int loneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>record</td><td>Map from field name to value, in field order</td></tr>
  *   <tr><td>variant; enum; flags</td><td>{@link VariantValue}; String; Set of String</td></tr>
  *   <tr><td>option; result</td><td>Optional; {@link Result}, an arm without payload holding {@link Unit#UNIT}</td></tr>
+ *   <tr><td>own, borrow of a host's resource type</td><td>the object itself</td></tr>
+ *   <tr><td>own, borrow of a guest's resource type</td><td>{@link GuestResource}</td></tr>
  * </table>
  */
 public abstract sealed class ValueType {
@@ -63,25 +65,27 @@ public abstract sealed class ValueType {
   /** Element sizes stay below this number of bytes (spec: Binary, "Type Definitions"). */
   public static final long MAX_ELEMENT_SIZE = 1L << 28;
 
-  public static final ValueType BOOL = new Primitive(Kind.BOOL, 1, 1);
-  public static final ValueType S8 = new Primitive(Kind.S8, 1, 1);
-  public static final ValueType U8 = new Primitive(Kind.U8, 1, 1);
-  public static final ValueType S16 = new Primitive(Kind.S16, 2, 1);
-  public static final ValueType U16 = new Primitive(Kind.U16, 2, 1);
-  public static final ValueType S32 = new Primitive(Kind.S32, 4, 1);
-  public static final ValueType U32 = new Primitive(Kind.U32, 4, 1);
-  public static final ValueType S64 = new Primitive(Kind.S64, 8, 1);
-  public static final ValueType U64 = new Primitive(Kind.U64, 8, 1);
-  public static final ValueType F32 = new Primitive(Kind.F32, 4, 1);
-  public static final ValueType F64 = new Primitive(Kind.F64, 8, 1);
-  public static final ValueType CHAR = new Primitive(Kind.CHAR, 4, 1);
-  public static final ValueType STRING = new Primitive(Kind.STRING, 8, 2);
-  public static final ValueType ERROR_CONTEXT = new Primitive(Kind.ERROR_CONTEXT, 4, 1);
+  public static final ValueType BOOL = new Primitive(Kind.BOOL, Layout.primitive(1, 1, 1));
+  public static final ValueType S8 = new Primitive(Kind.S8, Layout.number(1));
+  public static final ValueType U8 = new Primitive(Kind.U8, Layout.number(1));
+  public static final ValueType S16 = new Primitive(Kind.S16, Layout.number(2));
+  public static final ValueType U16 = new Primitive(Kind.U16, Layout.number(2));
+  public static final ValueType S32 = new Primitive(Kind.S32, Layout.number(4));
+  public static final ValueType U32 = new Primitive(Kind.U32, Layout.number(4));
+  public static final ValueType S64 = new Primitive(Kind.S64, Layout.number(8));
+  public static final ValueType U64 = new Primitive(Kind.U64, Layout.number(8));
+  public static final ValueType F32 = new Primitive(Kind.F32, Layout.number(4));
+  public static final ValueType F64 = new Primitive(Kind.F64, Layout.number(8));
+  public static final ValueType CHAR = new Primitive(Kind.CHAR, Layout.primitive(4, 4, 1));
+  public static final ValueType STRING = new Primitive(Kind.STRING, Layout.POINTER_AND_LENGTH);
+  public static final ValueType ERROR_CONTEXT =
+      new Primitive(Kind.ERROR_CONTEXT, Layout.primitive(4, 4, 1));
 
   private final Kind kind;
   private final int alignment;
   private final int size;
   private final long flatCount;
+  private final boolean dense;
   private final int hash;
 
   private ValueType(Kind kind, Layout layout, int hash) {
@@ -93,6 +97,7 @@ public abstract sealed class ValueType {
     this.alignment = layout.alignment();
     this.size = size;
     this.flatCount = layout.flatCount();
+    this.dense = layout.dense();
     this.hash = 31 * hash + kind.name().hashCode();
   }
 
@@ -116,6 +121,14 @@ public abstract sealed class ValueType {
   /** How many core values this type flattens to; {@link Flattening#flatten} says which. */
   public final long flatCount() {
     return flatCount;
+  }
+
+  /**
+   * Whether any bits of {@link #size} bytes are a value of this type: numbers, and aggregates of
+   * numbers without padding. Such values can be copied without a look at them.
+   */
+  public final boolean isDense() {
+    return dense;
   }
 
   /** Structural equality; resource types compare by identity. */
@@ -262,11 +275,8 @@ public abstract sealed class ValueType {
 
   /** A type without parts: a number, bool, char, string or error-context. */
   public static final class Primitive extends ValueType {
-    private Primitive(Kind kind, int alignmentOrSize, int flatCount) {
-      super(
-          kind,
-          Layout.primitive(kind == Kind.STRING ? 4 : alignmentOrSize, alignmentOrSize, flatCount),
-          1);
+    private Primitive(Kind kind, Layout layout) {
+      super(kind, layout, 1);
     }
 
     @Override

@@ -17,6 +17,11 @@
  *       io.witbindgen.abi.Storing} move values out of and into memory; {@link
  *       io.witbindgen.abi.FlatLifting} and {@link io.witbindgen.abi.FlatLowering} do so for core
  *       parameters and results. All work within a {@link io.witbindgen.abi.LiftLowerContext}.
+ *   <li><b>Handles.</b> An {@link io.witbindgen.abi.InstanceState} has a {@link
+ *       io.witbindgen.abi.HandleTable}, and may be entered or not. {@link
+ *       io.witbindgen.abi.Handles} lifts and lowers resources; a {@link io.witbindgen.abi.Task} and
+ *       a {@link io.witbindgen.abi.Subtask} are the two sides of a call, and count what is borrowed
+ *       and lent for it.
  * </ul>
  *
  * <p>Two kinds of caller share one set of checks. Generic hosts hand over a type and a value in the

@@ -176,29 +176,34 @@ class ConformanceTest {
     return Loading.load(cx, type, pointer);
   }
 
-  private static LiftLowerContext context(
-      JsonNode vector, LinearMemory memory, CoreFunction realloc) {
-    StringEncoding encoding =
-        switch (vector.path("enc").asText("utf8")) {
-          case "utf16" -> StringEncoding.UTF16;
-          case "latin1+utf16" -> StringEncoding.LATIN1_OR_UTF16;
-          default -> StringEncoding.UTF8;
-        };
+  static LiftLowerContext context(JsonNode vector, LinearMemory memory, CoreFunction realloc) {
+    return context(encoding(vector.path("enc").asText("utf8")), memory, realloc);
+  }
+
+  static StringEncoding encoding(String name) {
+    return switch (name) {
+      case "utf16" -> StringEncoding.UTF16;
+      case "latin1+utf16" -> StringEncoding.LATIN1_OR_UTF16;
+      default -> StringEncoding.UTF8;
+    };
+  }
+
+  static LiftLowerContext context(
+      StringEncoding encoding, LinearMemory memory, CoreFunction realloc) {
     return new LiftLowerContext(
         new CanonicalOptions(encoding, memory, realloc, null),
         new InstanceState("vector", null),
         LiftLowerContext.DEFAULT_HOST_BYTES);
   }
 
-  private static void fill(ByteArrayMemory memory, JsonNode ranges) {
+  static void fill(ByteArrayMemory memory, JsonNode ranges) {
     for (JsonNode range : ranges) {
       byte[] bytes = HEX.parseHex(range.get(1).asText());
       System.arraycopy(bytes, 0, memory.bytes, range.get(0).asInt(), bytes.length);
     }
   }
 
-  private static List<JsonNode> vectors(String name, Predicate<JsonNode> filter)
-      throws IOException {
+  static List<JsonNode> vectors(String name, Predicate<JsonNode> filter) throws IOException {
     Path file = VECTORS.resolve(name + ".jsonl.gz");
     if (!Files.exists(file)) {
       System.out.println(

@@ -123,6 +123,19 @@ final class FlatMemoryView implements LinearMemory {
     buffer(address, 8L * source.length).asDoubleBuffer().put(source);
   }
 
+  @Override
+  public void copyTo(long address, LinearMemory target, long targetAddress, long length) {
+    if (target instanceof FlatMemoryView other) {
+      // Reaching further may replace the array, and both views may be of one memory.
+      memory.array(address, length);
+      byte[] to = other.memory.array(targetAddress, length);
+      System.arraycopy(
+          memory.array(address, length), (int) address, to, (int) targetAddress, (int) length);
+    } else {
+      LinearMemory.super.copyTo(address, target, targetAddress, length);
+    }
+  }
+
   private ByteBuffer buffer(long address, long length) {
     byte[] bytes = memory.array(address, length);
     return ByteBuffer.wrap(bytes, (int) address, (int) length).order(ByteOrder.LITTLE_ENDIAN);

@@ -117,7 +117,7 @@ class LinkingTest {
     for (RuntimeException thrown :
         List.of(
             new IllegalStateException("mine"),
-            new TrapException(TrapReason.BAD_HANDLE, "mine"),
+            new TrapException(TrapReason.HOST_FAILED, "mine"),
             new NullPointerException("mine"))) {
       CoreInstance it = hosted(mode, args -> fail(thrown));
       assertThatThrownBy(() -> call(it, "mix", 1, 2, 3, 4)).isSameAs(thrown);

@@ -1,0 +1,168 @@
+package io.witbindgen.abi;
+
+import java.util.Objects;
+
+/**
+ * Handles of resources: lifting, lowering and the built-ins (spec sections "Lifting", "Lowering"
+ * and {@code canon resource.*}).
+ *
+ * <p>Two forms share the checks: from table to table, as {@link ResourceHandle}s, and between a
+ * table and the host, as Java objects.
+ */
+public final class Handles {
+  private Handles() {}
+
+  /** Takes an owned resource out of the caller's table (spec: {@code lift_own}). */
+  public static ResourceHandle liftOwn(InstanceState instance, ResourceType type, int index) {
+    ResourceHandle handle = resource(instance.handles().remove(index), type, index);
+    requireNotLent(handle, index);
+    if (!handle.isOwn()) {
+      throw new TrapException(
+          TrapReason.HANDLE_NOT_OWNED,
+          "handle index " + index + " is a borrow of " + type + ", where it must be owned");
+    }
+    return handle;
+  }
+
+  /** Lends a resource of the caller's table (spec: {@code lift_borrow}). */
+  public static ResourceHandle liftBorrow(LiftLowerContext cx, ResourceType type, int index) {
+    ResourceHandle handle = resource(cx.instance().handles().get(index), type, index);
+    if (!(cx.borrowScope() instanceof Subtask subtask)) {
+      throw new IllegalStateException("a borrow is lifted from what is no call: " + type);
+    }
+    subtask.addLender(handle);
+    return handle;
+  }
+
+  /** Puts an owned resource into a table; returns its index (spec: {@code lower_own}). */
+  public static int lowerOwn(InstanceState instance, ResourceHandle handle) {
+    return instance.handles().add(handle);
+  }
+
+  /**
+   * Puts a borrowed resource into a table; returns its index, or what the resource is known by to
+   * the instance that implements it (spec: {@code lower_borrow}).
+   */
+  public static int lowerBorrow(LiftLowerContext cx, ResourceHandle lender) {
+    if (lender.type().implementer() == cx.instance()) {
+      return lender.representation();
+    }
+    return addBorrow(cx.instance(), lender.borrowedBy(task(cx)));
+  }
+
+  /** The built-in {@code resource.new}: an owned resource of the instance's own. */
+  public static int create(InstanceState instance, ResourceType type, int representation) {
+    instance.requireMayLeave();
+    return instance.handles().add(ResourceHandle.own(type, representation));
+  }
+
+  /** The built-in {@code resource.rep}: the number behind an index. */
+  public static int representation(InstanceState instance, ResourceType type, int index) {
+    return resource(instance.handles().get(index), type, index).representation();
+  }
+
+  /** The built-in {@code resource.drop}: ends an owned resource, or gives a borrowed one back. */
+  public static void drop(InstanceState instance, ResourceType type, int index) {
+    instance.requireMayLeave();
+    ResourceHandle handle = resource(instance.handles().remove(index), type, index);
+    requireNotLent(handle, index);
+    Task scope = handle.borrowScope();
+    if (scope == null) {
+      type.destroy(handle, instance);
+    } else {
+      scope.dropBorrow();
+    }
+  }
+
+  /** An owned resource, for the host. */
+  static Object liftOwnToHost(LiftLowerContext cx, ResourceType type, int index) {
+    ResourceHandle handle = liftOwn(cx.instance(), type, index);
+    return type.isHost()
+        ? Objects.requireNonNull(handle.object())
+        : new GuestResource(type, handle.representation(), true);
+  }
+
+  /** A borrowed resource, for the host. */
+  static Object liftBorrowToHost(LiftLowerContext cx, ResourceType type, int index) {
+    ResourceHandle handle = liftBorrow(cx, type, index);
+    if (type.isHost()) {
+      return Objects.requireNonNull(handle.object());
+    }
+    GuestResource resource = new GuestResource(type, handle.representation(), false);
+    if (cx.borrowScope() instanceof Subtask subtask) {
+      subtask.show(resource);
+    }
+    return resource;
+  }
+
+  /** An owned resource, from the host. */
+  static int lowerOwnFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
+    ResourceHandle handle =
+        type.isHost()
+            ? ResourceHandle.own(type, resource)
+            : ResourceHandle.own(type, ((GuestResource) resource).move());
+    return cx.instance().handles().add(handle);
+  }
+
+  /** A borrowed resource, from the host. */
+  static int lowerBorrowFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
+    Task task = task(cx);
+    if (type.isHost()) {
+      return addBorrow(cx.instance(), ResourceHandle.borrow(type, resource, task));
+    }
+    GuestResource lender = (GuestResource) resource;
+    task.addLender(lender);
+    if (type.implementer() == cx.instance()) {
+      return lender.representation();
+    }
+    return addBorrow(cx.instance(), ResourceHandle.borrow(type, lender.representation(), task));
+  }
+
+  private static int addBorrow(InstanceState instance, ResourceHandle borrow) {
+    int index = instance.handles().add(borrow);
+    Objects.requireNonNull(borrow.borrowScope()).addBorrow();
+    return index;
+  }
+
+  private static Task task(LiftLowerContext cx) {
+    if (cx.borrowScope() instanceof Task task) {
+      return task;
+    }
+    throw new IllegalStateException("a borrow is lowered to what is no call");
+  }
+
+  private static ResourceHandle resource(Handle handle, ResourceType type, int index) {
+    if (!(handle instanceof ResourceHandle resource)) {
+      throw new TrapException(
+          TrapReason.HANDLE_TYPE_MISMATCH,
+          "handle index " + index + " is " + handle.kind() + ", where " + type + " is needed");
+    }
+    if (resource.type() != type) {
+      throw new TrapException(
+          TrapReason.HANDLE_TYPE_MISMATCH,
+          "handle index "
+              + index
+              + " used with the wrong type: it is a "
+              + describe(resource.type(), type)
+              + ", where a "
+              + type
+              + " is needed");
+    }
+    return resource;
+  }
+
+  private static String describe(ResourceType found, ResourceType expected) {
+    return found.name().equals(expected.name()) ? found + " of another instance" : found.name();
+  }
+
+  private static void requireNotLent(ResourceHandle handle, int index) {
+    if (handle.lends() > 0) {
+      throw new TrapException(
+          TrapReason.HANDLE_LENT,
+          "cannot remove owned resource while borrowed: handle index "
+              + index
+              + ", a "
+              + handle.type());
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package io.witbindgen.abi.fused;
+
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.fused.StringRange.CodePoints;
+import io.witbindgen.abi.fused.StringRange.CodeUnits;
+
+/**
+ * Copies a string from one memory to another and into another encoding (spec section "Storing":
+ * {@code store_string_into_range}).
+ *
+ * <p>The receiver can observe how its realloc is called, so the calls are those of the
+ * specification: room for the best or the worst case first, more room once that is found to be too
+ * little, and room given back at the end. Each call may move the block or the memory, and its
+ * answer is checked.
+ */
+final class Transcoding {
+  private static final long UTF16_TAG = 1L << 31;
+
+  private Transcoding() {}
+
+  /**
+   * Stores a string that is well-formed.
+   *
+   * @return the pointer in the low 32 bits, the tagged code units in the high 32 bits
+   */
+  static long store(StringRange source, LiftLowerContext target) {
+    return switch (target.stringEncoding()) {
+      case UTF8 ->
+          source.encoding() == CodeUnits.UTF8 ? copy(source, target, 1) : toUtf8(source, target);
+      case UTF16 ->
+          switch (source.encoding()) {
+            case UTF8 -> utf8ToUtf16(source, target);
+            case UTF16 -> copy(source, target, 2);
+            case LATIN1 -> latin1ToUtf16(source, target);
+          };
+      case LATIN1_OR_UTF16 -> {
+        if (source.declared() != StringEncoding.LATIN1_OR_UTF16) {
+          yield toLatin1OrUtf16(source, target);
+        }
+        yield source.encoding() == CodeUnits.LATIN1
+            ? copy(source, target, 2)
+            : probablyUtf16(source, target);
+      }
+    };
+  }
+
+  private static long range(long pointer, long taggedCodeUnits) {
+    return taggedCodeUnits << 32 | pointer;
+  }
+
+  private static long copy(StringRange source, LiftLowerContext target, int alignment) {
+    long pointer = target.allocate(alignment, source.byteLength());
+    source.memory().copyTo(source.pointer(), target.memory(), pointer, source.byteLength());
+    return range(pointer, source.codeUnits());
+  }
+
+  private static long latin1ToUtf16(StringRange source, LiftLowerContext target) {
+    long pointer = target.allocate(2, 2 * source.codeUnits());
+    LinearMemory memory = target.memory();
+    for (long i = 0; i < source.codeUnits(); i++) {
+      int unit = source.memory().loadByte(source.pointer() + i) & 0xff;
+      memory.storeShort(pointer + 2 * i, (short) unit);
+    }
+    return range(pointer, source.codeUnits());
+  }
+
+  private static long toUtf8(StringRange source, LiftLowerContext target) {
+    long units = source.codeUnits();
+    long pointer = target.allocate(1, units);
+    CodePoints codePoints = new CodePoints(source);
+    long length = 0;
+    while (codePoints.hasNext()) {
+      int codePoint = codePoints.next();
+      if (codePoint >= 0x80) {
+        long worst = units * (source.encoding() == CodeUnits.UTF16 ? 3 : 2);
+        pointer = target.reallocate(pointer, units, 1, worst);
+        length = writeUtf8(codePoint, codePoints, new Sink(target.memory(), pointer, length));
+        return range(shrink(target, pointer, worst, 1, length), length);
+      }
+      target.memory().storeByte(pointer + length++, (byte) codePoint);
+    }
+    return range(pointer, units);
+  }
+
+  private static long writeUtf8(int first, CodePoints rest, Sink sink) {
+    sink.utf8(first);
+    while (rest.hasNext()) {
+      sink.utf8(rest.next());
+    }
+    return sink.length;
+  }
+
+  private static long utf8ToUtf16(StringRange source, LiftLowerContext target) {
+    long worst = 2 * source.codeUnits();
+    long pointer = target.allocate(2, worst);
+    Sink sink = new Sink(target.memory(), pointer, 0);
+    CodePoints codePoints = new CodePoints(source);
+    while (codePoints.hasNext()) {
+      sink.utf16(codePoints.next());
+    }
+    pointer = shrink(target, pointer, worst, 2, sink.length);
+    return range(pointer, sink.length / 2);
+  }
+
+  private static long toLatin1OrUtf16(StringRange source, LiftLowerContext target) {
+    long units = source.codeUnits();
+    long pointer = target.allocate(2, units);
+    CodePoints codePoints = new CodePoints(source);
+    long length = 0;
+    while (codePoints.hasNext()) {
+      int codePoint = codePoints.next();
+      if (codePoint > 0xff) {
+        long worst = 2 * units;
+        pointer = target.reallocate(pointer, units, 2, worst);
+        widen(target.memory(), pointer, length);
+        Sink sink = new Sink(target.memory(), pointer, 2 * length);
+        sink.utf16(codePoint);
+        while (codePoints.hasNext()) {
+          sink.utf16(codePoints.next());
+        }
+        pointer = shrink(target, pointer, worst, 2, sink.length);
+        return range(pointer, sink.length / 2 | UTF16_TAG);
+      }
+      target.memory().storeByte(pointer + length++, (byte) codePoint);
+    }
+    return range(shrink(target, pointer, units, 2, length), length);
+  }
+
+  private static long probablyUtf16(StringRange source, LiftLowerContext target) {
+    long units = source.codeUnits();
+    long pointer = target.allocate(2, 2 * units);
+    source.memory().copyTo(source.pointer(), target.memory(), pointer, 2 * units);
+    LinearMemory memory = target.memory();
+    for (long i = 0; i < units; i++) {
+      if ((memory.loadShort(pointer + 2 * i) & 0xff00) != 0) {
+        return range(pointer, units | UTF16_TAG);
+      }
+    }
+    for (long i = 0; i < units; i++) {
+      memory.storeByte(pointer + i, memory.loadByte(pointer + 2 * i));
+    }
+    return range(target.reallocate(pointer, 2 * units, 1, units), units);
+  }
+
+  /** Gives back the end of a block that was too large. */
+  private static long shrink(
+      LiftLowerContext target, long pointer, long allocated, int alignment, long used) {
+    return used < allocated ? target.reallocate(pointer, allocated, alignment, used) : pointer;
+  }
+
+  /** Turns Latin-1 into UTF-16 in place. */
+  private static void widen(LinearMemory memory, long pointer, long units) {
+    for (long i = units - 1; i >= 0; i--) {
+      memory.storeShort(pointer + 2 * i, (short) (memory.loadByte(pointer + i) & 0xff));
+    }
+  }
+
+  /** Where code points are written to. */
+  private static final class Sink {
+    private final LinearMemory memory;
+    private final long pointer;
+    private long length;
+
+    Sink(LinearMemory memory, long pointer, long length) {
+      this.memory = memory;
+      this.pointer = pointer;
+      this.length = length;
+    }
+
+    void utf8(int codePoint) {
+      if (codePoint < 0x80) {
+        put(codePoint);
+      } else if (codePoint < 0x800) {
+        put(0xc0 | (codePoint >> 6));
+        putTrailing(codePoint);
+      } else if (codePoint < 0x10000) {
+        put(0xe0 | (codePoint >> 12));
+        putTrailing(codePoint >> 6);
+        putTrailing(codePoint);
+      } else {
+        put(0xf0 | (codePoint >> 18));
+        putTrailing(codePoint >> 12);
+        putTrailing(codePoint >> 6);
+        putTrailing(codePoint);
+      }
+    }
+
+    void utf16(int codePoint) {
+      if (codePoint < 0x10000) {
+        putUnit(codePoint);
+      } else {
+        putUnit(Character.highSurrogate(codePoint));
+        putUnit(Character.lowSurrogate(codePoint));
+      }
+    }
+
+    private void put(int value) {
+      memory.storeByte(pointer + length++, (byte) value);
+    }
+
+    private void putTrailing(int bits) {
+      put(0x80 | (bits & 0x3f));
+    }
+
+    private void putUnit(int value) {
+      memory.storeShort(pointer + length, (short) value);
+      length += 2;
+    }
+  }
+}
