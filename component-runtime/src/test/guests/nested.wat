@@ -4,10 +4,12 @@
     (core module $code
       (memory (export "memory") 1)
       (global $next (mut i32) (i32.const 1024))
-      (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+      (func (export "realloc") (param $old i32) (param $old-size i32) (param i32) (param $size i32) (result i32)
+        (if (i32.ge_u (local.get $old-size) (local.get $size)) (then (if (local.get $old) (then (return (local.get $old))))))
         (global.set $next (i32.and (i32.add (global.get $next) (i32.const 7)) (i32.const -8)))
+        (memory.copy (global.get $next) (local.get $old) (local.get $old-size))
         (global.get $next)
-        (global.set $next (i32.add (global.get $next) (local.get 3))))
+        (global.set $next (i32.add (global.get $next) (local.get $size))))
       ;; Returns the string twice over, at address 0: pointer and length.
       (func (export "twice") (param $text i32) (param $length i32) (result i32)
         (memory.copy (global.get $next) (local.get $text) (local.get $length))
@@ -25,10 +27,12 @@
     (core module $libc
       (memory (export "memory") 1)
       (global $next (mut i32) (i32.const 2048))
-      (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+      (func (export "realloc") (param $old i32) (param $old-size i32) (param i32) (param $size i32) (result i32)
+        (if (i32.ge_u (local.get $old-size) (local.get $size)) (then (if (local.get $old) (then (return (local.get $old))))))
         (global.set $next (i32.and (i32.add (global.get $next) (i32.const 7)) (i32.const -8)))
+        (memory.copy (global.get $next) (local.get $old) (local.get $old-size))
         (global.get $next)
-        (global.set $next (i32.add (global.get $next) (local.get 3)))))
+        (global.set $next (i32.add (global.get $next) (local.get $size)))))
     (core instance $libc (instantiate $libc))
     (core func $twice-lowered
       (canon lower (func $twice) (memory (core memory $libc "memory")) (realloc (core func $libc "realloc"))

@@ -2,10 +2,15 @@ package io.witbindgen.abi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Finds where two types that should be the same differ, for messages. */
 public final class TypeMismatch {
-  private TypeMismatch() {}
+  private final BiPredicate<ResourceType, ResourceType> sameResource;
+
+  private TypeMismatch(BiPredicate<ResourceType, ResourceType> sameResource) {
+    this.sameResource = sameResource;
+  }
 
   /**
    * Where {@code found} differs from {@code expected}: the place, what was expected there and what
@@ -14,6 +19,22 @@ public final class TypeMismatch {
    * @return empty if the types agree
    */
   public static Optional<String> between(FunctionType expected, FunctionType found) {
+    return between(expected, found, (a, b) -> a.name().equals(b.name()));
+  }
+
+  /**
+   * Where {@code found} differs from {@code expected}, if resource types compare in this way.
+   *
+   * @return empty if the types agree
+   */
+  public static Optional<String> between(
+      FunctionType expected,
+      FunctionType found,
+      BiPredicate<ResourceType, ResourceType> sameResource) {
+    return new TypeMismatch(sameResource).function(expected, found);
+  }
+
+  private Optional<String> function(FunctionType expected, FunctionType found) {
     if (expected.async() != found.async()) {
       return Optional.of(
           difference(
@@ -46,7 +67,7 @@ public final class TypeMismatch {
     return between(expected.result(), found.result(), "result: ");
   }
 
-  private static Optional<String> between(
+  private Optional<String> between(
       Optional<ValueType> expected, Optional<ValueType> found, String place) {
     if (expected.isPresent() && found.isPresent()) {
       return between(expected.get(), found.get(), place);
@@ -61,7 +82,7 @@ public final class TypeMismatch {
             found.map(Object::toString).orElse("no type")));
   }
 
-  private static Optional<String> between(ValueType expected, ValueType found, String place) {
+  private Optional<String> between(ValueType expected, ValueType found, String place) {
     if (expected.equals(found)) {
       return Optional.empty();
     }
@@ -97,14 +118,17 @@ public final class TypeMismatch {
     };
   }
 
-  private static Optional<String> handle(
+  private Optional<String> handle(
       ValueType.HandleType expected, ValueType.HandleType found, String place) {
-    return expected.resource().name().equals(found.resource().name())
-        ? Optional.empty()
-        : Optional.of(difference(place, expected.toString(), found.toString()));
+    if (sameResource.test(expected.resource(), found.resource())) {
+      return Optional.empty();
+    }
+    String another =
+        expected.toString().equals(found.toString()) ? ", another type of this name" : "";
+    return Optional.of(difference(place, expected.toString(), found + another));
   }
 
-  private static Optional<String> record(
+  private Optional<String> record(
       ValueType.RecordType expected, ValueType.RecordType found, String place) {
     List<String> names = expected.fields().stream().map(ValueType.Field::name).toList();
     List<String> foundNames = found.fields().stream().map(ValueType.Field::name).toList();
@@ -120,7 +144,7 @@ public final class TypeMismatch {
                 place + "field `" + names.get(i) + "`: "));
   }
 
-  private static Optional<String> tuple(
+  private Optional<String> tuple(
       ValueType.TupleType expected, ValueType.TupleType found, String place) {
     if (expected.types().size() != found.types().size()) {
       return Optional.of(difference(place, expected.toString(), found.toString()));
@@ -130,7 +154,7 @@ public final class TypeMismatch {
         i -> between(expected.types().get(i), found.types().get(i), place + "part " + i + ": "));
   }
 
-  private static Optional<String> cases(
+  private Optional<String> cases(
       ValueType.CasesType expected, ValueType.CasesType found, String place) {
     if (expected.payloads().size() != found.payloads().size()) {
       return Optional.of(difference(place, expected.toString(), found.toString()));

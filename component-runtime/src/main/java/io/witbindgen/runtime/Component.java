@@ -2,15 +2,17 @@ package io.witbindgen.runtime;
 
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.model.DecodedComponent;
+import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
+import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.runtime.plan.Item;
 import io.witbindgen.runtime.plan.LinkPlan;
 import io.witbindgen.runtime.plan.LinkPlanner;
 import java.io.IOException;
@@ -19,22 +21,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component, loaded: decoded, planned, its core modules prepared. Immutable; share it between
  * threads and instances.
  */
 public final class Component {
-  private final LinkPlan plan;
+  private final Item.Component item;
   private final ComponentOptions options;
+  private final @Nullable LinkPlan plan;
   private final Map<String, ExternType> imports;
   private final Map<String, ExternType> exports;
 
-  private Component(LinkPlan plan, ComponentOptions options) {
-    this.plan = plan;
+  Component(Item.Component item, ComponentOptions options) {
+    this.item = item;
     this.options = options;
-    this.imports = ExternTypes.describe(plan.imports());
-    this.exports = ExternTypes.describe(plan.exports());
+    this.imports = ExternTypes.describe(item.component().imports());
+    this.exports = ExternTypes.describe(item.component().exports());
+    boolean fixed = StaticImports.none(item.component().imports());
+    this.plan = fixed ? LinkPlanner.plan(item, Map.of()) : null;
   }
 
   /**
@@ -67,8 +73,8 @@ public final class Component {
   /** Loads a component with options; see {@link #load(Path)}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options));
-    DecodedComponent decoded = validate(bytes, options, modules).decoded();
-    return new Component(LinkPlanner.plan(decoded, modules::prepare), options);
+    ValidatedComponent validated = validate(bytes, options, modules);
+    return new Component(new Item.Component(validated, null, modules::prepare), options);
   }
 
   /**
@@ -114,9 +120,34 @@ public final class Component {
    * @throws io.witbindgen.abi.TrapException if a start function traps, or a limit is reached
    */
   public ComponentInstance instantiate(Imports imports) {
-    imports.requireAll(plan.imports());
-    LiveComponent live =
-        Instantiation.run(plan, imports::function, options.limits(), options.hostBytesPerCall());
-    return new ComponentInstance(live);
+    LinkPlan executed =
+        plan != null
+            ? plan
+            : LinkPlanner.plan(
+                item, StaticImports.find(item.component().imports(), imports.items()));
+    Instantiation.Limits limits =
+        new Instantiation.Limits(
+            options.limits(), options.hostBytesPerCall(), options.handlesPerInstance());
+    LiveComponent live = Instantiation.run(executed, imports.items(), limits);
+    return new ComponentInstance(live, options);
+  }
+
+  /**
+   * Prepares a core module, for a component that imports one.
+   *
+   * @param bytes the module in the binary format
+   * @throws InvalidComponentException if it is no valid core module
+   * @throws UnlinkableException if it needs what the engine does not have
+   */
+  public static CoreModule loadModule(byte[] bytes, ComponentOptions options) {
+    CoreModules modules = new CoreModules(engine(options));
+    modules.validate(bytes, 0, bytes.length);
+    modules.requireSupported();
+    return modules.prepare(Slice.of(bytes));
+  }
+
+  /** What stands for this component where it is given to another one. */
+  Item.Component item() {
+    return item;
   }
 }

@@ -2,19 +2,27 @@ package io.witbindgen.runtime;
 
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.instantiate.LiveComponent;
-import io.witbindgen.runtime.link.VersionedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** An instance of a component: its functions can be looked up and called until it is closed. */
 public final class ComponentInstance implements AutoCloseable {
   private final LiveComponent live;
+  private final ExportedInstance exports;
 
   ComponentInstance(LiveComponent live) {
+    this(live, ComponentOptions.DEFAULT);
+  }
+
+  ComponentInstance(LiveComponent live, ComponentOptions options) {
     this.live = live;
+    this.exports = new ExportedInstance("", live.exports(), live.entry(), options);
+  }
+
+  /** Everything that the component exports. */
+  public ExportedInstance exports() {
+    return exports;
   }
 
   /**
@@ -23,7 +31,7 @@ public final class ComponentInstance implements AutoCloseable {
    * @throws IllegalArgumentException if it exports none of this name
    */
   public GuestFunction function(String name) {
-    return found(live.functions(), name, "function `" + name + "`");
+    return exports.function(name);
   }
 
   /**
@@ -34,44 +42,44 @@ public final class ComponentInstance implements AutoCloseable {
    * @throws IllegalArgumentException if there is none of these names
    */
   public GuestFunction function(String instance, String name) {
-    Optional<String> key = VersionedName.find(instance, live.instances().keySet());
-    Map<String, GuestFunction> functions =
-        found(live.instances(), key.orElse(instance), "instance `" + instance + "`");
-    return found(functions, name, "function `" + name + "` in `" + instance + "`");
+    return exports.instance(instance).function(name);
+  }
+
+  /**
+   * An instance that the component exports.
+   *
+   * @param name such as {@code my:component/processor}; another version will do where it is
+   *     compatible
+   * @throws IllegalArgumentException if it exports none of this name
+   */
+  public ExportedInstance instance(String name) {
+    return exports.instance(name);
   }
 
   /** The names of the instances that are exported. */
   public Collection<String> exportedInstances() {
-    return live.instances().keySet();
+    return exports.instances().keySet();
   }
 
   /**
    * The names of all functions that are exported: {@code function}, or {@code instance#function}.
    */
   public List<String> exportedFunctions() {
-    List<String> names = new ArrayList<>(live.functions().keySet());
-    live.instances()
+    List<String> names = new ArrayList<>(exports.functions().keySet());
+    exports
+        .instances()
         .forEach(
-            (instance, functions) ->
-                functions.keySet().forEach(f -> names.add(instance + "#" + f)));
+            (instance, items) ->
+                items.functions().keySet().forEach(f -> names.add(instance + "#" + f)));
     return names;
   }
 
-  /** Ends the use of the instance: later look-ups and calls fail. */
+  /**
+   * Ends the use of the instance: later look-ups and calls fail. The destructors of the host's
+   * resources that it still owns are called, at the end of a call that is under way.
+   */
   @Override
   public void close() {
     live.entry().close();
-  }
-
-  private <T> T found(Map<String, T> exports, String name, String what) {
-    if (!live.entry().isOpen()) {
-      throw new IllegalStateException("the component instance is closed");
-    }
-    T found = exports.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "the component exports no " + what + "; it exports " + exports.keySet());
-    }
-    return found;
   }
 }

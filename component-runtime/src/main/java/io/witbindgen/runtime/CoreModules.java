@@ -24,6 +24,7 @@ import java.util.Map;
 public final class CoreModules implements CoreModuleValidator {
   private final CoreEngine engine;
   private final Map<Integer, CoreEngine.ValidatedModule> validated = new HashMap<>();
+  private final Map<Integer, CoreModule> prepared = new HashMap<>();
   private final List<String> unsupported = new ArrayList<>();
 
   CoreModules(CoreEngine engine) {
@@ -73,8 +74,17 @@ public final class CoreModules implements CoreModuleValidator {
     }
   }
 
-  /** The module in this slice of the component, which was validated. */
-  CoreModule prepare(Slice slice) {
+  /** The module in this slice of the component, which was validated; the same one each time. */
+  synchronized CoreModule prepare(Slice slice) {
+    CoreModule known = prepared.get(slice.offset());
+    if (known == null) {
+      known = prepareNew(slice);
+      prepared.put(slice.offset(), known);
+    }
+    return known;
+  }
+
+  private CoreModule prepareNew(Slice slice) {
     CoreEngine.ValidatedModule module = validated.get(slice.offset());
     if (module == null) {
       throw new IllegalStateException("not validated: the core module of " + slice);

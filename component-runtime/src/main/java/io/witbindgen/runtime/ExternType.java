@@ -1,6 +1,7 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ public sealed interface ExternType {
   enum Kind {
     FUNCTION,
     INSTANCE,
+    RESOURCE,
     OTHER
   }
 
@@ -41,7 +43,19 @@ public sealed interface ExternType {
     }
   }
 
-  /** A type, a core module or a component: nothing that can be called. */
+  /**
+   * A resource type.
+   *
+   * @param resource what stands for it in the types of functions; an instance has its own
+   */
+  record Resource(ResourceType resource) implements ExternType {
+    @Override
+    public Kind kind() {
+      return Kind.RESOURCE;
+    }
+  }
+
+  /** A type of values, a core module or a component: nothing that can be called. */
   record Other(String sort) implements ExternType {
     @Override
     public Kind kind() {

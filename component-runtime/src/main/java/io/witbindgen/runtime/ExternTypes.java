@@ -1,28 +1,34 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.runtime.plan.Item;
+import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.ItemType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** Describes the items of a link plan to its users. */
+/** Describes the imports and exports of a component to its users. */
 final class ExternTypes {
   private ExternTypes() {}
 
-  static Map<String, ExternType> describe(Map<String, Item> items) {
+  static Map<String, ExternType> describe(Map<String, Extern> externs) {
     Map<String, ExternType> types = new LinkedHashMap<>();
-    items.forEach((name, item) -> types.put(name, describe(item)));
+    externs.forEach((name, extern) -> types.put(name, describe(extern.type())));
     return Collections.unmodifiableMap(types);
   }
 
-  private static ExternType describe(Item item) {
-    if (item instanceof Item.Function function) {
-      return new ExternType.Function(function.type());
-    }
-    if (item instanceof Item.Instance instance) {
-      return new ExternType.Instance(describe(instance.exports()));
-    }
-    return new ExternType.Other(item.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  private static ExternType describe(ItemType type) {
+    return switch (type.kind()) {
+      case FUNCTION -> new ExternType.Function(((ItemType.Function) type).type());
+      case INSTANCE ->
+          new ExternType.Instance(describe(((ItemType.Instance) type).type().exports()));
+      case TYPE ->
+          ((ItemType.Type) type).type() instanceof DefinedType.OfResources resource
+              ? new ExternType.Resource(resource.type())
+              : new ExternType.Other("type");
+      case CORE_MODULE -> new ExternType.Other("core module");
+      case COMPONENT -> new ExternType.Other("component");
+      case VALUE -> new ExternType.Other("value");
+    };
   }
 }

@@ -1,50 +1,109 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
+import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.instantiate.LiveItem;
+import io.witbindgen.runtime.plan.Item;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Functions of the host under the name of an interface: what satisfies an import of an instance.
- * Immutable.
+ * What the host offers under the name of an interface: functions, resource types, and whatever else
+ * an instance can export. It satisfies an import of an instance. Immutable.
  */
 public final class HostInstance {
   /** A function of the host, with its type. */
   public record Function(FunctionType type, HostFunction implementation) {}
 
-  private final Map<String, Function> functions;
+  private final LiveItem.Instance live;
 
-  private HostInstance(Map<String, Function> functions) {
-    this.functions = functions;
+  private HostInstance(Map<String, LiveItem> items) {
+    this.live = new LiveItem.Instance(items);
   }
 
-  /** Starts with no functions. */
+  /** Starts with nothing. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The functions, by name. */
+  /** The functions of the host, by name. */
   public Map<String, Function> functions() {
-    return functions;
+    Map<String, Function> functions = new LinkedHashMap<>();
+    live.items()
+        .forEach(
+            (name, item) -> {
+              if (item instanceof LiveItem.OfHost function) {
+                functions.put(name, new Function(function.type(), function.implementation()));
+              }
+            });
+    return Collections.unmodifiableMap(functions);
   }
 
-  /** Collects the functions of an instance. */
+  LiveItem.Instance live() {
+    return live;
+  }
+
+  /** Collects what is in an instance; a second item of the same name replaces the first. */
   public static final class Builder {
-    private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Map<String, LiveItem> items = new LinkedHashMap<>();
 
     private Builder() {}
 
-    /** Adds a function; a second one of the same name replaces the first. */
+    /**
+     * Adds a function of the host.
+     *
+     * @param type mentions resources by the {@link ResourceType}s that are offered with {@link
+     *     #resource}, here or in another instance
+     */
     public Builder function(String name, FunctionType type, HostFunction implementation) {
-      functions.put(name, new Function(type, implementation));
+      return item(name, new LiveItem.OfHost(type, implementation));
+    }
+
+    /** Adds a function of a component instance, of this name or another. */
+    public Builder function(String name, GuestFunction function) {
+      return item(name, new LiveItem.OfGuest(function));
+    }
+
+    /**
+     * Adds a resource type: one of the {@linkplain ResourceType#host host}, or the one of a
+     * component instance.
+     */
+    public Builder resource(String name, ResourceType type) {
+      return item(name, new LiveItem.Resource(type));
+    }
+
+    /** Adds an instance inside this one. */
+    public Builder instance(String name, HostInstance instance) {
+      return item(name, instance.live());
+    }
+
+    /** Adds an instance inside this one that a component instance exports. */
+    public Builder instance(String name, ExportedInstance instance) {
+      return item(name, instance.live());
+    }
+
+    /** Adds a core module; see {@link Component#loadModule}. */
+    public Builder module(String name, CoreModule module) {
+      return item(name, new LiveItem.Module(new Item.CoreModule(module)));
+    }
+
+    /** Adds a component, for the importer to instantiate. */
+    public Builder component(String name, Component component) {
+      return item(name, new LiveItem.OfComponent(component.item()));
+    }
+
+    Builder item(String name, LiveItem item) {
+      items.put(name, item);
       return this;
     }
 
     /** The instance. */
     public HostInstance build() {
-      return new HostInstance(Collections.unmodifiableMap(new LinkedHashMap<>(functions)));
+      return new HostInstance(items);
     }
   }
 }

@@ -1,20 +1,22 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
-import io.witbindgen.abi.TypeMismatch;
+import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
-import io.witbindgen.runtime.link.UnlinkableException;
-import io.witbindgen.runtime.link.VersionedName;
-import io.witbindgen.runtime.plan.Item;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.instantiate.LiveItem;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the host offers to a component: functions, by themselves and in instances. Immutable. */
+/**
+ * What the host offers to a component: functions, instances, resource types, core modules and
+ * components, by name. Immutable.
+ *
+ * <p>Names with versions match as far as the versions are compatible. What is offered beyond what
+ * the component imports does not matter.
+ */
 public final class Imports {
   private static final HostFunction TRAP =
       (cx, flat) -> {
@@ -22,11 +24,9 @@ public final class Imports {
       };
 
   private final HostInstance root;
-  private final Map<String, HostInstance> instances;
 
-  private Imports(HostInstance root, Map<String, HostInstance> instances) {
+  private Imports(HostInstance root) {
     this.root = root;
-    this.instances = instances;
   }
 
   /** Nothing. */
@@ -34,32 +34,28 @@ public final class Imports {
     return builder().build();
   }
 
-  /** Functions that trap when they are called, for everything that a component imports. */
+  /**
+   * Functions that trap when they are called, for everything that a component imports, and resource
+   * types of which there are no resources.
+   */
   public static Imports trapping(Component component) {
-    Builder imports = builder();
-    component
-        .imports()
-        .forEach(
-            (name, type) -> {
-              if (type instanceof ExternType.Function function) {
-                imports.function(name, function.type(), TRAP);
-              } else if (type instanceof ExternType.Instance instance) {
-                imports.instance(name, trapping(instance));
-              }
-            });
-    return imports.build();
+    return new Imports(trapping(component.imports()));
   }
 
-  private static HostInstance trapping(ExternType.Instance instance) {
+  private static HostInstance trapping(Map<String, ExternType> wanted) {
     HostInstance.Builder trapping = HostInstance.builder();
-    instance
-        .exports()
-        .forEach(
-            (name, type) -> {
-              if (type instanceof ExternType.Function function) {
-                trapping.function(name, function.type(), TRAP);
-              }
-            });
+    wanted.forEach(
+        (name, type) -> {
+          switch (type.kind()) {
+            case FUNCTION -> trapping.function(name, ((ExternType.Function) type).type(), TRAP);
+            case INSTANCE ->
+                trapping.instance(name, trapping(((ExternType.Instance) type).exports()));
+            case RESOURCE -> trapping.resource(name, ((ExternType.Resource) type).resource());
+            case OTHER -> {
+              // Types need nothing, and there is no such thing as a module that traps.
+            }
+          }
+        });
     return trapping.build();
   }
 
@@ -68,59 +64,13 @@ public final class Imports {
     return new Builder();
   }
 
-  /** Refuses if anything that is imported is not there or of another type. */
-  void requireAll(Map<String, Item> wanted) {
-    List<String> problems = new ArrayList<>();
-    wanted.forEach((name, item) -> problems(Optional.empty(), name, item, problems));
-    if (!problems.isEmpty()) {
-      throw new UnlinkableException(
-          "the host does not provide what the component imports:", problems);
-    }
+  Map<String, LiveItem> items() {
+    return root.live().items();
   }
 
-  /** The implementation of an imported function, after {@link #requireAll}. */
-  HostFunction function(Item.ImportedFunction wanted) {
-    return find(wanted)
-        .orElseThrow(() -> new IllegalStateException("not checked: " + wanted.name()))
-        .implementation();
-  }
-
-  private void problems(Optional<String> path, String name, Item item, List<String> problems) {
-    if (item instanceof Item.Instance instance) {
-      String longer = path.map(p -> p + "/" + name).orElse(name);
-      instance
-          .exports()
-          .forEach((member, part) -> problems(Optional.of(longer), member, part, problems));
-    } else if (item instanceof Item.ImportedFunction function) {
-      String what =
-          function
-                  .instance()
-                  .map(i -> "import `" + i + "`: function `")
-                  .orElse("import: function `")
-              + name
-              + "`: ";
-      Optional<HostInstance.Function> found = find(function);
-      if (found.isEmpty()) {
-        problems.add(what + "expected " + function.type() + ", found nothing");
-      } else {
-        TypeMismatch.between(function.type(), found.get().type())
-            .ifPresent(m -> problems.add(what + m));
-      }
-    }
-  }
-
-  private Optional<HostInstance.Function> find(Item.ImportedFunction wanted) {
-    Optional<HostInstance> from =
-        wanted.instance().isEmpty()
-            ? Optional.of(root)
-            : VersionedName.find(wanted.instance().get(), instances.keySet()).map(instances::get);
-    return from.map(instance -> instance.functions().get(wanted.name()));
-  }
-
-  /** Collects what the host offers. */
+  /** Collects what the host offers; a second item of the same name replaces the first. */
   public static final class Builder {
     private final HostInstance.Builder root = HostInstance.builder();
-    private final Map<String, HostInstance> instances = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -130,15 +80,48 @@ public final class Imports {
       return this;
     }
 
+    /** Adds a function of a component instance. */
+    public Builder function(String name, GuestFunction function) {
+      root.function(name, function);
+      return this;
+    }
+
     /** Adds an instance, under a name such as {@code my:component/logger@1.0.0}. */
     public Builder instance(String name, HostInstance instance) {
-      instances.put(name, instance);
+      root.instance(name, instance);
+      return this;
+    }
+
+    /**
+     * Adds an instance that a component instance exports: the importer calls that component
+     * directly, and has its resource types.
+     */
+    public Builder instance(String name, ExportedInstance instance) {
+      root.instance(name, instance);
+      return this;
+    }
+
+    /** Adds a resource type that is imported by itself. */
+    public Builder resource(String name, ResourceType type) {
+      root.resource(name, type);
+      return this;
+    }
+
+    /** Adds a core module; see {@link Component#loadModule}. */
+    public Builder module(String name, CoreModule module) {
+      root.module(name, module);
+      return this;
+    }
+
+    /** Adds a component, for the importer to instantiate. */
+    public Builder component(String name, Component component) {
+      root.component(name, component);
       return this;
     }
 
     /** The imports. */
     public Imports build() {
-      return new Imports(root.build(), Map.copyOf(instances));
+      return new Imports(root.build());
     }
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.GuestResource;
+import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.Result;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.abi.VariantValue;
+import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +41,7 @@ class BenchComponentTest {
           .returning(ValueType.U32);
 
   private final List<String> logged = new ArrayList<>();
+  private int liveBlobs;
   private BiFunction<Long, Long, Long> add = Long::sum;
 
   @ParameterizedTest
@@ -141,6 +146,78 @@ class BenchComponentTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void theGuestUsesResourcesOfTheHost(EngineMode mode) throws IOException {
+    try (ComponentInstance bench = instance(mode)) {
+      GuestFunction callBlob = bench.function(VIA_HOST, "call-blob");
+      assertThat(callBlob.call(3L, new byte[10])).isEqualTo(30L);
+      assertThat(liveBlobs).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void theHostUsesResourcesOfTheGuest(EngineMode mode) throws IOException {
+    try (ComponentInstance bench = instance(mode)) {
+      ExportedInstance counters = bench.instance("my:bench/counters@0.1.0");
+      GuestFunction constructor = counters.function("[constructor]counter");
+      GuestResource a = (GuestResource) constructor.call(5L);
+      GuestResource b = (GuestResource) constructor.call(7L);
+      assertThat(a.type()).isSameAs(counters.resource("counter"));
+      assertThat(a).hasToString("own<counter>");
+      assertThat(counters.function("[method]counter.increment").call(a, 2L)).isEqualTo(7L);
+      GuestFunction get = counters.function("[method]counter.get");
+      assertThat(get.call(a)).isEqualTo(7L);
+      assertThat(counters.function("[method]counter.name").call(b)).isEqualTo("counter=7");
+      assertThat(counters.function("[static]counter.compare").call(a, b)).isEqualTo(0);
+      assertThat(counters.function("live").call()).isEqualTo(2L);
+      GuestResource merged = (GuestResource) counters.function("[static]counter.merge").call(a, b);
+      assertThat(get.call(merged)).isEqualTo(14L);
+      assertThat(counters.function("dropped").call()).isEqualTo(2L);
+      assertThatThrownBy(() -> get.call(a))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this counter was given away");
+      merged.close();
+      assertThat(counters.function("live").call()).isEqualTo(0L);
+      assertThatThrownBy(() -> get.call(merged))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this counter is closed");
+    }
+  }
+
+  @Test
+  void aResourceOfAnotherInstanceIsRefused() throws IOException {
+    Component component = component(EngineMode.INTERPRETED);
+    try (ComponentInstance first = component.instantiate(imports());
+        ComponentInstance second = component.instantiate(imports())) {
+      String counters = "my:bench/counters@0.1.0";
+      Object counter = first.function(counters, "[constructor]counter").call(1L);
+      GuestFunction get = second.function(counters, "[method]counter.get");
+      assertThatThrownBy(() -> get.call(counter))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageEndingWith(
+              "#[method]counter.get(self): a resource of type counter of another instance, where"
+                  + " counter is needed");
+    }
+  }
+
+  @Test
+  void aHandleOutlivesNeitherATrapNorItsInstance() throws IOException {
+    GuestResource closedWithInstance;
+    try (ComponentInstance bench = instance(EngineMode.INTERPRETED)) {
+      GuestFunction constructor = bench.function("my:bench/counters@0.1.0", "[constructor]counter");
+      closedWithInstance = (GuestResource) constructor.call(1L);
+    }
+    closedWithInstance.close();
+    try (ComponentInstance bench = instance(EngineMode.INTERPRETED)) {
+      GuestFunction constructor = bench.function("my:bench/counters@0.1.0", "[constructor]counter");
+      GuestResource counter = (GuestResource) constructor.call(1L);
+      assertThatThrownBy(() -> ops(bench, "trap")).isInstanceOf(TrapException.class);
+      counter.close();
+    }
+  }
+
   @Test
   void aTrapClosesTheInstanceAndNoOther() throws IOException {
     Component component = component(EngineMode.COMPILED);
@@ -201,9 +278,10 @@ class BenchComponentTest {
             UnlinkableException.class,
             e ->
                 assertThat(e.problems())
-                    .hasSize(7)
+                    .hasSize(8)
                     .contains(
-                        "import `my:bench/host@0.1.0`: function `log`: expected func(msg: string), found nothing"));
+                        "import `my:bench/host@0.1.0`: `log`: expected func(msg: string), found nothing",
+                        "import `my:bench/host@0.1.0`: `blob`: expected a resource type, found nothing"));
   }
 
   @Test
@@ -217,7 +295,7 @@ class BenchComponentTest {
         .isInstanceOf(UnlinkableException.class)
         .hasMessage(
             "the host does not provide what the component imports:\n"
-                + "  import `my:bench/host@0.1.0`: function `add`: parameter `b`: expected u32, found u16");
+                + "  import `my:bench/host@0.1.0`: `add`: parameter `b`: expected u32, found u16");
   }
 
   @Test
@@ -246,7 +324,7 @@ class BenchComponentTest {
   }
 
   private HostInstance host(FunctionType addType) {
-    ResourceType blob = new ResourceType("blob");
+    ResourceType blob = ResourceType.host("blob", Blob.class, b -> liveBlobs--);
     ValueType borrow = ValueType.borrow(blob);
     FunctionType log = FunctionType.of(param("msg", ValueType.STRING));
     FunctionType lookup =
@@ -259,10 +337,6 @@ class BenchComponentTest {
     FunctionType length = FunctionType.of(param("self", borrow)).returning(ValueType.U32);
     FunctionType sum =
         FunctionType.of(param("a", borrow), param("b", borrow)).returning(ValueType.U64);
-    HostFunction none =
-        (cx, flat) -> {
-          throw new IllegalStateException("this test has no blobs");
-        };
     return HostInstance.builder()
         .function(
             "log",
@@ -286,11 +360,32 @@ class BenchComponentTest {
                 args ->
                     add.apply(
                         ((Number) args.get(0)).longValue(), ((Number) args.get(1)).longValue())))
-        .function("[constructor]blob", constructor, none)
-        .function("[method]blob.write", write, none)
-        .function("[method]blob.len", length, none)
-        .function("[static]blob.sum", sum, none)
+        .resource("blob", blob)
+        .function("[constructor]blob", constructor, HostFunction.of(constructor, this::newBlob))
+        .function("[method]blob.write", write, HostFunction.of(write, BenchComponentTest::write))
+        .function(
+            "[method]blob.len",
+            length,
+            HostFunction.of(length, args -> ((Blob) args.get(0)).length))
+        .function(
+            "[static]blob.sum",
+            sum,
+            HostFunction.of(sum, args -> ((Blob) args.get(0)).length + ((Blob) args.get(1)).length))
         .build();
+  }
+
+  private static final class Blob {
+    private long length;
+  }
+
+  private Object newBlob(List<Object> args) {
+    liveBlobs++;
+    return new Blob();
+  }
+
+  private static @Nullable Object write(List<Object> args) {
+    ((Blob) args.get(0)).length += ((byte[]) args.get(1)).length;
+    return null;
   }
 
   private static Object ops(ComponentInstance bench, String name, Object... arguments) {

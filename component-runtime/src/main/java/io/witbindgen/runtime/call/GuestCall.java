@@ -3,6 +3,7 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +13,33 @@ import org.jspecify.annotations.Nullable;
 public final class GuestCall implements AutoCloseable {
   private static final long[] NOT_CALLED = {};
 
-  private final String name;
+  private final GuestFunction function;
   private final CoreFunction callee;
   private final LiftLowerContext context;
-  private final InstanceState instance;
+  private final Task task;
   private final @Nullable InstanceState caller;
   private final @Nullable HostEntry entry;
   private long[] coreResults = NOT_CALLED;
   private boolean finished;
 
+  /**
+   * A call of an instance that was entered.
+   *
+   * @param context of the callee
+   * @param task the one that the context belongs to
+   * @param caller the instance that calls; null for the host
+   * @param entry to be unlocked at the end; null if it was not locked
+   */
   GuestCall(
-      String name,
-      CoreFunction callee,
+      GuestFunction function,
       LiftLowerContext context,
-      InstanceState instance,
+      Task task,
       @Nullable InstanceState caller,
       @Nullable HostEntry entry) {
-    this.name = name;
-    this.callee = callee;
+    this.function = function;
+    this.callee = function.callee();
     this.context = context;
-    this.instance = instance;
+    this.task = task;
     this.caller = caller;
     this.entry = entry;
   }
@@ -53,17 +61,30 @@ public final class GuestCall implements AutoCloseable {
     return coreResults;
   }
 
-  /** Says that the results are lifted: the guest may free them now. */
+  /**
+   * Says that the results are lifted: the guest may free them now.
+   *
+   * @throws io.witbindgen.abi.TrapException if the guest kept what it borrowed for the call, or
+   *     traps
+   */
   public void finish() {
+    task.requireNoBorrows();
     context.postReturn(coreResults);
     finished = true;
+  }
+
+  /** The callee's side of the call. */
+  Task task() {
+    return task;
   }
 
   /** Leaves the guest. */
   @Override
   public void close() {
+    InstanceState instance = context.instance();
+    task.exit();
     if (!finished) {
-      instance.poison("an earlier call of `" + name + "` failed");
+      instance.poison("an earlier call of `" + function.name() + "` failed");
     }
     instance.leaveTo(caller);
     if (entry != null) {

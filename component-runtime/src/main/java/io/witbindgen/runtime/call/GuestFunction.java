@@ -9,6 +9,8 @@ import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.Task;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.ValueType;
 import java.util.Arrays;
@@ -69,17 +71,7 @@ public final class GuestFunction {
    *     inside it already, or it trapped before
    */
   public GuestCall start() {
-    entry.lock();
-    boolean entered = false;
-    try {
-      instance.enterFrom(null);
-      entered = true;
-    } finally {
-      if (!entered) {
-        entry.unlock();
-      }
-    }
-    return new GuestCall(name, callee, context(), instance, null, entry);
+    return enter(null, true, hostBytes);
   }
 
   /**
@@ -100,22 +92,54 @@ public final class GuestFunction {
   }
 
   /**
-   * Calls the function from another component instance, with values that were lifted from there.
+   * Starts a call from another component instance.
+   *
+   * @throws IllegalStateException if that is part of another root instance, and this one is closed
+   * @throws io.witbindgen.abi.TrapException if the instance cannot be entered from there
    */
-  @Nullable Object call(List<Object> arguments, InstanceState caller) {
-    try (GuestCall call = enterFrom(caller)) {
-      return call(call, arguments);
-    } catch (TrapException e) {
-      throw e.during(name);
+  GuestCall start(InstanceState caller) {
+    boolean otherRoot = caller.root() != instance.root();
+    return enter(caller, otherRoot, budget(options, hostBytes));
+  }
+
+  /**
+   * How much a call between components may copy: values that do not overlap are never more than the
+   * memory they lie in.
+   */
+  static long budget(CanonicalOptions options, long hostBytes) {
+    LinearMemory memory = options.memory();
+    return memory == null ? hostBytes : hostBytes + memory.byteSize();
+  }
+
+  private GuestCall enter(@Nullable InstanceState caller, boolean lock, long bytes) {
+    if (lock) {
+      entry.lock();
     }
+    boolean entered = false;
+    try {
+      instance.enterFrom(caller);
+      entered = true;
+    } finally {
+      if (lock && !entered) {
+        entry.unlock();
+      }
+    }
+    Task task = new Task();
+    LiftLowerContext context = new LiftLowerContext(options, instance, bytes, task);
+    return new GuestCall(this, context, task, caller, lock ? entry : null);
   }
 
-  private GuestCall enterFrom(InstanceState caller) {
-    instance.enterFrom(caller);
-    return new GuestCall(name, callee, context(), instance, caller, null);
+  CoreFunction callee() {
+    return callee;
   }
 
-  private @Nullable Object call(GuestCall call, List<Object> arguments) {
+  /** The component instance that the function belongs to. */
+  InstanceState instance() {
+    return instance;
+  }
+
+  /** Calls the function, which was entered, with values that fit their types. */
+  @Nullable Object call(GuestCall call, List<Object> arguments) {
     LiftLowerContext cx = call.context();
     long[] flat =
         FlatLowering.lowerValues(cx, Flattening.MAX_FLAT_PARAMS, arguments, type.paramTypes());
@@ -125,10 +149,6 @@ public final class GuestFunction {
         FlatLifting.liftValues(cx, Flattening.MAX_FLAT_RESULTS, results, resultTypes);
     call.finish();
     return lifted.isEmpty() ? null : lifted.get(0);
-  }
-
-  private LiftLowerContext context() {
-    return new LiftLowerContext(options, instance, hostBytes);
   }
 
   @Override

@@ -3,70 +3,73 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.CanonicalOptions;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.FlatLifting;
 import io.witbindgen.abi.FlatLowering;
 import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.Subtask;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.ValueType;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes core functions that guests call to leave their component (spec section "canon lower"). */
 public final class LoweredFunctions {
   private LoweredFunctions() {}
 
   /**
+   * The side that calls.
+   *
+   * @param options how its values lie in memory
+   * @param instance the instance that calls
+   * @param hostBytes how much host memory the values of a call may take, in bytes
+   */
+  public record Caller(CanonicalOptions options, InstanceState instance, long hostBytes) {}
+
+  /**
    * A core function that calls the host.
    *
    * @param name what messages call it
-   * @param caller the instance that calls
-   * @param options the caller's options
    */
   public static CoreFunction host(
-      String name,
-      FunctionType type,
-      HostFunction callee,
-      CanonicalOptions options,
-      InstanceState caller,
-      long hostBytes) {
-    CoreFunctionType signature = Flattening.flattenFunction(type, Flattening.Convention.LOWER);
+      String name, FunctionType type, HostFunction callee, Caller caller) {
     return of(
-        signature,
+        signature(type),
         args -> {
-          caller.requireMayLeave();
+          caller.instance().requireMayLeave();
+          Subtask subtask = new Subtask();
+          LiftLowerContext cx =
+              new LiftLowerContext(
+                  caller.options(), caller.instance(), caller.hostBytes(), subtask);
           try {
-            return callee.call(new LiftLowerContext(options, caller, hostBytes), args);
+            return callee.call(cx, args);
           } catch (TrapException e) {
             throw e.during(name);
           } catch (RuntimeException e) {
             throw new TrapException(TrapReason.HOST_FAILED, "the host failed: " + e, e)
                 .during(name);
+          } finally {
+            subtask.deliverResolve();
           }
         });
   }
 
   /** A core function that calls a function of another component instance. */
-  public static CoreFunction guest(
-      GuestFunction callee, CanonicalOptions options, InstanceState caller, long hostBytes) {
-    FunctionType type = callee.type();
-    List<ValueType> params = type.paramTypes();
-    Optional<ValueType> result = type.result();
-    CoreFunctionType signature = Flattening.flattenFunction(type, Flattening.Convention.LOWER);
+  public static CoreFunction guest(GuestFunction callee, Caller caller) {
+    Body body =
+        callee.instance() == caller.instance()
+            ? new OwnInstanceCall(callee, caller)::call
+            : new FusedCall(callee, caller)::call;
     return of(
-        signature,
+        signature(callee.type()),
         args -> {
-          caller.requireMayLeave();
-          LiftLowerContext cx = new LiftLowerContext(options, caller, hostBytes);
-          List<Object> values =
-              FlatLifting.liftValues(cx, Flattening.MAX_FLAT_PARAMS, args, params);
-          Object returned = callee.call(values, caller);
-          return result.isPresent() && returned != null
-              ? lowerResult(cx, result.get(), returned, args)
-              : HostFunction.NO_RESULTS;
+          caller.instance().requireMayLeave();
+          try {
+            return body.call(args);
+          } catch (TrapException e) {
+            throw e.during(callee.name());
+          }
         });
   }
 
@@ -83,7 +86,8 @@ public final class LoweredFunctions {
     return HostFunction.NO_RESULTS;
   }
 
-  private static CoreFunction of(CoreFunctionType signature, Body body) {
+  /** A core function of this signature. */
+  static CoreFunction of(CoreFunctionType signature, Body body) {
     return new CoreFunction() {
       @Override
       public CoreFunctionType type() {
@@ -97,7 +101,12 @@ public final class LoweredFunctions {
     };
   }
 
-  private interface Body {
+  private static CoreFunctionType signature(FunctionType type) {
+    return Flattening.flattenFunction(type, Flattening.Convention.LOWER);
+  }
+
+  /** What a core function does. */
+  interface Body {
     long[] call(long[] args);
   }
 }

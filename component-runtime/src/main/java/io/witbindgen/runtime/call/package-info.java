@@ -9,7 +9,14 @@
  * <p>A {@link io.witbindgen.runtime.call.HostFunction} is what the host offers for an import.
  * {@link io.witbindgen.runtime.call.LoweredFunctions} make the core functions that guests call
  * (spec: {@code canon lower}), with a host function or the guest function of another component
- * behind them.
+ * behind them. Between components, a {@link io.witbindgen.runtime.call.FusedCall} copies values
+ * from memory to memory. {@link io.witbindgen.runtime.call.ResourceFunctions} are the built-ins for
+ * resources, and a {@link io.witbindgen.runtime.call.ResourceDestructor} enters the instance that
+ * implements a resource when one is dropped.
+ *
+ * <p>Calls from one root instance into another, which the host linked, wait for the other's {@link
+ * io.witbindgen.runtime.call.HostEntry} as the host does. Instances are linked to those that were
+ * there before, so the order of waiting is fixed.
  *
  * <p>Generated bindings lower and lift between the steps of a call themselves. Generic hosts use
  * the dynamic mapping of {@link io.witbindgen.abi.ValueType}.

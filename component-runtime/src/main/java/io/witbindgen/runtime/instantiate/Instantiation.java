@@ -4,13 +4,17 @@ import io.witbindgen.abi.CanonicalOptions;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.CoreFunctionType;
 import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.LoweredFunctions;
+import io.witbindgen.runtime.call.ResourceDestructor;
+import io.witbindgen.runtime.call.ResourceFunctions;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
@@ -24,48 +28,67 @@ import io.witbindgen.runtime.plan.LinkPlan;
 import io.witbindgen.runtime.plan.LinkedOptions;
 import io.witbindgen.runtime.plan.Step;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Executes a link plan. */
 public final class Instantiation {
+  /**
+   * What an instance may take.
+   *
+   * @param core for each core instance
+   * @param hostBytes the budget of host memory for each call
+   * @param handles how many handles each component instance may have at a time
+   */
+  public record Limits(CoreLimits core, long hostBytes, int handles) {}
+
   private final LinkPlan plan;
-  private final HostImports imports;
-  private final CoreLimits limits;
-  private final long hostBytes;
-  private final HostEntry entry = new HostEntry();
+  private final ImportBinding imports;
+  private final Limits limits;
+  private final HostEntry entry;
   private final List<InstanceState> states = new ArrayList<>();
+  private final Map<ResourceType, ResourceType> resources = new HashMap<>();
+  private final ResourceSubstitution types = new ResourceSubstitution(resources);
   private final CoreInstance[] coreInstances;
   private final CoreFunction[] canonicalFunctions;
 
-  private Instantiation(LinkPlan plan, HostImports imports, CoreLimits limits, long hostBytes) {
+  private Instantiation(LinkPlan plan, ImportBinding imports, Limits limits) {
     this.plan = plan;
     this.imports = imports;
     this.limits = limits;
-    this.hostBytes = hostBytes;
+    this.entry = new HostEntry(() -> states.forEach(InstanceState::releaseHostResources));
     this.coreInstances = new CoreInstance[plan.coreInstances()];
     this.canonicalFunctions = new CoreFunction[plan.canonicalFunctions()];
+    this.resources.putAll(imports.resources());
   }
 
   /**
    * Instantiates a component.
    *
-   * @param imports has every function that the plan imports
-   * @param limits for each core instance
-   * @param hostBytes the budget of host memory for each call
+   * @param offered what the host offers for the imports, by name
+   * @throws UnlinkableException naming everything that is missing or of another type
    * @throws TrapException if a start function traps, or a limit is reached
    */
-  public static LiveComponent run(
-      LinkPlan plan, HostImports imports, CoreLimits limits, long hostBytes) {
-    Instantiation instantiation = new Instantiation(plan, imports, limits, hostBytes);
+  public static LiveComponent run(LinkPlan plan, Map<String, LiveItem> offered, Limits limits) {
+    ImportBinding imports = ImportBinding.bind(plan.imports(), offered);
+    Instantiation instantiation = new Instantiation(plan, imports, limits);
     for (LinkPlan.Owner owner : plan.instances()) {
       InstanceState parent = owner.parent() < 0 ? null : instantiation.states.get(owner.parent());
-      instantiation.states.add(new InstanceState(owner.name(), parent));
+      instantiation.states.add(new InstanceState(owner.name(), parent, limits.handles()));
     }
-    plan.steps().forEach(instantiation::execute);
-    return instantiation.exports();
+    boolean done = false;
+    try {
+      plan.steps().forEach(instantiation::execute);
+      LiveItem.Instance exports = instantiation.instance("", plan.exports());
+      done = true;
+      return new LiveComponent(exports, instantiation.entry);
+    } finally {
+      if (!done) {
+        instantiation.entry.close();
+      }
+    }
   }
 
   private void execute(Step step) {
@@ -74,9 +97,14 @@ public final class Instantiation {
         Step.InstantiateModule instantiate = (Step.InstantiateModule) step;
         coreInstances[instantiate.coreInstance()] = instantiate(instantiate);
       }
+      case DEFINE_RESOURCE -> defineResource((Step.DefineResource) step);
       case LOWER -> {
         Step.Lower lower = (Step.Lower) step;
         canonicalFunctions[lower.canon()] = lower(lower);
+      }
+      case RESOURCE_BUILT_IN -> {
+        Step.ResourceBuiltIn builtIn = (Step.ResourceBuiltIn) step;
+        canonicalFunctions[builtIn.canon()] = resourceBuiltIn(builtIn);
       }
       case BUILT_IN -> {
         // Its signature is that of the import it satisfies; see builtIn.
@@ -85,7 +113,7 @@ public final class Instantiation {
   }
 
   private CoreInstance instantiate(Step.InstantiateModule step) {
-    CoreModule module = plan.modules().get(step.module());
+    CoreModule module = step.module();
     List<CoreExtern> arguments = new ArrayList<>();
     for (int i = 0; i < step.arguments().size(); i++) {
       arguments.add(argument(step.arguments().get(i), module.imports().get(i)));
@@ -94,7 +122,7 @@ public final class Instantiation {
     // A start function runs inside the instance; while it does, nothing may enter.
     state.enterFrom(null);
     try {
-      return module.instantiate(arguments, limits);
+      return module.instantiate(arguments, limits.core());
     } catch (CoreLinkException e) {
       throw new UnlinkableException("core instance " + step.coreInstance() + ": " + e.getMessage());
     } finally {
@@ -114,7 +142,41 @@ public final class Instantiation {
     if (item instanceof Item.CoreExport export) {
       return coreInstances[export.coreInstance()].export(export.name());
     }
-    return new CoreExtern.Function(canonicalFunctions[((Item.CoreFunction) item).canon()]);
+    CoreFunction made = canonicalFunctions[((Item.CoreFunction) item).canon()];
+    if (made == null) {
+      throw new UnlinkableException(
+          "the component uses `"
+              + name((Item.CoreFunction) item)
+              + "` in a canonical definition, which this runtime does not support yet");
+    }
+    return new CoreExtern.Function(made);
+  }
+
+  private void defineResource(Step.DefineResource step) {
+    String name = plan.resourceNames().getOrDefault(step.type(), step.type().name());
+    InstanceState implementer = states.get(step.instance());
+    CoreFunction destructor = step.destructor().map(this::function).orElse(null);
+    ResourceDestructor drop = new ResourceDestructor(name, destructor, implementer, entry);
+    resources.put(step.type(), ResourceType.guest(name, implementer, drop));
+  }
+
+  private CoreFunction resourceBuiltIn(Step.ResourceBuiltIn step) {
+    InstanceState instance = states.get(step.instance());
+    ResourceType type = live(step.type());
+    return switch (step.builtIn()) {
+      case RESOURCE_NEW -> ResourceFunctions.create(instance, type);
+      case RESOURCE_REP -> ResourceFunctions.representation(instance, type);
+      case RESOURCE_DROP -> ResourceFunctions.drop(instance, type);
+      default -> throw new AssertionError(step.builtIn());
+    };
+  }
+
+  private ResourceType live(ResourceType planned) {
+    ResourceType live = resources.get(planned);
+    if (live == null) {
+      throw new IllegalStateException("not made yet: the resource type " + planned);
+    }
+    return live;
   }
 
   /**
@@ -154,18 +216,20 @@ public final class Instantiation {
       throw new UnlinkableException(
           "the component lowers an async function, which this runtime does not support yet");
     }
-    CanonicalOptions options = options(lower.options());
-    InstanceState caller = states.get(lower.caller());
-    if (lower.callee() instanceof Item.ImportedFunction imported) {
-      String name =
-          imported.instance().map(instance -> instance + "#").orElse("") + imported.name();
-      return LoweredFunctions.host(
-          name, imported.type(), imports.function(imported), options, caller, hostBytes);
+    LoweredFunctions.Caller caller =
+        new LoweredFunctions.Caller(
+            options(lower.options()), states.get(lower.caller()), limits.hostBytes());
+    if (lower.callee() instanceof Item.LiftedFunction lifted) {
+      String owner = states.get(lifted.instance()).name();
+      return LoweredFunctions.guest(lift("`" + owner + "`." + lifted.name(), lifted), caller);
     }
-    Item.LiftedFunction lifted = (Item.LiftedFunction) lower.callee();
-    String owner = states.get(lifted.instance()).name();
-    GuestFunction callee = lift("a function of `" + owner + "`", lifted);
-    return LoweredFunctions.guest(callee, options, caller, hostBytes);
+    Item.ImportedFunction imported = (Item.ImportedFunction) lower.callee();
+    LiveItem given = imports.function(imported);
+    if (given instanceof LiveItem.OfGuest guest) {
+      return LoweredFunctions.guest(guest.function(), caller);
+    }
+    LiveItem.OfHost host = (LiveItem.OfHost) given;
+    return LoweredFunctions.host(imported.name(), host.type(), host.implementation(), caller);
   }
 
   private GuestFunction lift(String name, Item.LiftedFunction lifted) {
@@ -174,8 +238,8 @@ public final class Instantiation {
           "`" + name + "` is async, which this runtime does not support yet");
     }
     CoreFunction callee = function(lifted.callee());
-    CoreFunctionType expected =
-        Flattening.flattenFunction(lifted.type(), Flattening.Convention.LIFT);
+    FunctionType type = types.of(lifted.type());
+    CoreFunctionType expected = Flattening.flattenFunction(type, Flattening.Convention.LIFT);
     if (!callee.type().equals(expected)) {
       throw new UnlinkableException(
           "`"
@@ -187,12 +251,12 @@ public final class Instantiation {
     }
     return new GuestFunction(
         name,
-        lifted.type(),
+        type,
         callee,
         options(lifted.options()),
         states.get(lifted.instance()),
         entry,
-        hostBytes);
+        limits.hostBytes());
   }
 
   private CanonicalOptions options(LinkedOptions options) {
@@ -217,32 +281,28 @@ public final class Instantiation {
     throw new UnlinkableException("a canonical definition's function is no function");
   }
 
-  private LiveComponent exports() {
-    Map<String, GuestFunction> functions = new LinkedHashMap<>();
-    Map<String, Map<String, GuestFunction>> instances = new LinkedHashMap<>();
-    plan.exports()
-        .forEach(
-            (name, item) -> {
-              if (item instanceof Item.LiftedFunction lifted) {
-                functions.put(name, lift(name, lifted));
-              } else if (item instanceof Item.Instance instance) {
-                instances.put(name, functions(name, instance));
-              }
-            });
-    return new LiveComponent(
-        Collections.unmodifiableMap(functions), Collections.unmodifiableMap(instances), entry);
+  private LiveItem.Instance instance(String path, Map<String, Item> exports) {
+    Map<String, LiveItem> items = new LinkedHashMap<>();
+    exports.forEach((name, item) -> items.put(name, export(path, name, item)));
+    return new LiveItem.Instance(items);
   }
 
-  private Map<String, GuestFunction> functions(String instanceName, Item.Instance instance) {
-    Map<String, GuestFunction> functions = new LinkedHashMap<>();
-    instance
-        .exports()
-        .forEach(
-            (name, item) -> {
-              if (item instanceof Item.LiftedFunction lifted) {
-                functions.put(name, lift(instanceName + "#" + name, lifted));
-              }
-            });
-    return Collections.unmodifiableMap(functions);
+  private LiveItem export(String path, String name, Item item) {
+    return switch (item.kind()) {
+      case FUNCTION ->
+          item instanceof Item.LiftedFunction lifted
+              ? new LiveItem.OfGuest(lift(path.isEmpty() ? name : path + "#" + name, lifted))
+              : imports.function((Item.ImportedFunction) item);
+      case INSTANCE ->
+          instance(path.isEmpty() ? name : path + "/" + name, ((Item.Instance) item).exports());
+      case TYPE ->
+          item instanceof Item.TypeOfResource resource
+              ? new LiveItem.Resource(live(resource.type()))
+              : new LiveItem.Type();
+      case CORE_MODULE -> new LiveItem.Module((Item.CoreModule) item);
+      case COMPONENT -> new LiveItem.OfComponent((Item.Component) item);
+      case CORE_TYPE, CORE_INSTANCE, CORE_EXPORT, CORE_FUNCTION ->
+          throw new IllegalStateException("no component export is a " + item.kind());
+    };
   }
 }

@@ -2,17 +2,35 @@ package io.witbindgen.runtime.instantiate;
 
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * An instantiated component.
  *
- * @param functions the functions that the root exports by themselves, by name
- * @param instances the instances that the root exports, by name; each with its functions, those of
- *     instances nested in it left out
+ * @param exports what the root exports, by name
  * @param entry the way in for the host, to be closed at the end
  */
-public record LiveComponent(
-    Map<String, GuestFunction> functions,
-    Map<String, Map<String, GuestFunction>> instances,
-    HostEntry entry) {}
+public record LiveComponent(LiveItem.Instance exports, HostEntry entry) {
+  /**
+   * A component that exports functions only.
+   *
+   * @param functions the functions that the root exports by themselves, by name
+   * @param instances the functions of the instances that the root exports, by name
+   */
+  public LiveComponent(
+      Map<String, GuestFunction> functions,
+      Map<String, Map<String, GuestFunction>> instances,
+      HostEntry entry) {
+    this(new LiveItem.Instance(items(functions, instances)), entry);
+  }
+
+  private static Map<String, LiveItem> items(
+      Map<String, GuestFunction> functions, Map<String, Map<String, GuestFunction>> instances) {
+    Map<String, LiveItem> items = new LinkedHashMap<>();
+    functions.forEach((name, function) -> items.put(name, new LiveItem.OfGuest(function)));
+    instances.forEach(
+        (name, members) -> items.put(name, new LiveItem.Instance(items(members, Map.of()))));
+    return items;
+  }
+}

@@ -3,10 +3,11 @@ package io.witbindgen.runtime.plan;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.ValueType;
-import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.component.validate.ValidatedComponent;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an index refers to, once aliases are followed. */
 public sealed interface Item {
@@ -26,8 +27,8 @@ public sealed interface Item {
   /** The tag to dispatch on. */
   Kind kind();
 
-  /** A core module: its position in {@link LinkPlan#modules}. */
-  record CoreModule(int module) implements Item {
+  /** A core module, prepared. */
+  record CoreModule(io.witbindgen.runtime.engine.CoreModule module) implements Item {
     @Override
     public Kind kind() {
       return Kind.CORE_MODULE;
@@ -54,9 +55,9 @@ public sealed interface Item {
    * A core instance made of a module.
    *
    * @param coreInstance its position among the plan's core instances
-   * @param module the position of the module in {@link LinkPlan#modules}
    */
-  record InstantiatedModule(int coreInstance, int module) implements CoreInstance {}
+  record InstantiatedModule(int coreInstance, io.witbindgen.runtime.engine.CoreModule module)
+      implements CoreInstance {}
 
   /** A core instance made of what exists already. */
   record CoreBundle(Map<String, Item> exports) implements CoreInstance {}
@@ -94,7 +95,10 @@ public sealed interface Item {
   /** A type of functions. */
   record TypeOfFunctions(FunctionType type) implements Type {}
 
-  /** A resource type. */
+  /**
+   * A resource type. The plan's object stands for another one in each instance: the one that is
+   * made there, or was given for an import.
+   */
   record TypeOfResource(ResourceType type) implements Type {}
 
   /** A type of instances or components, with the scope that it refers to. */
@@ -118,19 +122,35 @@ public sealed interface Item {
    *     LinkPlan#instances}
    */
   record LiftedFunction(FunctionType type, Item callee, LinkedOptions options, int instance)
-      implements Function {}
+      implements Function {
+    /** What messages call it, where it is not exported under a name. */
+    public String name() {
+      return callee instanceof CoreExport export ? export.name() : "a function";
+    }
+  }
 
   /**
-   * A function that the host provides.
+   * A function that the root imports.
    *
-   * @param instance the name of the imported instance it is in; empty for a function imported by
-   *     itself
+   * @param path the names of the imported instances around it, outermost first, and its own
    */
-  record ImportedFunction(FunctionType type, Optional<String> instance, String name)
-      implements Function {}
+  record ImportedFunction(FunctionType type, List<String> path) implements Function {
+    public ImportedFunction {
+      path = List.copyOf(path);
+    }
 
-  /** A component, with the scope that it closes over. */
-  record Component(DecodedComponent component, Scope scope) implements Item {
+    /** What messages call it: {@code my:component/logger#log}. */
+    public String name() {
+      int last = path.size() - 1;
+      return last == 0
+          ? path.get(0)
+          : String.join("/", path.subList(0, last)) + "#" + path.get(last);
+    }
+  }
+
+  /** A component, with the scope that it closes over; null for one that stands by itself. */
+  record Component(ValidatedComponent component, @Nullable Scope scope, ModuleLoader loader)
+      implements Item {
     @Override
     public Kind kind() {
       return Kind.COMPONENT;

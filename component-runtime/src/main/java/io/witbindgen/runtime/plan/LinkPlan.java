@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.abi.ResourceType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +9,20 @@ import java.util.Map;
 /**
  * How a component is instantiated. A plan is immutable and serves any number of instances.
  *
- * @param modules the core modules, loaded
  * @param steps what to do, in order
  * @param coreInstances how many core instances the steps make
  * @param canonicalFunctions how many core functions of canonical definitions the steps make
  * @param instances the component instances, each behind its parent; the first is the root
- * @param imports what the root imports, by name: {@link Item.Instance} or {@link
- *     Item.ImportedFunction}, and items that need nothing from the host, such as types
+ * @param resourceNames the names of the resource types that the component defines and exports
+ * @param imports what the root imports, by name
  * @param exports what the root exports, by name
  */
 public record LinkPlan(
-    List<CoreModule> modules,
     List<Step> steps,
     int coreInstances,
     int canonicalFunctions,
     List<Owner> instances,
+    Map<ResourceType, String> resourceNames,
     Map<String, Item> imports,
     Map<String, Item> exports) {
 
@@ -36,9 +35,9 @@ public record LinkPlan(
   public record Owner(String name, int parent) {}
 
   public LinkPlan {
-    modules = List.copyOf(modules);
     steps = List.copyOf(steps);
     instances = List.copyOf(instances);
+    resourceNames = Collections.unmodifiableMap(new LinkedHashMap<>(resourceNames));
     imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
     exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
   }

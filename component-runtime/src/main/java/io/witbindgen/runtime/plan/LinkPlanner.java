@@ -1,6 +1,7 @@
 package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.RecursiveType;
 import io.witbindgen.component.model.AliasTarget;
@@ -8,13 +9,12 @@ import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOptions;
 import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.CoreTypeDefinition;
-import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.InstanceExpression;
-import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreModule;
@@ -22,13 +22,13 @@ import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the link plan of a component. */
@@ -42,50 +42,47 @@ public final class LinkPlanner {
   /** How deep component instances may be nested in each other. */
   private static final int MAX_DEPTH = 200;
 
-  private final Function<Slice, CoreModule> loader;
-  private final IdentityHashMap<Slice, Integer> moduleIndices = new IdentityHashMap<>();
-  private final List<CoreModule> modules = new ArrayList<>();
-  private final List<Set<String>> exportNames = new ArrayList<>();
+  private final IdentityHashMap<CoreModule, Set<String>> exportNames = new IdentityHashMap<>();
+  private final Map<ResourceType, String> resourceNames = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<LinkPlan.Owner> instances = new ArrayList<>();
   private int coreInstances;
   private int canonicalFunctions;
   private int depth;
 
-  private LinkPlanner(Function<Slice, CoreModule> loader) {
-    this.loader = loader;
-  }
+  private LinkPlanner() {}
 
   /**
    * Makes a plan.
    *
-   * @param component the root
-   * @param loader parses, validates and prepares a core module
+   * @param root the component
+   * @param given the core modules and components that the host provides, by path
    * @throws InvalidComponentException if the component refers to what is not there
    * @throws UnlinkableException if the component needs what this runtime does not have
    */
-  public static LinkPlan plan(DecodedComponent component, Function<Slice, CoreModule> loader) {
-    LinkPlanner planner = new LinkPlanner(loader);
-    planner.instances.add(new LinkPlan.Owner(component.names().component().orElse("root"), -1));
+  public static LinkPlan plan(Item.Component root, Map<List<String>, Item> given) {
+    LinkPlanner planner = new LinkPlanner();
+    String name = root.component().decoded().names().component().orElse("root");
+    planner.instances.add(new LinkPlan.Owner(name, -1));
     Map<String, Item> imports = new LinkedHashMap<>();
-    Scope scope = new Scope(null, 0);
+    Scope scope = new Scope(root.scope(), 0);
     Map<String, Item> exports =
         planner.walk(
-            component,
+            root,
             scope,
-            (name, definition) -> {
+            (wanted, definition) -> {
               Item item =
                   TypeResolver.imported(
-                      name, definition.type(), Optional.empty(), scope, definition.offset());
-              imports.put(name, item);
+                      List.of(wanted), definition.type(), given, scope, definition.offset());
+              imports.put(wanted, item);
               return item;
             });
     return new LinkPlan(
-        planner.modules,
         planner.steps,
         planner.coreInstances,
         planner.canonicalFunctions,
         planner.instances,
+        planner.resourceNames,
         imports,
         exports);
   }
@@ -96,22 +93,24 @@ public final class LinkPlanner {
   }
 
   /** Walks the definitions of a component in order; returns its exports. */
-  private Map<String, Item> walk(DecodedComponent component, Scope scope, Arguments arguments) {
+  private Map<String, Item> walk(Item.Component component, Scope scope, Arguments arguments) {
     Map<String, Item> exports = new LinkedHashMap<>();
-    for (Definition definition : component.definitions()) {
+    Iterator<ValidatedComponent> nested = component.component().components().iterator();
+    for (Definition definition : component.component().decoded().definitions()) {
       int offset = definition.offset();
       switch (definition.kind()) {
         case CORE_MODULE ->
-            scope.add(Sort.CORE_MODULE, coreModule(((Definition.CoreModule) definition).bytes()));
+            scope.add(
+                Sort.CORE_MODULE,
+                new Item.CoreModule(
+                    component.loader().load(((Definition.CoreModule) definition).bytes())));
         case CORE_INSTANCE ->
             scope.add(
                 Sort.CORE_INSTANCE,
                 coreInstance(((Definition.CoreInstance) definition).expression(), scope, offset));
         case CORE_TYPE -> coreTypes(((Definition.CoreType) definition).type(), scope);
         case COMPONENT ->
-            scope.add(
-                Sort.COMPONENT,
-                new Item.Component(((Definition.Component) definition).component(), scope));
+            scope.add(Sort.COMPONENT, new Item.Component(nested.next(), scope, component.loader()));
         case INSTANCE ->
             scope.add(
                 Sort.INSTANCE,
@@ -130,6 +129,9 @@ public final class LinkPlanner {
           Item item = scope.get(export.item().sort(), export.item().index(), offset);
           scope.add(export.item().sort(), item);
           exports.put(export.name().name(), item);
+          if (item instanceof Item.TypeOfResource resource) {
+            resourceNames.putIfAbsent(resource.type(), export.name().name());
+          }
         }
         case START, VALUE ->
             throw new UnlinkableException(
@@ -140,18 +142,6 @@ public final class LinkPlanner {
       }
     }
     return exports;
-  }
-
-  private Item.CoreModule coreModule(Slice bytes) {
-    Integer known = moduleIndices.get(bytes);
-    if (known == null) {
-      known = modules.size();
-      CoreModule module = loader.apply(bytes);
-      modules.add(module);
-      exportNames.add(module.exports().stream().map(CoreExport::name).collect(Collectors.toSet()));
-      moduleIndices.put(bytes, known);
-    }
-    return new Item.CoreModule(known);
   }
 
   private static void coreTypes(CoreTypeDefinition type, Scope scope) {
@@ -165,8 +155,17 @@ public final class LinkPlanner {
     }
   }
 
-  private static void type(TypeDefinition type, Scope scope, int offset) {
-    scope.add(Sort.TYPE, TypeResolver.define(type, scope, offset));
+  private void type(TypeDefinition type, Scope scope, int offset) {
+    Item.Type item = TypeResolver.define(type, scope, offset);
+    scope.add(Sort.TYPE, item);
+    if (type instanceof TypeDefinition.Resource definition
+        && item instanceof Item.TypeOfResource resource) {
+      steps.add(
+          new Step.DefineResource(
+              resource.type(),
+              item(Sort.CORE_FUNC, definition.destructor(), scope, offset),
+              scope.instance()));
+    }
   }
 
   private Item.CoreInstance coreInstance(
@@ -189,7 +188,7 @@ public final class LinkPlanner {
           scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, argument.instance(), offset));
     }
     List<Item> arguments = new ArrayList<>();
-    for (CoreImport wanted : modules.get(module.module()).imports()) {
+    for (CoreImport wanted : module.module().imports()) {
       Item.CoreInstance from = given.get(wanted.module());
       if (from == null) {
         throw new InvalidComponentException(
@@ -205,7 +204,12 @@ public final class LinkPlanner {
 
   private Item coreExport(Item.CoreInstance instance, String name, int offset) {
     if (instance instanceof Item.InstantiatedModule made) {
-      if (!exportNames.get(made.module()).contains(name)) {
+      Set<String> names =
+          exportNames.computeIfAbsent(
+              made.module(),
+              module ->
+                  module.exports().stream().map(CoreExport::name).collect(Collectors.toSet()));
+      if (!names.contains(name)) {
         throw new InvalidComponentException("the core module has no export `" + name + "`", offset);
       }
       return new Item.CoreExport(made.coreInstance(), name);
@@ -240,7 +244,8 @@ public final class LinkPlanner {
   private Map<String, Item> inline(
       Item.Component component, Map<String, Item> given, Scope scope, int offset) {
     int position = instances.size();
-    String name = component.component().names().component().orElse("instance " + position);
+    String name =
+        component.component().decoded().names().component().orElse("instance " + position);
     instances.add(new LinkPlan.Owner(name, scope.instance()));
     limitInstances();
     if (++depth > MAX_DEPTH) {
@@ -249,7 +254,7 @@ public final class LinkPlanner {
     }
     Map<String, Item> exports =
         walk(
-            component.component(),
+            component,
             new Scope(component.scope(), position),
             (wanted, definition) -> {
               Item item = given.get(wanted);
@@ -313,6 +318,14 @@ public final class LinkPlanner {
         steps.add(
             new Step.Lower(
                 position, callee, options(lower.options(), scope, offset), scope.instance()));
+        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+      }
+      case RESOURCE_NEW, RESOURCE_REP, RESOURCE_DROP -> {
+        int position = canonicalFunctions++;
+        int type = ((CanonDefinition.OfType) canon).type();
+        ResourceType resource =
+            scope.get(Item.TypeOfResource.class, Sort.TYPE, type, offset).type();
+        steps.add(new Step.ResourceBuiltIn(position, canon.kind(), resource, scope.instance()));
         scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
       }
       default -> {

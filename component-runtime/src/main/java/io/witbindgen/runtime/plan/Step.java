@@ -1,13 +1,19 @@
 package io.witbindgen.runtime.plan;
 
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.component.model.CanonDefinition;
+import io.witbindgen.runtime.engine.CoreModule;
 import java.util.List;
+import java.util.Optional;
 
 /** One step of instantiation. */
 public sealed interface Step {
   /** The shapes of a step. */
   enum Kind {
     INSTANTIATE_MODULE,
+    DEFINE_RESOURCE,
     LOWER,
+    RESOURCE_BUILT_IN,
     BUILT_IN
   }
 
@@ -18,11 +24,10 @@ public sealed interface Step {
    * Makes a core instance.
    *
    * @param coreInstance its position among the core instances
-   * @param module the position of the module in {@link LinkPlan#modules}
    * @param arguments what satisfies the module's imports, in their order
    * @param instance the component instance that it happens in
    */
-  record InstantiateModule(int coreInstance, int module, List<Item> arguments, int instance)
+  record InstantiateModule(int coreInstance, CoreModule module, List<Item> arguments, int instance)
       implements Step {
     public InstantiateModule {
       arguments = List.copyOf(arguments);
@@ -31,6 +36,21 @@ public sealed interface Step {
     @Override
     public Kind kind() {
       return Kind.INSTANTIATE_MODULE;
+    }
+  }
+
+  /**
+   * Makes a resource type.
+   *
+   * @param type what stands for it in the plan
+   * @param destructor a core function
+   * @param instance the component instance that implements it
+   */
+  record DefineResource(ResourceType type, Optional<Item> destructor, int instance)
+      implements Step {
+    @Override
+    public Kind kind() {
+      return Kind.DEFINE_RESOURCE;
     }
   }
 
@@ -50,10 +70,26 @@ public sealed interface Step {
   }
 
   /**
-   * Makes the core function of a canonical built-in.
+   * Makes the core function of {@code resource.new}, {@code resource.rep} or {@code resource.drop}.
    *
    * @param canon its position among the canonical functions
-   * @param name the built-in, such as {@code resource.drop}
+   * @param builtIn which of them
+   * @param type what stands for the resource type in the plan
+   * @param instance the component instance it belongs to
+   */
+  record ResourceBuiltIn(int canon, CanonDefinition.Kind builtIn, ResourceType type, int instance)
+      implements Step {
+    @Override
+    public Kind kind() {
+      return Kind.RESOURCE_BUILT_IN;
+    }
+  }
+
+  /**
+   * Makes the core function of another canonical built-in.
+   *
+   * @param canon its position among the canonical functions
+   * @param name the built-in, such as {@code stream.new}
    * @param instance the component instance it belongs to
    */
   record BuiltIn(int canon, String name, int instance) implements Step {

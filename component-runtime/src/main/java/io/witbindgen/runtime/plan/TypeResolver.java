@@ -14,6 +14,7 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.model.ValueTypeRef;
 import io.witbindgen.runtime.link.UnlinkableException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,17 @@ final class TypeResolver {
    * The item that an import of this type adds: functions and instances become what the host
    * provides.
    *
-   * @param path the name of the imported instance around it, if there is one
+   * @param path the names of the imported instances around it, and its own
+   * @param given the core modules and components that the host provides, by path
    */
   static Item imported(
-      String name, ExternType type, Optional<String> path, Scope scope, int offset) {
+      List<String> path, ExternType type, Map<List<String>, Item> given, Scope scope, int offset) {
     return switch (type.kind()) {
       case FUNCTION -> {
         int index = ((ExternType.Function) type).type();
         FunctionType function =
             scope.get(Item.TypeOfFunctions.class, Sort.TYPE, index, offset).type();
-        yield new Item.ImportedFunction(function, path, name);
+        yield new Item.ImportedFunction(function, path);
       }
       case INSTANCE -> {
         int index = ((ExternType.Instance) type).type();
@@ -63,14 +65,27 @@ final class TypeResolver {
         if (!(instance.type() instanceof TypeDefinition.Instance definition)) {
           throw new InvalidComponentException("type " + index + " is not an instance type", offset);
         }
-        String longer = path.map(p -> p + "/" + name).orElse(name);
-        yield instance(definition, instance.scope(), longer);
+        yield instance(definition, instance.scope(), path, given);
       }
       case TYPE_EQUAL -> scope.get(Sort.TYPE, ((ExternType.TypeEqual) type).type(), offset);
-      case SUB_RESOURCE -> new Item.TypeOfResource(new ResourceType(name));
-      case CORE_MODULE, COMPONENT, VALUE, VALUE_EQUAL ->
+      case SUB_RESOURCE -> new Item.TypeOfResource(new ResourceType(path.get(path.size() - 1)));
+      case CORE_MODULE, COMPONENT -> {
+        Item item = given.get(path);
+        if (item == null) {
           throw new UnlinkableException(
-              "import `" + name + "` is a " + type.sort() + ", which this runtime cannot be given");
+              "import `"
+                  + String.join("/", path)
+                  + "`: expected a "
+                  + type.sort()
+                  + ", found nothing");
+        }
+        yield item;
+      }
+      case VALUE, VALUE_EQUAL ->
+          throw new UnlinkableException(
+              "import `"
+                  + String.join("/", path)
+                  + "` is a value, which this runtime cannot be given");
     };
   }
 
@@ -90,7 +105,10 @@ final class TypeResolver {
   }
 
   private static Item.Instance instance(
-      TypeDefinition.Instance definition, Scope around, String path) {
+      TypeDefinition.Instance definition,
+      Scope around,
+      List<String> path,
+      Map<List<String>, Item> given) {
     Scope scope = new Scope(around, around.instance());
     Map<String, Item> exports = new LinkedHashMap<>();
     for (Declarator declarator : definition.declarators()) {
@@ -104,7 +122,9 @@ final class TypeResolver {
         case EXPORT -> {
           Declarator.Export export = (Declarator.Export) declarator;
           String name = export.name().name();
-          Item item = imported(name, export.type(), Optional.of(path), scope, export.offset());
+          List<String> longer = new ArrayList<>(path);
+          longer.add(name);
+          Item item = imported(longer, export.type(), given, scope, export.offset());
           scope.add(export.type().sort(), item);
           exports.put(name, item);
         }

@@ -1,0 +1,131 @@
+package io.witbindgen.runtime;
+
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.HostEntry;
+import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.instantiate.LiveItem;
+import io.witbindgen.runtime.link.NearNames;
+import io.witbindgen.runtime.link.VersionedName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a component instance exports, or an instance among its exports: functions to call, and
+ * whatever can be given to another component. All of it ends with the component instance.
+ */
+public final class ExportedInstance {
+  private final String name;
+  private final LiveItem.Instance live;
+  private final HostEntry entry;
+  private final ComponentOptions options;
+
+  ExportedInstance(String name, LiveItem.Instance live, HostEntry entry, ComponentOptions options) {
+    this.name = name;
+    this.live = live;
+    this.entry = entry;
+    this.options = options;
+  }
+
+  /** The names of all exports. */
+  public Collection<String> names() {
+    return live.items().keySet();
+  }
+
+  /**
+   * A function.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public GuestFunction function(String function) {
+    return find(LiveItem.OfGuest.class, "function", function).function();
+  }
+
+  /**
+   * An instance.
+   *
+   * @param instance its name; another version will do where it is compatible
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public ExportedInstance instance(String instance) {
+    LiveItem.Instance found = find(LiveItem.Instance.class, "instance", instance);
+    return new ExportedInstance(instance, found, entry, options);
+  }
+
+  /**
+   * A resource type: the one of this component instance and no other.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public ResourceType resource(String resource) {
+    return find(LiveItem.Resource.class, "resource type", resource).type();
+  }
+
+  /**
+   * A core module.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public CoreModule module(String module) {
+    return find(LiveItem.Module.class, "core module", module).module().module();
+  }
+
+  /**
+   * A component, not instantiated.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public Component component(String component) {
+    return new Component(
+        find(LiveItem.OfComponent.class, "component", component).component(), options);
+  }
+
+  /** The functions, by name. */
+  Map<String, GuestFunction> functions() {
+    return all(LiveItem.OfGuest.class, LiveItem.OfGuest::function);
+  }
+
+  /** The instances, by name. */
+  Map<String, ExportedInstance> instances() {
+    Map<String, ExportedInstance> instances = new LinkedHashMap<>();
+    all(LiveItem.Instance.class, i -> i)
+        .forEach((n, i) -> instances.put(n, new ExportedInstance(n, i, entry, options)));
+    return instances;
+  }
+
+  LiveItem.Instance live() {
+    return live;
+  }
+
+  private <T extends LiveItem, R> Map<String, R> all(
+      Class<T> kind, java.util.function.Function<T, R> view) {
+    Map<String, R> all = new LinkedHashMap<>();
+    live.items()
+        .forEach(
+            (n, item) -> {
+              if (kind.isInstance(item)) {
+                all.put(n, view.apply(kind.cast(item)));
+              }
+            });
+    return all;
+  }
+
+  private <T extends LiveItem> T find(Class<T> kind, String what, String wanted) {
+    if (!entry.isOpen()) {
+      throw new IllegalStateException("the component instance is closed");
+    }
+    String key = VersionedName.find(wanted, live.items().keySet()).orElse(wanted);
+    LiveItem item = live.items().get(key);
+    if (!kind.isInstance(item)) {
+      String from = name.isEmpty() ? "the component" : "`" + name + "`";
+      String instead =
+          item != null
+              ? "; it is " + item.kind()
+              : NearNames.hint(wanted, names()).orElse("; it exports " + names());
+      throw new IllegalArgumentException(
+          from + " exports no " + what + " `" + wanted + "`" + instead);
+    }
+    return kind.cast(item);
+  }
+}

@@ -1,0 +1,50 @@
+package io.witbindgen.runtime.call;
+
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.Subtask;
+import io.witbindgen.abi.fused.Transfer;
+import io.witbindgen.abi.fused.ValueShape;
+
+/**
+ * Calls of a function of one component instance from another, values going from memory to memory
+ * (spec: {@code canon_lower} around {@code canon_lift}).
+ */
+final class FusedCall {
+  private final GuestFunction callee;
+  private final LoweredFunctions.Caller caller;
+  private final ValueShape params;
+  private final ValueShape results;
+
+  FusedCall(GuestFunction callee, LoweredFunctions.Caller caller) {
+    this.callee = callee;
+    this.caller = caller;
+    this.params = ValueShape.of(callee.type().paramTypes(), Flattening.MAX_FLAT_PARAMS);
+    this.results =
+        ValueShape.of(callee.type().result().stream().toList(), Flattening.MAX_FLAT_RESULTS);
+  }
+
+  /** The order of the steps is the specification's: it shows in what traps, and in the tables. */
+  long[] call(long[] args) {
+    Subtask subtask = new Subtask();
+    long bytes = GuestFunction.budget(caller.options(), caller.hostBytes());
+    LiftLowerContext outer =
+        new LiftLowerContext(caller.options(), caller.instance(), bytes, subtask);
+    long[] lowered;
+    try (GuestCall call = callee.start(caller.instance())) {
+      LiftLowerContext inner = call.context();
+      long[] flat = Transfer.lift(params, outer, args).lower(inner);
+      Transfer result = Transfer.lift(results, inner, call.call(flat));
+      call.task().requireNoBorrows();
+      lowered = result.lowerTo(outer, returnPointer(args));
+      call.finish();
+    }
+    subtask.deliverResolve();
+    return lowered;
+  }
+
+  /** The last argument, where the result does not fit a core value; otherwise of no meaning. */
+  private static long returnPointer(long[] args) {
+    return args.length == 0 ? 0 : args[args.length - 1] & 0xffff_ffffL;
+  }
+}

@@ -1,0 +1,40 @@
+package io.witbindgen.runtime.call;
+
+import io.witbindgen.abi.FlatLifting;
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.Subtask;
+import java.util.List;
+
+/**
+ * Calls that an instance makes to a function of its own. The callee's realloc may write where the
+ * arguments lie, so they become Java values first.
+ */
+final class OwnInstanceCall {
+  private final GuestFunction callee;
+  private final LoweredFunctions.Caller caller;
+
+  OwnInstanceCall(GuestFunction callee, LoweredFunctions.Caller caller) {
+    this.callee = callee;
+    this.caller = caller;
+  }
+
+  long[] call(long[] args) {
+    Subtask subtask = new Subtask();
+    LiftLowerContext cx =
+        new LiftLowerContext(caller.options(), caller.instance(), caller.hostBytes(), subtask);
+    Object returned;
+    try (GuestCall call = callee.start(caller.instance())) {
+      List<Object> values =
+          FlatLifting.liftValues(cx, Flattening.MAX_FLAT_PARAMS, args, callee.type().paramTypes());
+      returned = callee.call(call, values);
+    }
+    long[] lowered =
+        returned == null
+            ? HostFunction.NO_RESULTS
+            : LoweredFunctions.lowerResult(
+                cx, callee.type().result().orElseThrow(), returned, args);
+    subtask.deliverResolve();
+    return lowered;
+  }
+}

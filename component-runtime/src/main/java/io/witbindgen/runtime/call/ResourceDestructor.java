@@ -1,0 +1,71 @@
+package io.witbindgen.runtime.call;
+
+import io.witbindgen.abi.CoreFunction;
+import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.TrapException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops resources of a type that a component instance implements. The instance is entered as for a
+ * call, even where the type has no destructor.
+ */
+public final class ResourceDestructor implements ResourceType.GuestDestructor {
+  private final String name;
+  private final @Nullable CoreFunction destructor;
+  private final InstanceState instance;
+  private final HostEntry entry;
+
+  /**
+   * A destructor.
+   *
+   * @param name of the resource type, for messages
+   * @param destructor what the guest does about it; null for nothing
+   * @param instance the one that implements the type
+   * @param entry the way into its root instance
+   */
+  public ResourceDestructor(
+      String name, @Nullable CoreFunction destructor, InstanceState instance, HostEntry entry) {
+    this.name = name;
+    this.destructor = destructor;
+    this.instance = instance;
+    this.entry = entry;
+  }
+
+  @Override
+  public void drop(int representation, @Nullable InstanceState caller) {
+    if (caller == null && (!entry.isOpen() || instance.isPoisoned())) {
+      // The resource is gone, together with the memory that it was in.
+      return;
+    }
+    boolean lock = caller == null || caller.root() != instance.root();
+    if (lock) {
+      entry.lock();
+    }
+    try {
+      instance.enterFrom(caller);
+      run(representation, caller);
+    } catch (TrapException e) {
+      throw e.during("destructor of " + name);
+    } finally {
+      if (lock) {
+        entry.unlock();
+      }
+    }
+  }
+
+  private void run(int representation, @Nullable InstanceState caller) {
+    boolean finished = false;
+    try {
+      if (destructor != null) {
+        destructor.call(Integer.toUnsignedLong(representation));
+      }
+      finished = true;
+    } finally {
+      if (!finished) {
+        instance.poison("an earlier call of the destructor of " + name + " failed");
+      }
+      instance.leaveTo(caller);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.witbindgen.runtime.instantiate;
+
+import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceType;
+import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.HostFunction;
+import io.witbindgen.runtime.plan.Item;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an item of a plan is at run time: offered for an import, or found behind an export. */
+public sealed interface LiveItem {
+  /** The shapes of an item. */
+  enum Kind {
+    HOST_FUNCTION("a function"),
+    GUEST_FUNCTION("a function"),
+    RESOURCE("a resource type"),
+    TYPE("a type"),
+    INSTANCE("an instance"),
+    CORE_MODULE("a core module"),
+    COMPONENT("a component");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** In words, with an article. */
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The tag to dispatch on. */
+  Kind kind();
+
+  /** A function of the host. */
+  record OfHost(FunctionType type, HostFunction implementation) implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.HOST_FUNCTION;
+    }
+  }
+
+  /** A function of a component instance. */
+  record OfGuest(GuestFunction function) implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.GUEST_FUNCTION;
+    }
+  }
+
+  /** A resource type. */
+  record Resource(ResourceType type) implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.RESOURCE;
+    }
+  }
+
+  /** Another type: it means the same everywhere. */
+  record Type() implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.TYPE;
+    }
+  }
+
+  /** An instance: items by name. */
+  record Instance(Map<String, LiveItem> items) implements LiveItem {
+    public Instance {
+      items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INSTANCE;
+    }
+  }
+
+  /** A core module. */
+  record Module(Item.CoreModule module) implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.CORE_MODULE;
+    }
+  }
+
+  /** A component, not instantiated. */
+  record OfComponent(Item.Component component) implements LiveItem {
+    @Override
+    public Kind kind() {
+      return Kind.COMPONENT;
+    }
+  }
+}

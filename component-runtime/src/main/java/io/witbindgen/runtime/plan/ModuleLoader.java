@@ -1,0 +1,15 @@
+package io.witbindgen.runtime.plan;
+
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.runtime.engine.CoreModule;
+
+/** Prepares the core modules of one component file. */
+@FunctionalInterface
+public interface ModuleLoader {
+  /**
+   * The module in a slice of the file, prepared; the same one each time.
+   *
+   * @throws io.witbindgen.runtime.link.UnlinkableException if it needs what the engine lacks
+   */
+  CoreModule load(Slice slice);
+}
