@@ -59,7 +59,7 @@ class RunCommandTest {
   @Test
   void importsAreNamedOrTrap() {
     assertThat(run("--invoke", "sum([1, 2])", UNRULY)).isEqualTo(1);
-    assertThat(err.toString()).contains("import: function `host`: expected func(), found nothing");
+    assertThat(err.toString()).contains("import `host`: expected func(), found nothing");
     assertThat(run("--trap-unknown-imports", "--invoke", "sum([40, 2])", UNRULY)).isZero();
     assertThat(out.toString().strip()).isEqualTo("42");
     err.getBuffer().setLength(0);

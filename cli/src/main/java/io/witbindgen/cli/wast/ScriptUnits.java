@@ -21,12 +21,13 @@ final class ScriptUnits {
   private final Map<String, byte[]> definitions = new HashMap<>();
   private final Map<String, ComponentInstance> instances = new HashMap<>();
   private final List<ComponentInstance> open = new ArrayList<>();
-  private final ScriptHost host = new ScriptHost();
+  private final ScriptHost host;
   private byte @Nullable [] lastDefinition;
   private @Nullable ComponentInstance current;
 
   ScriptUnits(Script script, EngineMode mode) {
     this.options = ComponentOptions.DEFAULT.withMode(mode).withFeatures(script.features());
+    this.host = new ScriptHost(options);
   }
 
   /** Validates the unit of a command, and instantiates it if the command asks for that. */
@@ -61,7 +62,7 @@ final class ScriptUnits {
   private void add(Optional<String> name, byte[] bytes) {
     current = null; // What fails here must not leave the calls that follow to an older instance.
     Component component = Component.load(bytes, options);
-    ComponentInstance instance = component.instantiate(host.imports());
+    ComponentInstance instance = component.instantiate(host.imports(instances));
     open.add(instance);
     current = instance;
     name.ifPresent(n -> instances.put(n, instance));
