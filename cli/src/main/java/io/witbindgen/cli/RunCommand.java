@@ -6,7 +6,6 @@ import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.Imports;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.engine.ClassCache;
-import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.wave.WaveCall;
 import io.witbindgen.runtime.wave.WavePrinter;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +40,6 @@ import picocli.CommandLine.Spec;
       "  wit-bindgen-java run --invoke 'process({id: \"a\", values: [1, 2.5]})' processor.wasm"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int PAGES_PER_MEBIBYTE = 16;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -61,11 +59,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--interpret", description = "interpret core code; the default is to compile it")
   private boolean interpret;
 
-  @Option(
-      names = "--max-memory",
-      paramLabel = "MIB",
-      description = "the most that each linear memory may grow to")
-  private int maxMemory = CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--cache",
@@ -97,18 +91,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ComponentOptions options() {
-    if (maxMemory < 0 || maxMemory > CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE) {
-      throw new InputException(
-          "--max-memory is 0 to "
-              + CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE
-              + ", not "
-              + maxMemory);
-    }
     return ComponentOptions.DEFAULT
         .withClassCache(cache == null ? ClassCache.NONE : ClassCache.directory(cache))
         .withMode(interpret ? EngineMode.INTERPRETED : EngineMode.COMPILED)
-        .withLimits(
-            new CoreLimits(maxMemory * PAGES_PER_MEBIBYTE, CoreLimits.NONE.tableElements()));
+        .withLimits(limits.limits(Objects.requireNonNull(spec).commandLine()));
   }
 
   private byte[] read() {

@@ -73,7 +73,7 @@ class RunCommandTest {
     assertThat(run("--max-memory", "0", "--invoke", "process({id: \"a\", values: [1]})", PROCESSOR))
         .isEqualTo(1);
     assertThat(err.toString()).startsWith("error: ").contains("memory");
-    assertThat(run("--max-memory", "99999", "--invoke", "f()", PROCESSOR)).isEqualTo(1);
+    assertThat(run("--max-memory", "99999", "--invoke", "f()", PROCESSOR)).isEqualTo(2);
   }
 
   @Test

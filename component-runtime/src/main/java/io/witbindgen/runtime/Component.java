@@ -125,10 +125,7 @@ public final class Component {
             ? plan
             : LinkPlanner.plan(
                 item, StaticImports.find(item.component().imports(), imports.items()));
-    Instantiation.Limits limits =
-        new Instantiation.Limits(
-            options.limits(), options.hostBytesPerCall(), options.handlesPerInstance());
-    LiveComponent live = Instantiation.run(executed, imports.items(), limits);
+    LiveComponent live = Instantiation.run(executed, imports.items(), options.limits());
     return new ComponentInstance(live, options);
   }
 

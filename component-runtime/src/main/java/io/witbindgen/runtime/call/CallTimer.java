@@ -59,6 +59,11 @@ final class CallTimer {
     }
   }
 
+  /** The call goes on in another thread. */
+  void movesTo(Thread other) {
+    thread = other;
+  }
+
   /** The host's thread has left the guest for good. */
   void end() {
     if (!move(IN_GUEST, OUTSIDE) && !move(IN_HOST, OUTSIDE)) {

@@ -4,6 +4,7 @@ import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Task;
+import io.witbindgen.abi.TrapException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,17 @@ public final class GuestCall implements AutoCloseable {
    * @throws io.witbindgen.abi.TrapException if the guest traps
    */
   public long[] call(long... flat) {
-    coreResults = callee.call(flat);
-    return coreResults;
+    HostEntry own = entry;
+    if (own == null) {
+      coreResults = callee.call(flat);
+      return coreResults;
+    }
+    try {
+      coreResults = own.onStack(() -> callee.call(flat));
+      return coreResults;
+    } catch (TrapException e) {
+      throw own.explain(e);
+    }
   }
 
   /**

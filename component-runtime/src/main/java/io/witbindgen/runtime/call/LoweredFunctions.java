@@ -13,6 +13,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.ValueType;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes core functions that guests call to leave their component (spec section "canon lower"). */
 public final class LoweredFunctions {
@@ -24,8 +25,10 @@ public final class LoweredFunctions {
    * @param options how its values lie in memory
    * @param instance the instance that calls
    * @param hostBytes how much host memory the values of a call may take, in bytes
+   * @param entry the way into the caller's root instance
    */
-  public record Caller(CanonicalOptions options, InstanceState instance, long hostBytes) {}
+  public record Caller(
+      CanonicalOptions options, InstanceState instance, long hostBytes, HostEntry entry) {}
 
   /**
    * A core function that calls the host.
@@ -43,7 +46,7 @@ public final class LoweredFunctions {
               new LiftLowerContext(
                   caller.options(), caller.instance(), caller.hostBytes(), subtask);
           try {
-            return callee.call(cx, args);
+            return outside(caller.entry(), () -> callee.call(cx, args));
           } catch (TrapException e) {
             throw e.during(name);
           } catch (RuntimeException e) {
@@ -57,10 +60,7 @@ public final class LoweredFunctions {
 
   /** A core function that calls a function of another component instance. */
   public static CoreFunction guest(GuestFunction callee, Caller caller) {
-    Body body =
-        callee.instance() == caller.instance()
-            ? new OwnInstanceCall(callee, caller)::call
-            : new FusedCall(callee, caller)::call;
+    Body body = body(callee, caller);
     return of(
         signature(callee.type()),
         args -> {
@@ -71,6 +71,34 @@ public final class LoweredFunctions {
             throw e.during(callee.name());
           }
         });
+  }
+
+  private static Body body(GuestFunction callee, Caller caller) {
+    if (callee.instance() == caller.instance()) {
+      return new OwnInstanceCall(callee, caller)::call;
+    }
+    FusedCall fused = new FusedCall(callee, caller);
+    // Another root instance has its own time, and runs host functions of its own.
+    return callee.instance().root() == caller.instance().root()
+        ? fused::call
+        : args -> outside(caller.entry(), () -> fused.call(args));
+  }
+
+  /** Calls something that the caller's time limit must not interrupt. */
+  private static long[] outside(HostEntry caller, Supplier<long[]> call) {
+    caller.leaveGuest();
+    boolean returned = false;
+    try {
+      long[] results = call.get();
+      returned = true;
+      return results;
+    } finally {
+      if (!returned) {
+        caller.failToGuest();
+      } else {
+        caller.returnToGuest();
+      }
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
+import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
 import io.witbindgen.runtime.call.ResourceFunctions;
@@ -19,7 +20,6 @@ import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.CoreLinkException;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -35,18 +35,9 @@ import java.util.Map;
 
 /** Executes a link plan. */
 public final class Instantiation {
-  /**
-   * What an instance may take.
-   *
-   * @param core for each core instance
-   * @param hostBytes the budget of host memory for each call
-   * @param handles how many handles each component instance may have at a time
-   */
-  public record Limits(CoreLimits core, long hostBytes, int handles) {}
-
   private final LinkPlan plan;
   private final ImportBinding imports;
-  private final Limits limits;
+  private final InstanceLimits limits;
   private final HostEntry entry;
   private final List<InstanceState> states = new ArrayList<>();
   private final Map<ResourceType, ResourceType> resources = new HashMap<>();
@@ -54,11 +45,11 @@ public final class Instantiation {
   private final CoreInstance[] coreInstances;
   private final CoreFunction[] canonicalFunctions;
 
-  private Instantiation(LinkPlan plan, ImportBinding imports, Limits limits) {
+  private Instantiation(LinkPlan plan, ImportBinding imports, InstanceLimits limits) {
     this.plan = plan;
     this.imports = imports;
     this.limits = limits;
-    this.entry = new HostEntry(() -> states.forEach(InstanceState::releaseHostResources));
+    this.entry = new HostEntry(() -> states.forEach(InstanceState::releaseHostResources), limits);
     this.coreInstances = new CoreInstance[plan.coreInstances()];
     this.canonicalFunctions = new CoreFunction[plan.canonicalFunctions()];
     this.resources.putAll(imports.resources());
@@ -71,7 +62,17 @@ public final class Instantiation {
    * @throws UnlinkableException naming everything that is missing or of another type
    * @throws TrapException if a start function traps, or a limit is reached
    */
-  public static LiveComponent run(LinkPlan plan, Map<String, LiveItem> offered, Limits limits) {
+  public static LiveComponent run(
+      LinkPlan plan, Map<String, LiveItem> offered, InstanceLimits limits) {
+    int instances = plan.instances().size() + plan.coreInstances();
+    if (instances > limits.instances()) {
+      throw new UnlinkableException(
+          "the component makes "
+              + instances
+              + " instances; "
+              + limits.instances()
+              + " are the most");
+    }
     ImportBinding imports = ImportBinding.bind(plan.imports(), offered);
     Instantiation instantiation = new Instantiation(plan, imports, limits);
     for (LinkPlan.Owner owner : plan.instances()) {
@@ -80,8 +81,7 @@ public final class Instantiation {
     }
     boolean done = false;
     try {
-      plan.steps().forEach(instantiation::execute);
-      LiveItem.Instance exports = instantiation.instance("", plan.exports());
+      LiveItem.Instance exports = instantiation.entry.inside(instantiation::execute);
       done = true;
       return new LiveComponent(exports, instantiation.entry);
     } finally {
@@ -89,6 +89,11 @@ public final class Instantiation {
         instantiation.entry.close();
       }
     }
+  }
+
+  private LiveItem.Instance execute() {
+    plan.steps().forEach(this::execute);
+    return instance("", plan.exports());
   }
 
   private void execute(Step step) {
@@ -218,7 +223,7 @@ public final class Instantiation {
     }
     LoweredFunctions.Caller caller =
         new LoweredFunctions.Caller(
-            options(lower.options()), states.get(lower.caller()), limits.hostBytes());
+            options(lower.options()), states.get(lower.caller()), limits.hostBytesPerCall(), entry);
     if (lower.callee() instanceof Item.LiftedFunction lifted) {
       String owner = states.get(lifted.instance()).name();
       return LoweredFunctions.guest(lift("`" + owner + "`." + lifted.name(), lifted), caller);
@@ -256,7 +261,7 @@ public final class Instantiation {
         options(lifted.options()),
         states.get(lifted.instance()),
         entry,
-        limits.hostBytes());
+        limits.hostBytesPerCall());
   }
 
   private CanonicalOptions options(LinkedOptions options) {

@@ -1,0 +1,37 @@
+;; A guest that takes what it is told to take.
+(component
+  (import "pause" (func $pause))
+  (core func $pause (canon lower (func $pause)))
+  (core module $Core
+    (import "host" "pause" (func $pause))
+    (memory (export "memory") 1)
+    (global $on (mut i32) (i32.const 1))
+    (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+      (loop $l (br_if $l (global.get $on)))
+      (i32.const 0))
+    (func (export "spin")
+      (loop $l (br_if $l (global.get $on))))
+    (func (export "pause-and-spin")
+      (call $pause)
+      (loop $l (br_if $l (global.get $on))))
+    (func (export "pause-and-return") (result i32)
+      (call $pause)
+      (i32.const 7))
+    ;; Recurses as deep as it is told; gives that depth.
+    (func $depth (export "depth") (param $left i32) (result i32)
+      (if (result i32) (local.get $left)
+        (then (i32.add (i32.const 1) (call $depth (i32.sub (local.get $left) (i32.const 1)))))
+        (else (i32.const 0))))
+    ;; Gives the number of pages before, or -1.
+    (func (export "grow") (param $pages i32) (result i32) (memory.grow (local.get $pages)))
+    (func (export "take") (param i32 i32)))
+  (core instance $core (instantiate $Core (with "host" (instance (export "pause" (func $pause))))))
+  (alias core export $core "memory" (core memory $memory))
+  (func (export "spin") (canon lift (core func $core "spin")))
+  (func (export "pause-and-spin") (canon lift (core func $core "pause-and-spin")))
+  (func (export "pause-and-return") (result u32) (canon lift (core func $core "pause-and-return")))
+  (func (export "depth") (param "left" u32) (result u32) (canon lift (core func $core "depth")))
+  (func (export "grow") (param "pages" u32) (result s32) (canon lift (core func $core "grow")))
+  ;; The realloc behind this never returns.
+  (func (export "take") (param "text" string)
+    (canon lift (core func $core "take") (memory $memory) (realloc (core func $core "realloc")))))
