@@ -3,6 +3,7 @@ package io.witbindgen.abi;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +153,12 @@ public abstract sealed class ValueType {
    */
   @Override
   public final String toString() {
-    StringBuilder out = new StringBuilder();
-    TypePrinter.print(this, out);
-    return out.toString();
+    return toString(part -> Optional.empty());
+  }
+
+  /** The same, where the types that it mentions are called by their names if they have some. */
+  public final String toString(Function<ValueType, Optional<String>> names) {
+    return TypePrinter.print(this, names);
   }
 
   abstract boolean sameParts(ValueType other);

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -75,6 +76,20 @@ final class Inputs {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  /** All bytes of a file or of standard input. */
+  static byte[] bytes(String path) {
+    if (path.equals(STANDARD_INPUT)) {
+      return standardInputBytes();
+    }
+    try {
+      return Files.readAllBytes(Path.of(path));
+    } catch (NoSuchFileException e) {
+      throw new InputException("cannot read " + path + ": no such file");
+    } catch (IOException e) {
+      throw new InputException("cannot read " + path + ": " + e.getMessage());
     }
   }
 

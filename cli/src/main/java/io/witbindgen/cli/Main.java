@@ -27,6 +27,7 @@ public final class Main {
     line.addSubcommand(new FmtCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new ValidateCommand());
+    line.addSubcommand(new InspectCommand());
     line.addSubcommand(new WastCommand());
     line.setOut(out);
     line.setErr(err);

@@ -9,10 +9,7 @@ import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.wave.WaveCall;
 import io.witbindgen.runtime.wave.WavePrinter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WaveCall wanted = WaveCall.of(call);
-    Component component = Component.load(read(), options());
+    Component component = Component.load(Inputs.bytes(file.toString()), options());
     Imports imports = trapUnknownImports ? Imports.trapping(component) : Imports.none();
     try (ComponentInstance instance = component.instantiate(imports)) {
       GuestFunction function = find(instance, wanted.name());
@@ -95,16 +92,6 @@ final class RunCommand implements Callable<Integer> {
         .withClassCache(cache == null ? ClassCache.NONE : ClassCache.directory(cache))
         .withMode(interpret ? EngineMode.INTERPRETED : EngineMode.COMPILED)
         .withLimits(limits.limits(Objects.requireNonNull(spec).commandLine()));
-  }
-
-  private byte[] read() {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new InputException("cannot read " + file + ": no such file");
-    } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + e.getMessage());
-    }
   }
 
   private static GuestFunction find(ComponentInstance instance, String name) {

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Decodes components: from their bytes to the model, as written. */
 public final class ComponentDecoder {
+  private static final String PRODUCERS = "producers";
+
   private ComponentDecoder() {}
 
   /**
@@ -50,9 +52,14 @@ public final class ComponentDecoder {
   /** Who made the component, by its own {@code producers} section; empty if it does not say. */
   public static List<Producer> producers(DecodedComponent component) {
     return component.definitions(Definition.Custom.class).stream()
-        .filter(section -> section.name().equals("producers"))
+        .filter(section -> section.name().equals(PRODUCERS))
         .findFirst()
-        .map(section -> NameSections.producers(section.bytes()))
+        .map(ComponentDecoder::producers)
         .orElse(List.of());
+  }
+
+  /** What a custom section says about producers; empty if it is another section, or unreadable. */
+  public static List<Producer> producers(Definition.Custom section) {
+    return section.name().equals(PRODUCERS) ? NameSections.producers(section.bytes()) : List.of();
   }
 }

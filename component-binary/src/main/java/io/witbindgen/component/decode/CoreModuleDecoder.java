@@ -1,6 +1,7 @@
 package io.witbindgen.component.decode;
 
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.core.CoreContents;
 import io.witbindgen.component.core.CoreExport;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreImport;
@@ -64,6 +65,17 @@ public final class CoreModuleDecoder {
    */
   public static List<Producer> producers(Slice module) {
     return custom(module, "producers").map(NameSections::producers).orElse(List.of());
+  }
+
+  /**
+   * How much a module has of what is not decoded.
+   *
+   * @throws MalformedComponentException if the module's sections cannot be told apart
+   */
+  public static CoreContents contents(Slice module) {
+    ContentsReader reader = new ContentsReader();
+    CoreSections.walk(ByteReader.of(module, "the core module"), reader::section);
+    return reader.contents();
   }
 
   private static Optional<Slice> custom(Slice module, String name) {

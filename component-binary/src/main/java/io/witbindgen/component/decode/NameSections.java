@@ -1,6 +1,7 @@
 package io.witbindgen.component.decode;
 
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreNames;
 import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.model.ComponentNames;
@@ -54,17 +55,23 @@ final class NameSections {
 
   private static CoreNames coreNames(ByteReader reader) {
     Optional<String> own = Optional.empty();
-    Map<Integer, String> functions = Map.of();
+    Map<Integer, String> types = Map.of();
+    Map<CoreExternType.Kind, Map<Integer, String>> items = new EnumMap<>(CoreExternType.Kind.class);
     while (!reader.atEnd()) {
       int code = reader.nextByte();
       ByteReader content = reader.region("the names");
-      if (code == OWN_NAME) {
-        own = Optional.of(content.name());
-      } else if (code == ITEMS) {
-        functions = nameMap(content);
+      switch (code) {
+        case OWN_NAME -> own = Optional.of(content.name());
+        case ITEMS -> items.put(CoreExternType.Kind.FUNC, nameMap(content));
+        case 4 -> types = nameMap(content);
+        case 5 -> items.put(CoreExternType.Kind.TABLE, nameMap(content));
+        case 6 -> items.put(CoreExternType.Kind.MEMORY, nameMap(content));
+        case 7 -> items.put(CoreExternType.Kind.GLOBAL, nameMap(content));
+        case 11 -> items.put(CoreExternType.Kind.TAG, nameMap(content));
+        default -> {} // names of locals, labels and segments
       }
     }
-    return new CoreNames(own, functions);
+    return new CoreNames(own, types, items);
   }
 
   private static Map<Integer, String> nameMap(ByteReader reader) {

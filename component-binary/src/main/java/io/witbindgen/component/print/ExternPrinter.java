@@ -1,19 +1,28 @@
 package io.witbindgen.component.print;
 
-import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.model.ExternName;
+import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
 import java.util.Collection;
 
 /** Prints imports and exports with their types. */
 final class ExternPrinter {
-  private static final int MAX_LINES = 10_000;
+  private static final int MIN_LENGTH = 100_000;
+  private static final int FACTOR = 20;
 
   private final Lines lines;
-  private int left = MAX_LINES;
+  private final TypeNames names = new TypeNames();
+  private final long limit;
+  private boolean cut;
 
-  ExternPrinter(Lines lines) {
+  /**
+   * Types are shared, so that the tree can be far larger than the component, whose size in bytes
+   * therefore limits it.
+   */
+  ExternPrinter(Lines lines, int size) {
     this.lines = lines;
+    this.limit = lines.length() + Math.max(MIN_LENGTH, (long) FACTOR * size);
   }
 
   /** Prints a list under a title; nothing for an empty one. */
@@ -25,13 +34,17 @@ final class ExternPrinter {
   }
 
   private void print(Extern extern) {
-    // Types are shared, so that the tree can be far larger than the component.
-    if (left <= 0) {
+    if (cut) {
       return;
     }
-    left--;
+    if (lines.length() > limit) {
+      cut = true;
+      lines.add("… (too much to list)");
+      return;
+    }
     ItemType type = extern.type();
-    lines.add(extern.name() + ": " + (left == 0 ? "…" : describe(type)));
+    String name = extern.name().name();
+    lines.add(Quoting.plain(name + attributes(extern.name()) + ": " + names.describe(name, type)));
     switch (type.kind()) {
       case INSTANCE ->
           lines.indented(
@@ -42,26 +55,24 @@ final class ExternPrinter {
                 print("imports", ((ItemType.Component) type).type().imports().values());
                 print("exports", ((ItemType.Component) type).type().exports().values());
               });
-      case CORE_MODULE, FUNCTION, VALUE, TYPE -> {}
+      case CORE_MODULE -> lines.indented(() -> coreModule(((ItemType.CoreModule) type).type()));
+      case FUNCTION, VALUE, TYPE -> {}
     }
   }
 
-  private static String describe(ItemType type) {
-    return switch (type.kind()) {
-      case FUNCTION -> ((ItemType.Function) type).type().toString();
-      case VALUE -> "value " + ((ItemType.Value) type).type();
-      case TYPE -> describe(((ItemType.Type) type).type());
-      case CORE_MODULE, COMPONENT, INSTANCE -> type.sort().toString();
-    };
+  private static String attributes(ExternName name) {
+    StringBuilder out = new StringBuilder();
+    name.versionSuffix().ifPresent(out::append);
+    name.implementedInterface().ifPresent(id -> out.append(" (implements ").append(id).append(')'));
+    name.externalId().ifPresent(id -> out.append(" (known as ").append(id).append(')'));
+    return out.toString();
   }
 
-  private static String describe(DefinedType type) {
-    return switch (type.kind()) {
-      case VALUE -> "type " + ((DefinedType.OfValues) type).type();
-      case FUNCTION -> "type " + ((DefinedType.OfFunctions) type).type();
-      case COMPONENT -> "component type";
-      case INSTANCE -> "instance type";
-      case RESOURCE -> "resource";
-    };
+  /** The types of core modules are shared as well, and stand without their details. */
+  private void coreModule(CoreModuleType type) {
+    lines.add(
+        CoreModuleTree.counted(type.imports().size(), "import")
+            + ", "
+            + CoreModuleTree.counted(type.exports().size(), "export"));
   }
 }

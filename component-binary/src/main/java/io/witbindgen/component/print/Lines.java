@@ -2,11 +2,13 @@ package io.witbindgen.component.print;
 
 /** Lines of text, some further in than others. */
 final class Lines {
+  private static final String STEP = "  ";
+
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
   void add(String line) {
-    text.append("  ".repeat(depth)).append(line).append('\n');
+    text.append(STEP.repeat(depth)).append(line).append('\n');
   }
 
   /** Everything that {@code content} adds stands further in. */
@@ -14,6 +16,22 @@ final class Lines {
     depth++;
     content.run();
     depth--;
+  }
+
+  /** A parenthesis opened in {@code head}, closed in the same line if {@code content} is empty. */
+  void block(String head, Runnable content) {
+    add(head);
+    int start = text.length();
+    indented(content);
+    if (text.length() == start) {
+      text.insert(start - 1, ')');
+    } else {
+      add(")");
+    }
+  }
+
+  int length() {
+    return text.length();
   }
 
   @Override

@@ -52,11 +52,13 @@ class TreePrinterTest {
                 i: instance
               core module 0: 8 bytes, 0 imports, 0 exports
               core instance 0 = {}
-              core instance 1 = core module 0 with m = core instance 0
+              core instance 1 = core module 0
+                with m = core instance 0
               component 0: 23 bytes
                 imports
                   f: func()
-              instance 0 = component 0 with f = func 1
+              instance 0 = component 0
+                with f = func 1
             """);
   }
 
