@@ -21,6 +21,7 @@ final class ScriptFeatures {
           Map.entry("cm-fixed-length-lists", Feature.FIXED_LENGTH_LISTS),
           Map.entry("cm-error-context", Feature.ERROR_CONTEXT),
           Map.entry("cm-canon-names", Feature.CANONICAL_NAMES),
+          Map.entry("cm-gc", Feature.GC),
           Map.entry("cm64", Feature.MEMORY64));
 
   private ScriptFeatures() {}

@@ -1,5 +1,9 @@
 package io.witbindgen.cli.wast;
 
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.encode.ComponentEncoder;
+import io.witbindgen.component.model.DecodedComponent;
+import io.witbindgen.component.print.WatPrinter;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.ComponentOptions;
@@ -9,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +23,35 @@ import org.jspecify.annotations.Nullable;
 /** What a script has defined and instantiated so far. */
 final class ScriptUnits {
   private final ComponentOptions options;
-  private final Map<String, byte[]> definitions = new HashMap<>();
+  private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, ComponentInstance> instances = new HashMap<>();
   private final List<ComponentInstance> open = new ArrayList<>();
   private final ScriptHost host;
-  private byte @Nullable [] lastDefinition;
+  private @Nullable Definition lastDefinition;
   private @Nullable ComponentInstance current;
+
+  private final boolean checksEncoding;
+
+  /** A component that is valid; it is loaded when the first instance of it is made. */
+  private static final class Definition {
+    private final byte[] bytes;
+    private @Nullable Component component;
+
+    Definition(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    Component component(ComponentOptions options) {
+      Component loaded = component == null ? Component.load(bytes, options) : component;
+      component = loaded;
+      return loaded;
+    }
+  }
 
   ScriptUnits(Script script, EngineMode mode) {
     this.options = ComponentOptions.DEFAULT.withMode(mode).withFeatures(script.features());
     this.host = new ScriptHost(options);
+    this.checksEncoding = script.validatesOnly();
   }
 
   /** Validates the unit of a command, and instantiates it if the command asks for that. */
@@ -41,28 +65,41 @@ final class ScriptUnits {
       return;
     }
     if (instantiate) {
-      add(command.member("name"), bytes);
-    } else {
-      Component.validate(bytes, options);
-      lastDefinition = bytes;
-      command.member("name").ifPresent(name -> definitions.put(name, bytes));
+      add(command.member("name"), new Definition(bytes));
+      return;
+    }
+    DecodedComponent decoded = Component.validate(bytes, options).decoded();
+    if (checksEncoding) {
+      checkEncoding(decoded);
+    }
+    Definition definition = new Definition(bytes);
+    lastDefinition = definition;
+    command.member("name").ifPresent(name -> definitions.put(name, definition));
+  }
+
+  /** What is encoded again says the same as before, in the text format too. */
+  private static void checkEncoding(DecodedComponent decoded) {
+    byte[] encoded = ComponentEncoder.encode(decoded);
+    DecodedComponent again = ComponentDecoder.decode(encoded);
+    if (!Arrays.equals(ComponentEncoder.encode(again), encoded)
+        || !WatPrinter.print(again).equals(WatPrinter.print(decoded))) {
+      throw new ScriptException("the component is another one once it is encoded again");
     }
   }
 
   /** Instantiates a definition, the last one if the command names none. */
   void instantiate(ScriptCommand command) {
     Optional<String> name = command.member("module");
-    byte[] bytes = name.isPresent() ? definitions.get(name.get()) : lastDefinition;
-    if (bytes == null) {
+    Definition definition = name.isPresent() ? definitions.get(name.get()) : lastDefinition;
+    if (definition == null) {
       throw new ScriptException("no component is defined: " + name.orElse("(the last one)"));
     }
-    add(command.member("instance"), bytes);
+    add(command.member("instance"), definition);
   }
 
-  private void add(Optional<String> name, byte[] bytes) {
+  private void add(Optional<String> name, Definition definition) {
     current = null; // What fails here must not leave the calls that follow to an older instance.
-    Component component = Component.load(bytes, options);
-    ComponentInstance instance = component.instantiate(host.imports(instances));
+    ComponentInstance instance = definition.component(options).instantiate(host.imports(instances));
     open.add(instance);
     current = instance;
     name.ifPresent(n -> instances.put(n, instance));

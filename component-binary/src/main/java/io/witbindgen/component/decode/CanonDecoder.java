@@ -116,6 +116,8 @@ final class CanonDecoder {
       case 0x05 -> new CanonOption.Indexed(CanonOption.Kind.POST_RETURN, reader.u32());
       case 0x06 -> new CanonOption.Async();
       case 0x07 -> new CanonOption.Indexed(CanonOption.Kind.CALLBACK, reader.u32());
+      case 0x08 -> new CanonOption.Indexed(CanonOption.Kind.CORE_TYPE, reader.u32());
+      case 0x09 -> new CanonOption.Gc();
       default -> throw reader.invalid("option", code, offset);
     };
   }

@@ -110,6 +110,8 @@ final class CanonEncoder {
       case POST_RETURN -> indexed(writer, 0x05, option);
       case ASYNC -> writer.code(0x06);
       case CALLBACK -> indexed(writer, 0x07, option);
+      case CORE_TYPE -> indexed(writer, 0x08, option);
+      case GC -> writer.code(0x09);
     }
   }
 

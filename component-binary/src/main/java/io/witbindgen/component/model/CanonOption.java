@@ -13,7 +13,9 @@ public sealed interface CanonOption {
     REALLOC("realloc"),
     POST_RETURN("post-return"),
     ASYNC("async"),
-    CALLBACK("callback");
+    CALLBACK("callback"),
+    CORE_TYPE("core-type"),
+    GC("gc");
 
     private final String text;
 
@@ -36,8 +38,21 @@ public sealed interface CanonOption {
     }
   }
 
-  /** An option whose operand is an index: of a core memory, else of a core function. */
+  /**
+   * An option whose operand is an index: of a core memory, of a core type, else of a core function.
+   */
   record Indexed(Kind kind, int index) implements CanonOption {}
+
+  /**
+   * Values are core values and garbage-collected objects, not bytes in a memory: a proposal of the
+   * reference tools, which is not part of the specification yet.
+   */
+  record Gc() implements CanonOption {
+    @Override
+    public Kind kind() {
+      return Kind.GC;
+    }
+  }
 
   /** The function runs asynchronously. */
   record Async() implements CanonOption {

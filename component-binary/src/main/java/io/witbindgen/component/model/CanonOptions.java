@@ -58,6 +58,16 @@ public record CanonOptions(List<CanonOption> written) {
     return index(CanonOption.Kind.CALLBACK);
   }
 
+  /** The core type of the lowered function, chosen together with {@link #gc}. */
+  public OptionalInt coreType() {
+    return index(CanonOption.Kind.CORE_TYPE);
+  }
+
+  /** Whether values are garbage-collected objects. */
+  public boolean gc() {
+    return first(CanonOption.Kind.GC).isPresent();
+  }
+
   /** The kinds given more than once. */
   public Set<CanonOption.Kind> repeated() {
     Set<CanonOption.Kind> seen = EnumSet.noneOf(CanonOption.Kind.class);

@@ -126,7 +126,9 @@ record CanonText(TextScope scope) {
     return switch (option.kind()) {
       case STRING_ENCODING -> " string-encoding=" + encoding((CanonOption.Encoding) option);
       case ASYNC -> " async";
+      case GC -> " gc";
       case MEMORY -> option("memory", Sort.CORE_MEMORY, ((CanonOption.Indexed) option).index());
+      case CORE_TYPE -> option("core-type", Sort.CORE_TYPE, ((CanonOption.Indexed) option).index());
       case REALLOC, POST_RETURN, CALLBACK ->
           option(option.kind().toString(), Sort.CORE_FUNC, ((CanonOption.Indexed) option).index());
     };

@@ -34,6 +34,8 @@ final class Canons {
       scope.functions.add(new Canons(scope).lift(lift));
     } else if (definition instanceof CanonDefinition.NewThread thread) {
       scope.addCoreFunction(new ThreadCanons(scope).newThread(thread));
+    } else if (definition instanceof CanonDefinition.Lower lower && lower.options().gc()) {
+      scope.addCoreFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
       scope.addCoreFunction(Signatures.number(type, scope.table().core()));
@@ -103,7 +105,13 @@ final class Canons {
     types.charge(types.size(type));
     int callee = scope.coreFunction(lift.function());
     Options options = new Options(lift.kind(), lift.options(), scope);
+    options.forbid(CanonOption.Kind.CORE_TYPE);
     checkAsync(options, type);
+    if (options.gc()) {
+      options.checkGcType(type, callee);
+      options.checkPostReturn(types.core().signature(callee));
+      return type;
+    }
     if (options.async() && !options.hasCallback()) {
       scope
           .context()
@@ -154,6 +162,17 @@ final class Canons {
         pointers(result) || Flattening.flatCount(result) > max, "the result is stored in it");
     options.needRealloc(pointers(result), "room for the result comes from it");
     return options.signatures().function(type, convention);
+  }
+
+  /** The number of the type of a function that is lowered to objects. */
+  private int lowerObjects(CanonDefinition.Lower lower) {
+    FunctionType type = scope.functions.get(lower.function());
+    types.charge(types.size(type));
+    Options options = new Options(lower.kind(), lower.options(), scope);
+    options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
+    int number = options.gcType();
+    options.checkGcType(type, number);
+    return number;
   }
 
   private boolean pointers(List<ValueType> values) {

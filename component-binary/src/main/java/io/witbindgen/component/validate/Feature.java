@@ -32,7 +32,12 @@ public enum Feature {
   /** Canonical interface names, and the {@code versionsuffix} attribute. */
   CANONICAL_NAMES(false),
   /** 64-bit memories behind the canonical ABI. */
-  MEMORY64(false);
+  MEMORY64(false),
+  /**
+   * The options {@code gc} and {@code core-type}, a proposal of the reference tools: values are
+   * garbage-collected objects instead of bytes in a memory.
+   */
+  GC(false);
 
   private final boolean stable;
 

@@ -2,8 +2,10 @@ package io.witbindgen.component.validate;
 
 import io.witbindgen.abi.CoreFunctionType;
 import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.FunctionType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.CoreExternType;
+import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.component.model.CanonOptions;
 import io.witbindgen.component.types.CoreTypeTable;
@@ -27,6 +29,7 @@ final class Options {
     }
     checkMemory();
     checkAsync();
+    checkGc(what);
   }
 
   boolean async() {
@@ -97,6 +100,39 @@ final class Options {
           written.callback().getAsInt(),
           Signatures.of(List.of(CoreType.I32, CoreType.I32, CoreType.I32), CoreType.I32));
     }
+  }
+
+  private void checkGc(Object definition) {
+    if (definition != CanonDefinition.Kind.LIFT && definition != CanonDefinition.Kind.LOWER) {
+      forbid(CanonOption.Kind.GC, CanonOption.Kind.CORE_TYPE);
+    }
+    if (!written.gc()) {
+      if (written.coreType().isPresent()) {
+        throw breach("`core-type` is given without `gc`");
+      }
+      return;
+    }
+    scope.context().require(Feature.GC, "the option `gc`");
+    if (written.memory().isPresent() || written.realloc().isPresent() || written.async()) {
+      throw breach("`gc` cannot be given together with `memory`, `realloc` or `async`");
+    }
+  }
+
+  boolean gc() {
+    return written.gc();
+  }
+
+  /** The number of the core function type that a lowered function has with {@code gc}. */
+  int gcType() {
+    if (written.coreType().isEmpty()) {
+      throw missing(CanonOption.Kind.CORE_TYPE, "`gc` does not say what the function is like");
+    }
+    return CoreTypes.function(written.coreType().getAsInt(), scope);
+  }
+
+  /** Checks a core function type against the function that it carries the values of. */
+  void checkGcType(FunctionType type, int number) {
+    new GcTypes(table, written.stringEncoding()).check(type, number);
   }
 
   private void checkFunction(CanonOption.Kind option, int function, CoreFunctionType expected) {

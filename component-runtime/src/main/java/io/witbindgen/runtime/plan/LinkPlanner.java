@@ -337,6 +337,10 @@ public final class LinkPlanner {
   }
 
   private static LinkedOptions options(CanonOptions options, Scope scope, int offset) {
+    if (options.gc()) {
+      throw new UnlinkableException(
+          "the component uses the option `gc`, a proposal that this runtime does not have");
+    }
     return new LinkedOptions(
         options.stringEncoding(),
         item(Sort.CORE_MEMORY, options.memory(), scope, offset),
