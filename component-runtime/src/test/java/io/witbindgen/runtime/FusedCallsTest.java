@@ -43,8 +43,7 @@ class FusedCallsTest {
         assertThat(from.function("raw-len").call("abc")).isEqualTo(3L);
         assertThat(from.function("raw-len").call("é")).isEqualTo(Long.decode(accent));
         assertThat(from.function("raw-len").call(mixedText)).isEqualTo(Long.decode(mixed));
-        assertThat(from.function("raw-len").call("€".repeat(40_000)))
-            .isEqualTo(Long.decode(euros));
+        assertThat(from.function("raw-len").call("€".repeat(40_000))).isEqualTo(Long.decode(euros));
         for (String text :
             List.of("", "abc", "é", "größe", mixedText, "é".repeat(3) + "🌍", "x€".repeat(9_999))) {
           assertThat(from.function("echo").call(text)).isEqualTo(text);
@@ -99,8 +98,7 @@ class FusedCallsTest {
     "8, 0x20000001, LIST_TOO_LONG",
     "8, 0x2000000, LIST_TOO_LONG"
   })
-  void argumentsThatAreNoList(String pointer, String length, TrapReason reason)
-      throws IOException {
+  void argumentsThatAreNoList(String pointer, String length, TrapReason reason) throws IOException {
     try (ComponentInstance callee = unruly(EngineMode.COMPILED);
         ComponentInstance caller = caller(callee, EngineMode.COMPILED)) {
       // The callee's realloc would trap, but the arguments are lifted first.
@@ -119,8 +117,7 @@ class FusedCallsTest {
       callee.function("set-mode").call(3L);
       assertThatThrownBy(() -> caller.function("call").call())
           .isInstanceOfSatisfying(
-              TrapException.class,
-              e -> assertThat(e.callPath()).containsExactly("call", "sum"));
+              TrapException.class, e -> assertThat(e.callPath()).containsExactly("call", "sum"));
     }
   }
 
@@ -144,7 +141,6 @@ class FusedCallsTest {
   }
 
   private static Component component(String name, EngineMode mode) throws IOException {
-    return Component.load(
-        OwnComponentsTest.bytes(name), ComponentOptions.DEFAULT.withMode(mode));
+    return Component.load(OwnComponentsTest.bytes(name), ComponentOptions.DEFAULT.withMode(mode));
   }
 }

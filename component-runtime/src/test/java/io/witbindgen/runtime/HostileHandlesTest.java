@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Guests and hosts that use handles against the rules: a trap each, and the next instance works. */
+/**
+ * Guests and hosts that use handles against the rules: a trap each, and the next instance works.
+ */
 class HostileHandlesTest {
   private static final String PROVIDER = "test:handles/provider";
   private static final String KEEPER = "test:handles/keeper";
@@ -42,8 +44,7 @@ class HostileHandlesTest {
   void misusedByAComponent(String function, TrapReason reason) {
     try (ComponentInstance instance = instance()) {
       assertTrap(reason, () -> instance.function(USER, function).call());
-      assertTrap(
-          TrapReason.CANNOT_LEAVE_OR_ENTER, () -> instance.function(USER, "fair").call());
+      assertTrap(TrapReason.CANNOT_LEAVE_OR_ENTER, () -> instance.function(USER, "fair").call());
       assertTrap(
           TrapReason.CANNOT_LEAVE_OR_ENTER, () -> instance.function(PROVIDER, "dropped").call());
     }
@@ -65,11 +66,7 @@ class HostileHandlesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "keep, BORROWS_REMAIN",
-    "drop-twice, UNKNOWN_HANDLE",
-    "give-away, HANDLE_NOT_OWNED"
-  })
+  @CsvSource({"keep, BORROWS_REMAIN", "drop-twice, UNKNOWN_HANDLE", "give-away, HANDLE_NOT_OWNED"})
   void misusedWhatTheHostLent(String function, TrapReason reason) {
     assertTrapThenFair(
         reason,
@@ -148,8 +145,7 @@ class HostileHandlesTest {
   private void assertTrapThenFair(TrapReason reason, Consumer<ComponentInstance> misuse) {
     try (ComponentInstance instance = instance()) {
       assertTrap(reason, () -> misuse.accept(instance));
-      assertTrap(
-          TrapReason.CANNOT_LEAVE_OR_ENTER, () -> instance.function(USER, "fair").call());
+      assertTrap(TrapReason.CANNOT_LEAVE_OR_ENTER, () -> instance.function(USER, "fair").call());
     }
     assertFair();
   }

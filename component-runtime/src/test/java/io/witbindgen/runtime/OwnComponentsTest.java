@@ -56,7 +56,12 @@ class OwnComponentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, POINTER_MISALIGNED", "2, POINTER_OUT_OF_BOUNDS", "3, UNREACHABLE", "6, CANNOT_LEAVE_OR_ENTER"})
+  @CsvSource({
+    "1, POINTER_MISALIGNED",
+    "2, POINTER_OUT_OF_BOUNDS",
+    "3, UNREACHABLE",
+    "6, CANNOT_LEAVE_OR_ENTER"
+  })
   void aReallocThatBreaksTheRulesIsATrap(long reallocMode, TrapReason reason) throws IOException {
     for (EngineMode mode : EngineMode.values()) {
       try (ComponentInstance unruly = unruly(mode)) {
