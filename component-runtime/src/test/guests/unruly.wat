@@ -1,20 +1,24 @@
 ;; Functions that break the canonical ABI's rules, one each. The core module's own state tells which way realloc misbehaves.
 (component $unruly
   (import "host" (func $host))
+  (core func $host (canon lower (func $host)))
   (core module $memory
+    (import "host" "host" (func $host))
     (memory (export "memory") 1 4)
     (global $mode (mut i32) (i32.const 0))
     (func (export "set-mode") (param i32) (global.set $mode (local.get 0)))
-    ;; 0: a fixed address; 1: misaligned; 2: outside; 3: traps; 4: grows the memory and answers from the new part.
+    ;; 0: a fixed address; 1: misaligned; 2: outside; 3: traps; 4: grows the memory and answers from the new part;
+    ;; 5: address 0; 6: calls the host.
     (func (export "realloc") (param i32 i32 i32 i32) (result i32)
       (if (i32.eq (global.get $mode) (i32.const 1)) (then (return (i32.const 4097))))
       (if (i32.eq (global.get $mode) (i32.const 2)) (then (return (i32.const 0xfffffff0))))
       (if (i32.eq (global.get $mode) (i32.const 3)) (then (unreachable)))
       (if (i32.eq (global.get $mode) (i32.const 4))
         (then (return (i32.shl (memory.grow (i32.const 1)) (i32.const 16)))))
+      (if (i32.eq (global.get $mode) (i32.const 5)) (then (return (i32.const 0))))
+      (if (i32.eq (global.get $mode) (i32.const 6)) (then (call $host)))
       (i32.const 4096)))
-  (core instance $memory (instantiate $memory))
-  (core func $host (canon lower (func $host)))
+  (core instance $memory (instantiate $memory (with "host" (instance (export "host" (func $host))))))
   (core module $code
     (import "memory" "memory" (memory 1))
     (import "host" "host" (func $host))

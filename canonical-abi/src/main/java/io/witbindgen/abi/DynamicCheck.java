@@ -1,5 +1,6 @@
 package io.witbindgen.abi;
 
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the Java class, ranges, labels, well-formed strings.
  */
 public final class DynamicCheck {
+  /** The resources of guests among the values so far: whether they are given away, or only lent. */
+  private @Nullable IdentityHashMap<GuestResource, Boolean> resources;
+
   private DynamicCheck() {}
 
   /**
@@ -31,9 +35,10 @@ public final class DynamicCheck {
               + ": "
               + type);
     }
+    DynamicCheck check = new DynamicCheck();
     for (int i = 0; i < arguments.size(); i++) {
       try {
-        check(type.params().get(i).type(), arguments.get(i));
+        check.value(type.params().get(i).type(), arguments.get(i));
       } catch (InvalidValueException e) {
         throw e.in(type.params().get(i).name()).calling(function);
       }
@@ -45,7 +50,11 @@ public final class DynamicCheck {
    *
    * @throws InvalidValueException naming the place in it
    */
-  public static void check(ValueType type, @Nullable Object nullable) {
+  public static void check(ValueType type, @Nullable Object value) {
+    new DynamicCheck().value(type, value);
+  }
+
+  private void value(ValueType type, @Nullable Object nullable) {
     Object value = ValueCheck.present(nullable);
     switch (type.kind()) {
       case BOOL -> of(Boolean.class, type, value);
@@ -74,17 +83,38 @@ public final class DynamicCheck {
       }
       case OPTION -> {
         Optional<?> option = of(Optional.class, type, value);
-        option.ifPresent(some -> check(((ValueType.OptionType) type).some(), some));
+        option.ifPresent(some -> value(((ValueType.OptionType) type).some(), some));
       }
       case RESULT -> {
         Result<?, ?> result = of(Result.class, type, value);
         ValueType.ResultType types = (ValueType.ResultType) type;
         payload(result.isOk() ? types.ok() : types.error(), type, Storing.casePayload(result));
       }
-      case OWN -> ValueCheck.own(((ValueType.HandleType) type).resource(), value);
-      case BORROW -> ValueCheck.borrow(((ValueType.HandleType) type).resource(), value);
+      case OWN, BORROW -> handle((ValueType.HandleType) type, value);
       case STREAM, FUTURE, ERROR_CONTEXT ->
           throw new InvalidValueException("values of type " + type + " are not supported yet");
+    }
+  }
+
+  /** The same resource can be lent several times in one call, but given away only once. */
+  private void handle(ValueType.HandleType type, Object value) {
+    boolean own = type.kind() == ValueType.Kind.OWN;
+    if (own) {
+      ValueCheck.own(type.resource(), value);
+    } else {
+      ValueCheck.borrow(type.resource(), value);
+    }
+    if (value instanceof GuestResource resource) {
+      IdentityHashMap<GuestResource, Boolean> seen = resources;
+      if (seen == null) {
+        seen = new IdentityHashMap<>();
+        resources = seen;
+      }
+      Boolean before = seen.put(resource, own);
+      if (before != null && (own || before)) {
+        throw new IllegalStateException(
+            "this " + type.resource() + " is given away in the same call that uses it once more");
+      }
     }
   }
 
@@ -96,7 +126,7 @@ public final class DynamicCheck {
     return javaClass.cast(value);
   }
 
-  private static void list(ValueType type, ValueType element, Object value) {
+  private void list(ValueType type, ValueType element, Object value) {
     if (Lists.isArrayElement(element)) {
       Class<?> expected = Lists.arrayComponent(element.kind()).arrayType();
       of(expected, type, value);
@@ -111,28 +141,28 @@ public final class DynamicCheck {
     int i = 0;
     for (Iterator<?> it = list.iterator(); it.hasNext(); i++) {
       try {
-        check(element, it.next());
+        value(element, it.next());
       } catch (InvalidValueException e) {
         throw e.at(i);
       }
     }
   }
 
-  private static void fixedList(ValueType.FixedListType type, Object value) {
+  private void fixedList(ValueType.FixedListType type, Object value) {
     list(type, type.element(), value);
     int length =
         value instanceof List<?> list ? list.size() : java.lang.reflect.Array.getLength(value);
     ValueCheck.fixedLength(length, type.length());
   }
 
-  private static void map(ValueType.MapType type, Object value) {
+  private void map(ValueType.MapType type, Object value) {
     Map<?, ?> map = of(Map.class, type, value);
     ValueCheck.length(map.size(), type.entry().size());
     int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       try {
-        check(type.key(), entry.getKey());
-        check(type.value(), entry.getValue());
+        value(type.key(), entry.getKey());
+        value(type.value(), entry.getValue());
       } catch (InvalidValueException e) {
         throw e.at(i);
       }
@@ -140,10 +170,10 @@ public final class DynamicCheck {
     }
   }
 
-  private static void record(ValueType.RecordType type, Map<?, ?> record) {
+  private void record(ValueType.RecordType type, Map<?, ?> record) {
     for (ValueType.Field field : type.fields()) {
       try {
-        check(field.type(), record.get(field.name()));
+        value(field.type(), record.get(field.name()));
       } catch (InvalidValueException e) {
         throw e.in(field.name());
       }
@@ -156,18 +186,18 @@ public final class DynamicCheck {
     }
   }
 
-  private static void tuple(ValueType.TupleType type, List<?> parts) {
+  private void tuple(ValueType.TupleType type, List<?> parts) {
     ValueCheck.fixedLength(parts.size(), type.types().size());
     for (int i = 0; i < parts.size(); i++) {
       try {
-        check(type.types().get(i), parts.get(i));
+        value(type.types().get(i), parts.get(i));
       } catch (InvalidValueException e) {
         throw e.at(i);
       }
     }
   }
 
-  private static void variant(ValueType.VariantType type, VariantValue value) {
+  private void variant(ValueType.VariantType type, VariantValue value) {
     label(type.cases().stream().map(ValueType.Case::name).toList(), type, value.name());
     Optional<ValueType> payload = type.cases().get(Storing.caseIndex(type, value)).type();
     if (payload.isEmpty() && value.payload().isPresent()) {
@@ -175,22 +205,22 @@ public final class DynamicCheck {
     }
     if (payload.isPresent()) {
       try {
-        check(payload.get(), value.payload().orElse(null));
+        value(payload.get(), value.payload().orElse(null));
       } catch (InvalidValueException e) {
         throw e.in(value.name());
       }
     }
   }
 
-  private static void payload(Optional<ValueType> expected, ValueType type, Object value) {
+  private void payload(Optional<ValueType> expected, ValueType type, Object value) {
     if (expected.isPresent()) {
-      check(expected.get(), value);
+      value(expected.get(), value);
     } else if (value != Unit.UNIT) {
       throw new InvalidValueException("an arm of " + type + " that has no payload holds Unit.UNIT");
     }
   }
 
-  private static void label(List<String> labels, ValueType type, @Nullable Object label) {
+  private void label(List<String> labels, ValueType type, @Nullable Object label) {
     if (!labels.contains(label)) {
       throw new InvalidValueException("`" + label + "` is none of the labels of " + type);
     }

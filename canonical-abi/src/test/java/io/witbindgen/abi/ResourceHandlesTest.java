@@ -210,6 +210,24 @@ class ResourceHandlesTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void aResourceIsGivenAwayOnceInACall() {
+    ValueType own = ValueType.own(counter);
+    ValueType borrow = ValueType.borrow(counter);
+    GuestResource resource = owned(7);
+    DynamicCheck.check(ValueType.list(borrow), List.of(resource, resource));
+    FunctionType both =
+        FunctionType.of(FunctionType.param("a", borrow), FunctionType.param("b", own));
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> DynamicCheck.check(ValueType.list(own), List.of(resource, resource)),
+            () -> DynamicCheck.arguments("f", both, List.of(resource, resource)))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this counter is given away in the same call that uses it once more");
+    }
+  }
+
   private GuestResource owned(int representation) {
     int index = Handles.create(consumer, counter, representation);
     return (GuestResource) caller().liftOwn(counter, index);

@@ -115,6 +115,24 @@ class TransferTest {
     assertThat(values).isEqualTo(1746);
   }
 
+  /** A small memory whose lists all lie in the same place stands for far more than it is. */
+  @Test
+  void overlappingValuesAreBounded() {
+    ByteArrayMemory memory = new ByteArrayMemory(MEMORY, 0);
+    for (int i = 0; i < MEMORY / 8; i++) {
+      memory.storeInt(8L * i + 4, MEMORY / 8);
+    }
+    ValueType type = ValueType.STRING;
+    for (int depth = 0; depth < 4; depth++) {
+      type = ValueType.list(type);
+    }
+    ValueShape shape = ValueShape.of(List.of(type), Flattening.MAX_FLAT_PARAMS);
+    LiftLowerContext source = context("utf8", memory, new BumpRealloc(0));
+    assertThatThrownBy(() -> Transfer.lift(shape, source, new long[] {0, MEMORY / 8}))
+        .isInstanceOfSatisfying(
+            TrapException.class, e -> assertThat(e.reason()).isEqualTo(TrapReason.LIMIT_EXCEEDED));
+  }
+
   /** Lifting into Java makes the same checks in the same order. */
   private static TrapReason reasonOfLifting(
       JsonNode vector, LiftLowerContext cx, ValueType type, long[] flat) {

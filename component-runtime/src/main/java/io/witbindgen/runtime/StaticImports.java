@@ -76,6 +76,9 @@ final class StaticImports {
       }
       case COMPONENT -> {
         if (given instanceof LiveItem.OfComponent component) {
+          ComponentMatching.problems(
+                  ((ItemType.Component) wanted).type(), component.component().component().type())
+              .forEach(problem -> problem(path, problem));
           found.put(path, component.component());
         } else {
           missing(path, "a component", given, among);

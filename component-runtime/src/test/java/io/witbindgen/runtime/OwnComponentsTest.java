@@ -56,7 +56,12 @@ class OwnComponentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, POINTER_MISALIGNED", "2, POINTER_OUT_OF_BOUNDS", "3, UNREACHABLE"})
+  @CsvSource({
+    "1, POINTER_MISALIGNED",
+    "2, POINTER_OUT_OF_BOUNDS",
+    "3, UNREACHABLE",
+    "6, CANNOT_LEAVE_OR_ENTER"
+  })
   void aReallocThatBreaksTheRulesIsATrap(long reallocMode, TrapReason reason) throws IOException {
     for (EngineMode mode : EngineMode.values()) {
       try (ComponentInstance unruly = unruly(mode)) {
@@ -169,7 +174,7 @@ class OwnComponentsTest {
     return Component.load(bytes(name), ComponentOptions.DEFAULT.withMode(mode));
   }
 
-  private static byte[] bytes(String name) throws IOException {
+  static byte[] bytes(String name) throws IOException {
     try (InputStream stream =
         OwnComponentsTest.class.getResourceAsStream("/guests/" + name + ".wasm")) {
       return java.util.Objects.requireNonNull(stream, name).readAllBytes();
