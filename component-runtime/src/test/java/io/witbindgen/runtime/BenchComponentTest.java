@@ -128,6 +128,36 @@ class BenchComponentTest {
                   Optional.of(Optional.of("q")),
                   Result.err(List.of("red", Set.of("read")))))
           .isEqualTo(Result.err("q"));
+      assertThat(
+              ops(
+                  bench,
+                  "nested",
+                  Optional.of(Optional.empty()),
+                  Result.err(List.of("red", Set.of()))))
+          .isEqualTo(Result.err("some-none"));
+      assertThat(ops(bench, "parse", "!boo"))
+          .isEqualTo(Result.err(VariantValue.of("other", "boo")));
+      assertThat(ops(bench, "area", shapes.get(1))).isEqualTo(6.0);
+      assertThat(ops(bench, "area", VariantValue.of("named", "abcd"))).isEqualTo(4.0);
+      assertThat(ops(bench, "area", shapes.get(3))).isEqualTo(0.0);
+      assertThatThrownBy(() -> ops(bench, "echo-string", "\ud800x"))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageContaining("lone surrogate at 0");
+      assertThat(ops(bench, "echo-string", "after")).isEqualTo("after");
+    }
+  }
+
+  /** The values that the README asks of every engine. */
+  @Test
+  void kernels() throws IOException {
+    try (ComponentInstance bench = instance(EngineMode.COMPILED)) {
+      ExportedInstance kernels = bench.instance("my:bench/kernels@0.1.0");
+      assertThat(kernels.function("fnv1a").call(utf8("foobar"))).isEqualTo(0x85944171f73967e8L);
+      assertThat(kernels.function("fnv1a-local").call(65536L, 4L)).isEqualTo(5577400962331885973L);
+      byte[] hash = (byte[]) kernels.function("sha256-local").call(65536L, 2L);
+      assertThat(HexFormat.of().formatHex(hash)).startsWith("4b2a19c8").endsWith("c533a0");
+      assertThat(kernels.function("mandelbrot").call(64L, 48L, 500L)).isEqualTo(414105L);
+      assertThat(kernels.function("matmul").call(64L, 3L)).isEqualTo(-12.0);
     }
   }
 

@@ -9,6 +9,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
+import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -121,7 +122,7 @@ class HostileHandlesTest {
     Component limited =
         Component.load(
             OwnComponentsTest.bytes("handles"),
-            ComponentOptions.DEFAULT.withHandlesPerInstance(10));
+            ComponentOptions.DEFAULT.withLimits(InstanceLimits.DEFAULT.withHandles(10)));
     try (ComponentInstance instance = limited.instantiate(imports())) {
       GuestFunction makeMany = instance.function(PROVIDER, "make-many");
       assertThat(makeMany.call(10L)).isEqualTo(10L);

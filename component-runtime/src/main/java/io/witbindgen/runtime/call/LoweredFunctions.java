@@ -85,7 +85,7 @@ public final class LoweredFunctions {
   }
 
   /** Calls something that the caller's time limit must not interrupt. */
-  private static long[] outside(HostEntry caller, Supplier<long[]> call) {
+  static long[] outside(HostEntry caller, Supplier<long[]> call) {
     caller.leaveGuest();
     boolean returned = false;
     try {

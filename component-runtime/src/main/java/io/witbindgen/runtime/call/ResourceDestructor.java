@@ -38,29 +38,27 @@ public final class ResourceDestructor implements ResourceType.GuestDestructor {
       // The resource is gone, together with the memory that it was in.
       return;
     }
-    boolean lock = caller == null || caller.root() != instance.root();
-    if (lock) {
-      entry.lock();
-    }
+    boolean otherRoot = caller == null || caller.root() != instance.root();
     try {
-      instance.enterFrom(caller);
-      run(representation, caller);
+      if (otherRoot) {
+        entry.inside(() -> run(representation, caller));
+      } else {
+        run(representation, caller);
+      }
     } catch (TrapException e) {
       throw e.during("destructor of " + name);
-    } finally {
-      if (lock) {
-        entry.unlock();
-      }
     }
   }
 
-  private void run(int representation, @Nullable InstanceState caller) {
+  private boolean run(int representation, @Nullable InstanceState caller) {
+    instance.enterFrom(caller);
     boolean finished = false;
     try {
       if (destructor != null) {
         destructor.call(Integer.toUnsignedLong(representation));
       }
       finished = true;
+      return finished;
     } finally {
       if (!finished) {
         instance.poison("an earlier call of the destructor of " + name + " failed");

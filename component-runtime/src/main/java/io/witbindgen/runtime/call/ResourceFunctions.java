@@ -31,21 +31,32 @@ public final class ResourceFunctions {
         NUMBER_TO_NUMBER, args -> number(Handles.representation(instance, type, (int) args[0])));
   }
 
-  /** {@code resource.drop}. */
-  public static CoreFunction drop(InstanceState instance, ResourceType type) {
+  /**
+   * {@code resource.drop}.
+   *
+   * @param entry the way into the root instance of the one that drops
+   */
+  public static CoreFunction drop(InstanceState instance, ResourceType type, HostEntry entry) {
+    InstanceState implementer = type.implementer();
+    boolean elsewhere = implementer == null || implementer.root() != instance.root();
     return LoweredFunctions.of(
         NUMBER_TO_NOTHING,
-        args -> {
-          try {
-            Handles.drop(instance, type, (int) args[0]);
-          } catch (TrapException e) {
-            throw e;
-          } catch (RuntimeException e) {
-            String problem = "the host failed to drop a " + type + ": " + e;
-            throw new TrapException(TrapReason.HOST_FAILED, problem, e);
-          }
-          return HostFunction.NO_RESULTS;
-        });
+        args ->
+            elsewhere
+                ? LoweredFunctions.outside(entry, () -> drop(instance, type, (int) args[0]))
+                : drop(instance, type, (int) args[0]));
+  }
+
+  private static long[] drop(InstanceState instance, ResourceType type, int index) {
+    try {
+      Handles.drop(instance, type, index);
+      return HostFunction.NO_RESULTS;
+    } catch (TrapException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String problem = "the host failed to drop a " + type + ": " + e;
+      throw new TrapException(TrapReason.HOST_FAILED, problem, e);
+    }
   }
 
   private static long[] number(int value) {

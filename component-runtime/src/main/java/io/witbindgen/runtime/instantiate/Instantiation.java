@@ -171,7 +171,7 @@ public final class Instantiation {
     return switch (step.builtIn()) {
       case RESOURCE_NEW -> ResourceFunctions.create(instance, type);
       case RESOURCE_REP -> ResourceFunctions.representation(instance, type);
-      case RESOURCE_DROP -> ResourceFunctions.drop(instance, type);
+      case RESOURCE_DROP -> ResourceFunctions.drop(instance, type, entry);
       default -> throw new AssertionError(step.builtIn());
     };
   }
