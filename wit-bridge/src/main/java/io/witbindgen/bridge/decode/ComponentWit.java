@@ -1,0 +1,64 @@
+package io.witbindgen.bridge.decode;
+
+import io.witbindgen.bridge.docs.DocsNode;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.wit.diagnostic.Source;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.ScopeId;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** The WIT of components. */
+public final class ComponentWit {
+  /** What the world of a component is called, for nothing in a component says it. */
+  public static final ScopeId.WorldId ROOT =
+      new ScopeId.WorldId(PackageName.of("root", "component", Optional.empty()), "root");
+
+  /** Features say what can be run; what can be written in WIT is more. */
+  private static final ValidationOptions ALL_FEATURES =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
+
+  private ComponentWit() {}
+
+  /**
+   * Decodes the WIT of a component: the package, if it is one in binary form, else its world {@link
+   * #ROOT}.
+   *
+   * @param name how the input is called where a diagnostic asks for a place
+   * @param bytes the component; core modules in it are not looked into
+   * @return the package that is asked for, with what it mentions of others
+   * @throws io.witbindgen.component.MalformedComponentException if the bytes are no component
+   * @throws io.witbindgen.component.InvalidComponentException if it breaks a rule
+   * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
+   */
+  public static Resolution decode(String name, byte[] bytes) {
+    return decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
+  }
+
+  /**
+   * Decodes the WIT of a component that is validated already.
+   *
+   * @param name how the input is called where a diagnostic asks for a place
+   * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
+   */
+  public static Resolution decode(String name, ValidatedComponent component) {
+    Span nowhere = new Span(new Source(name, ""), 0, 0);
+    if (PackageReader.isPackage(component)) {
+      return PackageReader.read(component, nowhere);
+    }
+    Drafts drafts = new Drafts(ROOT.packageName(), DocsNode.NONE);
+    WorldReader.read(drafts, new Reading(component.origins(), nowhere), ROOT, component.type());
+    return drafts.finish();
+  }
+
+  /** Whether a component is a WIT package in binary form (WIT.md, "Package Format"). */
+  public static boolean isPackage(ValidatedComponent component) {
+    return PackageReader.isPackage(component);
+  }
+}

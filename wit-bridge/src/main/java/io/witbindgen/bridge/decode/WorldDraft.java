@@ -1,0 +1,90 @@
+package io.witbindgen.bridge.decode;
+
+import io.witbindgen.bridge.docs.DocsNode;
+import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A world while it is read: interfaces it names are finished after it. */
+final class WorldDraft {
+  private final ScopeId.WorldId id;
+  private final ScopeDraft scope;
+  private final Map<Direction, List<Function<Map<ScopeId, Interface>, WorldItem>>> items =
+      new EnumMap<>(Direction.class);
+  private final Set<ScopeId> needs = new LinkedHashSet<>();
+
+  WorldDraft(ScopeId.WorldId id, DocsNode docs, Metadata metadata) {
+    this.id = id;
+    items.put(Direction.IMPORT, new ArrayList<>());
+    items.put(Direction.EXPORT, new ArrayList<>());
+    this.scope =
+        new ScopeDraft(
+            id, docs, metadata, type -> add(Direction.IMPORT, new WorldItem.TypeItem(type)));
+  }
+
+  ScopeId.WorldId id() {
+    return id;
+  }
+
+  /** The types of the world itself. */
+  ScopeDraft scope() {
+    return scope;
+  }
+
+  void add(Direction direction, WorldItem item) {
+    items(direction).add(interfaces -> item);
+  }
+
+  void named(Direction direction, ScopeId.InterfaceId target, Metadata metadata) {
+    needs.add(target);
+    items(direction)
+        .add(interfaces -> new WorldItem.NamedInterface(get(interfaces, target), false, metadata));
+  }
+
+  void plain(Direction direction, String name, ScopeId.InterfaceId target, Metadata metadata) {
+    needs.add(target);
+    items(direction)
+        .add(interfaces -> new WorldItem.PlainInterface(name, get(interfaces, target), metadata));
+  }
+
+  void inline(Direction direction, ScopeDraft target) {
+    needs.addAll(Drafts.owners(target.types()));
+    Interface inline = target.toInterface();
+    add(direction, new WorldItem.InlineInterface(inline.name(), inline, inline.metadata()));
+  }
+
+  /** The scopes that the world names. */
+  Set<ScopeId> needs() {
+    Set<ScopeId> all = new LinkedHashSet<>(needs);
+    all.addAll(Drafts.owners(scope.types()));
+    return all;
+  }
+
+  World finish(Map<ScopeId, Interface> interfaces) {
+    return new World(
+        id,
+        items(Direction.IMPORT).stream().map(item -> item.apply(interfaces)).toList(),
+        items(Direction.EXPORT).stream().map(item -> item.apply(interfaces)).toList(),
+        List.of(),
+        scope.metadata());
+  }
+
+  private List<Function<Map<ScopeId, Interface>, WorldItem>> items(Direction direction) {
+    return Objects.requireNonNull(items.get(direction));
+  }
+
+  private static Interface get(Map<ScopeId, Interface> interfaces, ScopeId id) {
+    return Objects.requireNonNull(interfaces.get(id));
+  }
+}
