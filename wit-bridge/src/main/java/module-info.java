@@ -7,4 +7,5 @@ module io.witbindgen.bridge {
 
   exports io.witbindgen.bridge;
   exports io.witbindgen.bridge.decode;
+  exports io.witbindgen.bridge.encode;
 }

@@ -9,7 +9,7 @@
  * <ul>
  *   <li>{@link io.witbindgen.bridge.decode.ComponentWit}: a component, or a WIT package in binary
  *       form, becomes a resolved model;
- *   <li>{@code WitEncoding}: a package becomes its binary form (WIT.md, "Package Format"), a world
+ *   <li>{@link io.witbindgen.bridge.encode.WitEncoding}: a package becomes its binary form (WIT.md, "Package Format"), a world
  *       becomes a component type.
  * </ul>
  *

@@ -3,6 +3,7 @@ package io.witbindgen.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -28,6 +29,17 @@ class InterfacesTest {
     return cases("decode", input -> checkPrint(input, decode(input)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> encodingIsTheGolden() throws IOException {
+    return cases("encode", input -> Encodings.check(WitEncoding.encode(parse(input)), golden(input)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> encodingWhatWasDecodedGivesTheSameBytes() throws IOException {
+    return cases(
+        "recode", input -> Encodings.check(WitEncoding.encode(decode(input)), golden(input)));
+  }
+
   private interface Check {
     void run(Path input) throws IOException;
   }
@@ -47,8 +59,11 @@ class InterfacesTest {
   }
 
   private static Resolution decode(Path input) throws IOException {
-    Path binary = input.resolveSibling(stem(input) + ".wasm");
-    return ComponentWit.decode(SharedData.name(binary), Files.readAllBytes(binary));
+    return ComponentWit.decode("golden.wasm", golden(input));
+  }
+
+  private static byte[] golden(Path input) throws IOException {
+    return Files.readAllBytes(input.resolveSibling(stem(input) + ".wasm"));
   }
 
   private static void checkPrint(Path input, Resolution resolution) throws IOException {

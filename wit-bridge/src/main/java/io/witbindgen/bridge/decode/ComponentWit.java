@@ -20,6 +20,10 @@ public final class ComponentWit {
   public static final ScopeId.WorldId ROOT =
       new ScopeId.WorldId(PackageName.of("root", "component", Optional.empty()), "root");
 
+  /** What the world that a core module was made for is called: one module can have several. */
+  public static final ScopeId.WorldId MODULE_ROOT =
+      new ScopeId.WorldId(PackageName.of("root", "root", Optional.empty()), "root");
+
   /** Features say what can be run; what can be written in WIT is more. */
   private static final ValidationOptions ALL_FEATURES =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
@@ -28,17 +32,22 @@ public final class ComponentWit {
 
   /**
    * Decodes the WIT of a component: the package, if it is one in binary form, else its world {@link
-   * #ROOT}.
+   * #ROOT}. Of a core module it is the world {@link #MODULE_ROOT}, made of those that tools left in
+   * its custom sections.
    *
    * @param name how the input is called where a diagnostic asks for a place
-   * @param bytes the component; core modules in it are not looked into
+   * @param bytes the component or core module; code is not looked into
    * @return the package that is asked for, with what it mentions of others
    * @throws io.witbindgen.component.MalformedComponentException if the bytes are no component
    * @throws io.witbindgen.component.InvalidComponentException if it breaks a rule
    * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, byte[] bytes) {
-    return decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
+    if (ComponentDecoder.isCoreModule(bytes)) {
+      return ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name));
+    }
+    return decode(
+        name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
   }
 
   /**
@@ -48,13 +57,19 @@ public final class ComponentWit {
    * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, ValidatedComponent component) {
-    Span nowhere = new Span(new Source(name, ""), 0, 0);
+    Span nowhere = nowhere(name);
     if (PackageReader.isPackage(component)) {
       return PackageReader.read(component, nowhere);
     }
     Drafts drafts = new Drafts(ROOT.packageName(), DocsNode.NONE);
-    WorldReader.read(drafts, new Reading(component.origins(), nowhere), ROOT, component.type());
+    WorldDraft world = new WorldDraft(ROOT, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    WorldReader.read(drafts, new Reading(component.origins(), nowhere), world, component.type());
+    drafts.add(world);
     return drafts.finish();
+  }
+
+  private static Span nowhere(String name) {
+    return new Span(new Source(name, ""), 0, 0);
   }
 
   /** Whether a component is a WIT package in binary form (WIT.md, "Package Format"). */

@@ -73,6 +73,7 @@ final class Drafts {
     List<World> finished = worlds.stream().map(world -> world.finish(interfaces)).toList();
     Map<PackageName, Set<PackageName>> needs = needs();
     Set<PackageName> all = new LinkedHashSet<>(packages.keySet());
+    worlds.forEach(world -> all.add(world.id().packageName()));
     all.add(root);
     List<WitPackage> units =
         DependencyOrder.of(all, name -> needs.getOrDefault(name, Set.of())).stream()
@@ -97,9 +98,11 @@ final class Drafts {
             .stream()
             .map(interfaces::get)
             .toList();
-    boolean isRoot = name.equals(root);
     return new WitPackage(
-        name, isRoot ? docs.docs() : Optional.empty(), ordered, isRoot ? finished : List.of());
+        name,
+        name.equals(root) ? docs.docs() : Optional.empty(),
+        ordered,
+        finished.stream().filter(world -> world.id().packageName().equals(name)).toList());
   }
 
   private Map<PackageName, Set<PackageName>> needs() {
@@ -107,7 +110,7 @@ final class Drafts {
     packages.forEach(
         (name, drafts) ->
             drafts.values().forEach(draft -> need(name, owners(draft.types()), needs)));
-    worlds.forEach(world -> need(root, world.needs(), needs));
+    worlds.forEach(world -> need(world.id().packageName(), world.needs(), needs));
     return needs;
   }
 

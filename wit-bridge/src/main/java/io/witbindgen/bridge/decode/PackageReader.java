@@ -1,6 +1,7 @@
 package io.witbindgen.bridge.decode;
 
 import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.bridge.docs.DocsReader;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.types.ComponentType;
@@ -30,7 +31,7 @@ final class PackageReader {
     return component.imports().isEmpty()
         && !component.exports().isEmpty()
         && component.exports().values().stream()
-            .allMatch(item -> definition(item).filter(PackageReader::isDefinition).isPresent());
+            .allMatch(item -> definitionIn(item).isPresent());
   }
 
   private static Optional<ComponentType> definition(Extern item) {
@@ -49,6 +50,11 @@ final class PackageReader {
         only.type().kind() == ItemType.Kind.INSTANCE
             || only.type().kind() == ItemType.Kind.COMPONENT;
     return isKnown && InterfaceNames.isInterface(only.name().name());
+  }
+
+  /** What an export defines: the one export of a component type. */
+  static Optional<Extern> definitionIn(Extern item) {
+    return definition(item).filter(PackageReader::isDefinition).map(PackageReader::only);
   }
 
   private static Extern only(ComponentType type) {
@@ -87,7 +93,11 @@ final class PackageReader {
       if (!type.imports().isEmpty()) {
         throw new InexpressibleException("the definition of a world imports nothing");
       }
-      WorldReader.read(drafts, reading, new ScopeId.WorldId(id.packageName(), name), world.type());
+      ScopeId.WorldId worldId = new ScopeId.WorldId(id.packageName(), name);
+      DocsNode docs = drafts.docs().child("worlds", name);
+      WorldDraft draft = new WorldDraft(worldId, docs, Reading.metadata(docs, nowhere));
+      WorldReader.read(drafts, reading, draft, world.type());
+      drafts.add(draft);
       return;
     }
     type.imports().values().forEach(used -> read(drafts, reading, used));

@@ -50,6 +50,10 @@ final class Reading {
     return new Metadata(docs.docs(), docs.stability(), externalId, nowhere);
   }
 
+  static Metadata metadata(DocsNode docs, Span nowhere) {
+    return new Metadata(docs.docs(), docs.stability(), Optional.empty(), nowhere);
+  }
+
   /** What a field, case or flag carries. */
   Metadata part(DocsNode docs, String name) {
     return metadata(docs.child("items", name), Optional.empty());

@@ -1,5 +1,6 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Interface;
@@ -9,6 +10,7 @@ import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class WorldDraft {
   private final ScopeDraft scope;
   private final Map<Direction, List<Function<Map<ScopeId, Interface>, WorldItem>>> items =
       new EnumMap<>(Direction.class);
+  private final Map<String, WorldItem> ready = new HashMap<>();
+  private final Map<String, ScopeId> targets = new HashMap<>();
   private final Set<ScopeId> needs = new LinkedHashSet<>();
 
   WorldDraft(ScopeId.WorldId id, DocsNode docs, Metadata metadata) {
@@ -42,20 +46,48 @@ final class WorldDraft {
     return scope;
   }
 
+  /** Adds an item, unless the world has it already from another source. */
   void add(Direction direction, WorldItem item) {
-    items(direction).add(interfaces -> item);
+    WorldItem known = ready.putIfAbsent(direction.keyword() + " " + item.name(), item);
+    if (known == null) {
+      items(direction).add(interfaces -> item);
+    } else if (!agree(known, item)) {
+      throw new InexpressibleException("two different ones are wanted");
+    }
+  }
+
+  private static boolean agree(WorldItem known, WorldItem item) {
+    if (known instanceof WorldItem.FunctionItem one && item instanceof WorldItem.FunctionItem two) {
+      return one.function().type().equals(two.function().type());
+    }
+    return known instanceof WorldItem.TypeItem && item instanceof WorldItem.TypeItem;
+  }
+
+  /** Whether an interface of this name is new to the world. */
+  private boolean isNew(Direction direction, String name, ScopeId target) {
+    ScopeId known = targets.putIfAbsent(direction.keyword() + " " + name, target);
+    if (known != null && !known.equals(target)) {
+      throw new InexpressibleException("two different ones are wanted");
+    }
+    return known == null;
   }
 
   void named(Direction direction, ScopeId.InterfaceId target, Metadata metadata) {
     needs.add(target);
-    items(direction)
-        .add(interfaces -> new WorldItem.NamedInterface(get(interfaces, target), false, metadata));
+    if (isNew(direction, target.toString(), target)) {
+      items(direction)
+          .add(
+              interfaces ->
+                  new WorldItem.NamedInterface(get(interfaces, target), false, metadata));
+    }
   }
 
   void plain(Direction direction, String name, ScopeId.InterfaceId target, Metadata metadata) {
     needs.add(target);
-    items(direction)
-        .add(interfaces -> new WorldItem.PlainInterface(name, get(interfaces, target), metadata));
+    if (isNew(direction, name, target)) {
+      items(direction)
+          .add(interfaces -> new WorldItem.PlainInterface(name, get(interfaces, target), metadata));
+    }
   }
 
   void inline(Direction direction, ScopeDraft target) {

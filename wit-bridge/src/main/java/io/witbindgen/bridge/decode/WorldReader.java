@@ -30,17 +30,14 @@ final class WorldReader {
         new ScopeReader(reading, world.scope(), new Provider(Provider.Kind.WORLD, world.id(), ""));
   }
 
-  /** Reads a component type into a world of this id. */
-  static void read(Drafts drafts, Reading reading, ScopeId.WorldId id, ComponentType type) {
-    DocsNode docs = drafts.docs().child("worlds", id.name());
-    WorldDraft world = new WorldDraft(id, docs, reading.metadata(docs, Optional.empty()));
+  /** Reads a component type into a world. */
+  static void read(Drafts drafts, Reading reading, WorldDraft world, ComponentType type) {
     world.scope().reserve(type.imports().keySet());
     world.scope().reserve(type.exports().keySet());
     WorldReader reader = new WorldReader(drafts, reading, world, type);
     type.imports().values().forEach(item -> reader.read(Direction.IMPORT, item));
     type.exports().values().forEach(item -> reader.read(Direction.EXPORT, item));
     reading.finish();
-    drafts.add(world);
   }
 
   private void read(Direction direction, Extern item) {

@@ -1,6 +1,8 @@
 package io.witbindgen.bridge.docs;
 
 import io.witbindgen.wit.model.Stability;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +18,9 @@ public record DocsNode(
   /** Nothing known. */
   public static final DocsNode NONE = new DocsNode(Optional.empty(), new Stability.Unknown());
 
-  /** Copies the map. */
+  /** Copies the map, in its order. */
   public DocsNode {
-    sections = Map.copyOf(sections);
+    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
   }
 
   DocsNode(Optional<String> docs, Stability stability) {

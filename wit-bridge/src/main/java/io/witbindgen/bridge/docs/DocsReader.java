@@ -23,6 +23,9 @@ public final class DocsReader {
   /** The first byte of version 1; in version 0 the JSON follows at once. */
   static final int VERSION = 1;
 
+  /** How the names of sections end that hold gates and nothing else. */
+  static final String STABILITY_SUFFIX = "_stability";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
@@ -95,7 +98,7 @@ public final class DocsReader {
     for (String name = next(); name != null; name = next()) {
       nodes.put(
           name,
-          section.endsWith("_stability") ? new DocsNode(Optional.empty(), stability()) : node());
+          section.endsWith(STABILITY_SUFFIX) ? new DocsNode(Optional.empty(), stability()) : node());
     }
     return nodes;
   }
