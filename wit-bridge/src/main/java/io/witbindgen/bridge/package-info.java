@@ -9,8 +9,8 @@
  * <ul>
  *   <li>{@link io.witbindgen.bridge.decode.ComponentWit}: a component, or a WIT package in binary
  *       form, becomes a resolved model;
- *   <li>{@link io.witbindgen.bridge.encode.WitEncoding}: a package becomes its binary form (WIT.md, "Package Format"), a world
- *       becomes a component type.
+ *   <li>{@link io.witbindgen.bridge.encode.WitEncoding}: a package becomes its binary form (WIT.md,
+ *       "Package Format"), a world becomes a component type.
  * </ul>
  *
  * <p>What a component says about its types is less than what WIT says, and more. Less: a world has

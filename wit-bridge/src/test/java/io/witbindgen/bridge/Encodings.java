@@ -21,8 +21,13 @@ final class Encodings {
     byte[] expected = ComponentEncoder.encode(definitions);
     if (!Arrays.equals(encoded, expected)) {
       // The difference in types is easier to read than that in bytes.
-      assertThat(ComponentDecoder.decode(encoded).definitions().toString().replaceAll("offset=\\d+, |\\d+ bytes at 0x[0-9a-f]+", "\n"))
-          .isEqualTo(definitions.toString().replaceAll("offset=\\d+, |\\d+ bytes at 0x[0-9a-f]+", "\n"));
+      assertThat(
+              ComponentDecoder.decode(encoded)
+                  .definitions()
+                  .toString()
+                  .replaceAll("offset=\\d+, |\\d+ bytes at 0x[0-9a-f]+", "\n"))
+          .isEqualTo(
+              definitions.toString().replaceAll("offset=\\d+, |\\d+ bytes at 0x[0-9a-f]+", "\n"));
     }
     assertThat(encoded).isEqualTo(expected);
   }

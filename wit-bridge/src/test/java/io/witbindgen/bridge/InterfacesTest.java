@@ -31,13 +31,19 @@ class InterfacesTest {
 
   @TestFactory
   Stream<DynamicTest> encodingIsTheGolden() throws IOException {
-    return cases("encode", input -> Encodings.check(WitEncoding.encode(parse(input)), golden(input)));
+    return cases(
+        "encode", input -> Encodings.check(WitEncoding.encode(parse(input)), golden(input)));
   }
 
   @TestFactory
   Stream<DynamicTest> encodingWhatWasDecodedGivesTheSameBytes() throws IOException {
     return cases(
         "recode", input -> Encodings.check(WitEncoding.encode(decode(input)), golden(input)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatWasDecodedGoesRound() throws IOException {
+    return cases("round", input -> RoundTrip.check(decode(input)));
   }
 
   private interface Check {

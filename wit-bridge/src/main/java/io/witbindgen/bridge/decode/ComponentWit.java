@@ -46,8 +46,7 @@ public final class ComponentWit {
     if (ComponentDecoder.isCoreModule(bytes)) {
       return ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name));
     }
-    return decode(
-        name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
+    return decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
   }
 
   /**
@@ -62,7 +61,8 @@ public final class ComponentWit {
       return PackageReader.read(component, nowhere);
     }
     Drafts drafts = new Drafts(ROOT.packageName(), DocsNode.NONE);
-    WorldDraft world = new WorldDraft(ROOT, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    WorldDraft world =
+        new WorldDraft(ROOT, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
     WorldReader.read(drafts, new Reading(component.origins(), nowhere), world, component.type());
     drafts.add(world);
     return drafts.finish();

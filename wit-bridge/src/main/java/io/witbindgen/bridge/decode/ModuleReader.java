@@ -87,7 +87,7 @@ final class ModuleReader {
     WorldDraft world =
         new WorldDraft(worldId, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
     for (WorldDraft draft : List.of(world, root)) {
-      Reading reading = new Reading(component.origins(), nowhere);
+      Reading reading = Reading.ofDefinition(component.origins(), nowhere);
       WorldReader.read(drafts, reading, draft, ((ItemType.Component) item.type()).type());
     }
     drafts.add(world);
@@ -99,9 +99,7 @@ final class ModuleReader {
             .filter(custom -> custom.name().equals(ENCODING_SECTION))
             .map(Definition.Custom::bytes)
             .anyMatch(
-                bytes ->
-                    bytes.length() > 0
-                        && bytes.source()[bytes.offset()] == ENCODING_VERSION);
+                bytes -> bytes.length() > 0 && bytes.source()[bytes.offset()] == ENCODING_VERSION);
     if (!isKnown) {
       throw new MalformedComponentException(
           "the world is not encoded in version "

@@ -30,8 +30,7 @@ final class PackageReader {
   static boolean isPackage(ValidatedComponent component) {
     return component.imports().isEmpty()
         && !component.exports().isEmpty()
-        && component.exports().values().stream()
-            .allMatch(item -> definitionIn(item).isPresent());
+        && component.exports().values().stream().allMatch(item -> definitionIn(item).isPresent());
   }
 
   private static Optional<ComponentType> definition(Extern item) {
@@ -88,7 +87,7 @@ final class PackageReader {
       throw new InexpressibleException(
           "it defines `" + id + "`, which is not that of `" + drafts.root() + "`");
     }
-    Reading reading = new Reading(component.origins(), nowhere);
+    Reading reading = Reading.ofDefinition(component.origins(), nowhere);
     if (only.type() instanceof ItemType.Component world) {
       if (!type.imports().isEmpty()) {
         throw new InexpressibleException("the definition of a world imports nothing");

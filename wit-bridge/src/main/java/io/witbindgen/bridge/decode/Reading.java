@@ -27,19 +27,33 @@ final class Reading {
   private record Mention(TypeDefinition definition, ResourceType type, Provider by) {}
 
   private final NamedTypes names;
+  private final boolean isStrict;
   private final Span nowhere;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<TypeDefinition, ResourceType> exported = new HashMap<>();
 
   /**
-   * Starts reading.
+   * Starts reading the type of a component, whose resource types must be as WIT would have them.
    *
    * @param origins where the types come from
    * @param nowhere stands for the place in a text that nothing has
    */
   Reading(TypeOrigins origins, Span nowhere) {
+    this(origins, nowhere, true);
+  }
+
+  private Reading(TypeOrigins origins, Span nowhere, boolean isStrict) {
     this.names = new NamedTypes(origins);
     this.nowhere = nowhere;
+    this.isStrict = isStrict;
+  }
+
+  /**
+   * Starts reading a definition, which was made from WIT. The reference tools let an exported
+   * interface use the resource types of an imported one there, even if that is exported too.
+   */
+  static Reading ofDefinition(TypeOrigins origins, Span nowhere) {
+    return new Reading(origins, nowhere, false);
   }
 
   NamedTypes names() {
@@ -99,7 +113,7 @@ final class Reading {
   void finish() {
     for (Mention mention : mentions) {
       ResourceType own = exported.get(mention.definition());
-      if (own != null && own != mention.type()) {
+      if (isStrict && own != null && own != mention.type()) {
         throw new InexpressibleException(
                 "it mentions the imported resource `"
                     + mention.definition()

@@ -77,8 +77,7 @@ final class WorldDraft {
     if (isNew(direction, target.toString(), target)) {
       items(direction)
           .add(
-              interfaces ->
-                  new WorldItem.NamedInterface(get(interfaces, target), false, metadata));
+              interfaces -> new WorldItem.NamedInterface(get(interfaces, target), false, metadata));
     }
   }
 

@@ -98,7 +98,9 @@ public final class DocsReader {
     for (String name = next(); name != null; name = next()) {
       nodes.put(
           name,
-          section.endsWith(STABILITY_SUFFIX) ? new DocsNode(Optional.empty(), stability()) : node());
+          section.endsWith(STABILITY_SUFFIX)
+              ? new DocsNode(Optional.empty(), stability())
+              : node());
     }
     return nodes;
   }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects what a package's section says; items about which there is nothing to say are left out. */
+/**
+ * Collects what a package's section says; items about which there is nothing to say are left out.
+ */
 final class PackageDocs {
   static final String ITEMS = "items";
 
@@ -134,8 +136,7 @@ final class PackageDocs {
     Map<String, DocsNode> section = new LinkedHashMap<>();
     for (WorldItem item : items) {
       if (item instanceof WorldItem.NamedInterface) {
-        put(
-            section, item.name(), new DocsNode(Optional.empty(), item.metadata().stability()));
+        put(section, item.name(), new DocsNode(Optional.empty(), item.metadata().stability()));
       }
     }
     return section;

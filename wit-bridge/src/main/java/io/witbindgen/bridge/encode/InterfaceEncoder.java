@@ -41,8 +41,7 @@ final class InterfaceEncoder {
     for (Function function : functions(unit)) {
       int type = types.encode(function.type());
       declarators.export(
-          ExternNames.of(function.plainName(), function.metadata()),
-          new ExternType.Function(type));
+          ExternNames.of(function.plainName(), function.metadata()), new ExternType.Function(type));
     }
     return declarators;
   }

@@ -105,8 +105,7 @@ final class TypeEncoder {
   }
 
   private int add(DefinedValueType type) {
-    return declarators.type(
-        new io.witbindgen.component.model.TypeDefinition.Value(type));
+    return declarators.type(new io.witbindgen.component.model.TypeDefinition.Value(type));
   }
 
   private DefinedValueType fields(TypeBody.RecordType type) {
