@@ -1,6 +1,9 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Feature;
@@ -35,25 +38,32 @@ public final class ComponentWit {
    * #ROOT}. Of a core module it is the world {@link #MODULE_ROOT}, made of those that tools left in
    * its custom sections.
    *
-   * @param name how the input is called where a diagnostic asks for a place
+   * @param name how messages call the input
    * @param bytes the component or core module; code is not looked into
    * @return the package that is asked for, with what it mentions of others
-   * @throws io.witbindgen.component.MalformedComponentException if the bytes are no component
-   * @throws io.witbindgen.component.InvalidComponentException if it breaks a rule
-   * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
+   * @throws MalformedComponentException if the bytes are no component
+   * @throws InvalidComponentException if it breaks a rule
+   * @throws InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, byte[] bytes) {
-    if (ComponentDecoder.isCoreModule(bytes)) {
-      return ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name));
+    try {
+      return ComponentDecoder.isCoreModule(bytes)
+          ? ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name))
+          : decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
+    } catch (MalformedComponentException e) {
+      throw e.within(name);
+    } catch (InvalidComponentException e) {
+      throw e.within(name);
+    } catch (InexpressibleException e) {
+      throw e.within(name);
     }
-    return decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
   }
 
   /**
    * Decodes the WIT of a component that is validated already.
    *
-   * @param name how the input is called where a diagnostic asks for a place
-   * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for it
+   * @param name how messages call the input
+   * @throws InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, ValidatedComponent component) {
     Span nowhere = nowhere(name);

@@ -16,6 +16,9 @@ import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import io.witbindgen.wit.model.PackageName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +65,11 @@ public final class Resolver {
     binder.bindAll();
     Resolver resolver = new Resolver(binder, gates, reporter);
     List<PackageUnit> given = new ArrayList<>(gathering.units().values());
-    given.sort(Comparator.comparing(PackageUnit::name));
+    Set<PackageName> decoded = new HashSet<>();
+    others.stream().filter(PackageFiles::isDecoded).forEach(o -> decoded.addAll(o.names()));
+    given.sort(
+        Comparator.comparing((PackageUnit unit) -> !decoded.contains(unit.name()))
+            .thenComparing(PackageUnit::name));
     List<PackageUnit> units = resolver.orderUnits(given);
     reporter.throwIfErrors();
     List<Declaration> declarations = resolver.orderDeclarations(units);
