@@ -107,6 +107,7 @@ public abstract sealed class ValueType {
     this.alignment = other.alignment;
     this.size = other.size;
     this.flatCount = other.flatCount;
+    this.dense = other.dense;
     this.hash = other.hash;
   }
 

@@ -58,10 +58,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheDocumentationOfPackagesIsJson() {
+  void jsonIsReadForScriptsAndTheDocumentationOfPackagesOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.witbindgen.bridge.docs..")
+        .resideOutsideOfPackages("io.witbindgen.bridge.docs..", "io.witbindgen.cli.wast..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")

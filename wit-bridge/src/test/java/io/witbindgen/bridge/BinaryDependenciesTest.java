@@ -28,8 +28,7 @@ class BinaryDependenciesTest {
 
   /** The case with its {@code .wat} file assembled, which takes other tools. */
   @Test
-  void theReferenceParsersCaseWithAllKindsOfDependencies(@TempDir Path scratch)
-      throws IOException {
+  void theReferenceParsersCaseWithAllKindsOfDependencies(@TempDir Path scratch) throws IOException {
     Path suite = SharedData.path("conformance/wit/ui");
     Path original = suite.resolve("cases/kinds-of-deps");
     for (Path file : SharedData.files(original, "")) {
@@ -57,13 +56,15 @@ class BinaryDependenciesTest {
 
   @Test
   void whatABinaryMentionsStandsInForThePackage(@TempDir Path scratch) throws IOException {
-    Path used = Files.writeString(scratch.resolve("c.wit"), "package c:c; interface i { type t = u8; type v = u8; }");
-    Path middle = Files.writeString(scratch.resolve("b.wit"), "package b:b; interface i { use c:c/i.{t}; }");
-    Path main = Files.writeString(scratch.resolve("a.wit"), "package a:a; interface i { use b:b/i.{t}; }");
+    Path used =
+        Files.writeString(
+            scratch.resolve("c.wit"), "package c:c; interface i { type t = u8; type v = u8; }");
+    Path middle =
+        Files.writeString(scratch.resolve("b.wit"), "package b:b; interface i { use c:c/i.{t}; }");
+    Path main =
+        Files.writeString(scratch.resolve("a.wit"), "package a:a; interface i { use b:b/i.{t}; }");
     Path binary = scratch.resolve("b.wasm");
-    Files.write(
-        binary,
-        WitEncoding.encode(Wit.parse(List.of(middle, used), STRICT).resolution()));
+    Files.write(binary, WitEncoding.encode(Wit.parse(List.of(middle, used), STRICT).resolution()));
     String expected = WitPrinter.print(Wit.parse(List.of(main, middle, used), STRICT).resolution());
     assertThat(WitPrinter.print(parse(main, binary, used))).isEqualTo(expected);
     assertThat(WitPrinter.print(parse(main, binary))).isEqualTo(expected);
@@ -71,7 +72,8 @@ class BinaryDependenciesTest {
 
   @Test
   void withoutADecoderTheErrorSaysSo(@TempDir Path scratch) throws IOException {
-    Path binary = Files.write(scratch.resolve("b.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0});
+    Path binary =
+        Files.write(scratch.resolve("b.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0});
     assertThatThrownBy(() -> Wit.parse(binary, STRICT))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("binary form");

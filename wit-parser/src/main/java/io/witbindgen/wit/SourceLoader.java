@@ -131,7 +131,7 @@ final class SourceLoader {
   }
 
   private List<Source> read(Path path, byte[] bytes) {
-    if (Arrays.mismatch(bytes, BINARY_MAGIC) == BINARY_MAGIC.length) {
+    if (Arrays.equals(bytes, 0, Math.min(bytes.length, 4), BINARY_MAGIC, 0, 4)) {
       return decodePackage(path.toString(), bytes);
     }
     if (hasSuffix(path, WEBASSEMBLY_TEXT_SUFFIX)) {

@@ -42,7 +42,8 @@ public final class Wit {
    */
   public static ParseResult parse(String name, String text, ParseOptions options) {
     Source source = SourceLoader.source(name, text);
-    return resolve(new SourceSet(List.of(source), List.of(), List.of(), Set.of()), options, reporter(options));
+    return resolve(
+        new SourceSet(List.of(source), List.of(), List.of(), Set.of()), options, reporter(options));
   }
 
   /**
@@ -78,8 +79,7 @@ public final class Wit {
    * @param decoder reads packages in binary form
    * @throws DiagnosticException if a text is wrong or a file cannot be read
    */
-  public static ParseResult parse(
-      List<Path> paths, ParseOptions options, PackageDecoder decoder) {
+  public static ParseResult parse(List<Path> paths, ParseOptions options, PackageDecoder decoder) {
     return parse(paths, options, Optional.of(decoder));
   }
 

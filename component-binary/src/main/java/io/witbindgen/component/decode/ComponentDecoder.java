@@ -49,11 +49,6 @@ public final class ComponentDecoder {
     return decode(stream.readAllBytes());
   }
 
-  /** Whether bytes begin as a core module does, and not as a component. */
-  public static boolean isCoreModule(byte[] bytes) {
-    return Preamble.isModule(bytes);
-  }
-
   /** Who made the component, by its own {@code producers} section; empty if it does not say. */
   public static List<Producer> producers(DecodedComponent component) {
     return component.definitions(Definition.Custom.class).stream()

@@ -2,8 +2,6 @@ package io.witbindgen.component.decode;
 
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.Slice;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -63,14 +61,6 @@ final class Preamble {
             ? "this is a component, where a core module is expected"
             : wrongVersion("core module", version, CORE_MODULE);
     throw reader.malformed(reason, start);
-  }
-
-  /** Whether a preamble is that of a core module, whatever its version. */
-  static boolean isModule(byte[] bytes) {
-    ByteBuffer preamble = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    return bytes.length >= 2 * Integer.BYTES
-        && preamble.getInt(0) == MAGIC
-        && preamble.getInt(Integer.BYTES) >>> LAYER_SHIFT == 0;
   }
 
   private static String wrongVersion(String what, int found, int supported) {

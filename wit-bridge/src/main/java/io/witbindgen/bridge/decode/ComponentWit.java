@@ -4,6 +4,7 @@ import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Feature;
@@ -46,10 +47,22 @@ public final class ComponentWit {
    * @throws InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, byte[] bytes) {
+    return decode(name, bytes, ROOT);
+  }
+
+  /**
+   * Decodes the WIT of a component, as {@link #decode(String, byte[])} does.
+   *
+   * @param world what the world of a component is called
+   */
+  public static Resolution decode(String name, byte[] bytes, ScopeId.WorldId world) {
     try {
-      return ComponentDecoder.isCoreModule(bytes)
+      return BinaryKind.of(bytes) == BinaryKind.CORE_MODULE
           ? ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name))
-          : decode(name, ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES));
+          : decode(
+              name,
+              ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES),
+              world);
     } catch (MalformedComponentException e) {
       throw e.within(name);
     } catch (InvalidComponentException e) {
@@ -66,15 +79,20 @@ public final class ComponentWit {
    * @throws InexpressibleException if WIT has no words for it
    */
   public static Resolution decode(String name, ValidatedComponent component) {
+    return decode(name, component, ROOT);
+  }
+
+  private static Resolution decode(
+      String name, ValidatedComponent component, ScopeId.WorldId world) {
     Span nowhere = nowhere(name);
     if (PackageReader.isPackage(component)) {
       return PackageReader.read(component, nowhere);
     }
-    Drafts drafts = new Drafts(ROOT.packageName(), DocsNode.NONE);
-    WorldDraft world =
-        new WorldDraft(ROOT, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
-    WorldReader.read(drafts, new Reading(component.origins(), nowhere), world, component.type());
-    drafts.add(world);
+    Drafts drafts = new Drafts(world.packageName(), DocsNode.NONE);
+    WorldDraft draft =
+        new WorldDraft(world, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    WorldReader.read(drafts, new Reading(component.origins(), nowhere), draft, component.type());
+    drafts.add(draft);
     return drafts.finish();
   }
 

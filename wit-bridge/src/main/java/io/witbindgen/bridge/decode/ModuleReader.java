@@ -16,7 +16,9 @@ import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The worlds that a core module was made for, which its custom sections hold. */
@@ -27,14 +29,15 @@ final class ModuleReader {
 
   private final Drafts drafts;
   private final WorldDraft root;
+  private final Map<ScopeId.WorldId, WorldDraft> worlds = new HashMap<>();
   private final ValidationOptions options;
   private final Span nowhere;
 
   private ModuleReader(ScopeId.WorldId id, ValidationOptions options, Span nowhere) {
     this.drafts = new Drafts(id.packageName(), DocsNode.NONE);
-    this.root = new WorldDraft(id, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
     this.options = options;
     this.nowhere = nowhere;
+    this.root = draft(id);
   }
 
   /**
@@ -56,7 +59,6 @@ final class ModuleReader {
               + "`, which would say what world it was made for");
     }
     sections.forEach(reader::read);
-    reader.drafts.add(reader.root);
     return reader.drafts.finish();
   }
 
@@ -84,13 +86,17 @@ final class ModuleReader {
   private void read(Extern item, ValidatedComponent component) {
     ScopeId.InterfaceId id = InterfaceNames.parse(item.name());
     ScopeId.WorldId worldId = new ScopeId.WorldId(id.packageName(), id.name());
-    WorldDraft world =
-        new WorldDraft(worldId, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    WorldDraft world = worlds.computeIfAbsent(worldId, this::draft);
     for (WorldDraft draft : List.of(world, root)) {
       Reading reading = Reading.ofDefinition(component.origins(), nowhere);
       WorldReader.read(drafts, reading, draft, ((ItemType.Component) item.type()).type());
     }
-    drafts.add(world);
+  }
+
+  private WorldDraft draft(ScopeId.WorldId id) {
+    WorldDraft draft = new WorldDraft(id, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    drafts.add(draft);
+    return draft;
   }
 
   private static void checkEncoding(DecodedComponent component) {

@@ -60,7 +60,19 @@ final class WorldDraft {
     if (known instanceof WorldItem.FunctionItem one && item instanceof WorldItem.FunctionItem two) {
       return one.function().type().equals(two.function().type());
     }
+    if (known instanceof WorldItem.InlineInterface one
+        && item instanceof WorldItem.InlineInterface two) {
+      return contents(one.target()).equals(contents(two.target()));
+    }
     return known instanceof WorldItem.TypeItem && item instanceof WorldItem.TypeItem;
+  }
+
+  /** What an interface consists of; interfaces are equal if their names are. */
+  private static Map<String, Object> contents(Interface unit) {
+    Map<String, Object> contents = new HashMap<>();
+    unit.types().forEach(type -> contents.put(type.name(), type.body()));
+    unit.functions().forEach(function -> contents.put(function.plainName(), function.type()));
+    return contents;
   }
 
   /** Whether an interface of this name is new to the world. */

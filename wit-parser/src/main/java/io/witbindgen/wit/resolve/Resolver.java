@@ -6,6 +6,7 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.WitPackage;
@@ -17,11 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import io.witbindgen.wit.model.PackageName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Syntax trees in, model out. */
