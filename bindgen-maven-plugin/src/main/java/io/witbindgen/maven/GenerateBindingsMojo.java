@@ -5,9 +5,12 @@ import io.witbindgen.bindgen.BindingsGenerator;
 import io.witbindgen.bindgen.GeneratedFile;
 import io.witbindgen.bindgen.output.OutputDirectory;
 import io.witbindgen.bindgen.output.OutputException;
+import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
-import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -27,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Generates Java sources from WIT and adds them to the project's compile source roots. */
 @Mojo(name = "generate-bindings", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateBindingsMojo extends AbstractMojo {
-  /** The WIT: a file, or a directory with the files of one package. */
+  /**
+   * The WIT: a file, a directory with the files of one package, a package in binary form, or a
+   * component.
+   */
   @Parameter(
       property = "witbindgen.wit",
       defaultValue = "${project.basedir}/src/main/wit",
@@ -83,7 +89,8 @@ public final class GenerateBindingsMojo extends AbstractMojo {
     try {
       BindgenOptions options =
           new BindgenOptions(basePackage == null ? "" : basePackage, Optional.ofNullable(world));
-      ParseResult parsed = Wit.parse(given(wit).toPath(), parsing);
+      Path input = given(wit).toPath();
+      ParseResult parsed = WitInput.read(List.of(input), parsing, WitInput.worldNamedAfter(input));
       for (Diagnostic warning : parsed.warnings()) {
         getLog().warn(DiagnosticRenderer.render(warning));
       }
@@ -99,7 +106,11 @@ public final class GenerateBindingsMojo extends AbstractMojo {
                   + " of them new or changed");
     } catch (DiagnosticException e) {
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
-    } catch (OutputException | IllegalArgumentException e) {
+    } catch (MalformedComponentException
+        | InvalidComponentException
+        | InexpressibleException
+        | OutputException
+        | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
     }
     given(project).addCompileSourceRoot(target.toString());

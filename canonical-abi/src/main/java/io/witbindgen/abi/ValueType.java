@@ -102,6 +102,15 @@ public abstract sealed class ValueType {
     this.hash = 31 * hash + kind.name().hashCode();
   }
 
+  private ValueType(ValueType other) {
+    this.kind = other.kind;
+    this.alignment = other.alignment;
+    this.size = other.size;
+    this.flatCount = other.flatCount;
+    this.dense = other.dense;
+    this.hash = other.hash;
+  }
+
   /** The tag to dispatch on. */
   public final Kind kind() {
     return kind;
@@ -277,10 +286,22 @@ public abstract sealed class ValueType {
     return new AsyncType(Kind.FUTURE, Optional.ofNullable(element));
   }
 
+  /**
+   * Another object for a type without parts, equal to it: for those who tell types apart by
+   * identity, because a name was given to one of them.
+   */
+  public static Primitive another(Primitive type) {
+    return new Primitive(type);
+  }
+
   /** A type without parts: a number, bool, char, string or error-context. */
   public static final class Primitive extends ValueType {
     private Primitive(Kind kind, Layout layout) {
       super(kind, layout, 1);
+    }
+
+    private Primitive(Primitive other) {
+      super(other);
     }
 
     @Override

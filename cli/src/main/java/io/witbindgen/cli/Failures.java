@@ -2,6 +2,7 @@ package io.witbindgen.cli;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.bindgen.output.OutputException;
+import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.cli.wast.ScriptException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -38,6 +39,7 @@ final class Failures {
         || failure instanceof ScriptException
         || failure instanceof MalformedComponentException
         || failure instanceof InvalidComponentException
+        || failure instanceof InexpressibleException
         || failure instanceof UnlinkableException
         || failure instanceof TrapException
         || failure instanceof WaveException;

@@ -4,8 +4,10 @@ import io.witbindgen.bindgen.BindgenOptions;
 import io.witbindgen.bindgen.BindingsGenerator;
 import io.witbindgen.bindgen.GeneratedFile;
 import io.witbindgen.bindgen.output.OutputDirectory;
+import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.model.ScopeId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description =
-        "Generates typed Java bindings from WIT, the interface language of WebAssembly components.",
+        "Generates typed Java bindings from WIT, the interface language of WebAssembly components, or from a component.",
     footer = {
       "",
       "Exit codes: 0 success, 1 errors in the input, 2 wrong usage.",
@@ -44,8 +46,8 @@ final class GenerateCommand implements Callable<Integer> {
       arity = "0..*", // for the sake of subcommands, which this command is the parent of
       paramLabel = "PATH",
       description =
-          "a WIT file, a directory with the WIT files of a package (and its deps folder), or - for standard input; the"
-              + " first is the package to generate for, others are packages that it uses")
+          "a WIT file, a directory with the WIT files of a package (and its deps folder), a package in binary form, a"
+              + " component, or - for standard input; the first is what to generate for, others are packages that it uses")
   private List<String> paths = List.of();
 
   @Option(
@@ -79,7 +81,8 @@ final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "Missing required parameter: 'PATH'");
     }
-    ParseResult parsed = Inputs.parse(paths, witOptions.parsing());
+    ScopeId.WorldId world = WitInput.worldNamedAfter(Path.of(paths.get(0)));
+    ParseResult parsed = Inputs.parse(paths, witOptions.parsing(), world);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
     printer(false).flush();
     List<GeneratedFile> files = generate(parsed);

@@ -1,10 +1,12 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.decode.BinaryKind;
-import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.model.ScopeId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,37 +25,38 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Parses the WIT that {@code paths} name.
+   * Reads the WIT that {@code paths} name, in text or in binary form.
    *
-   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if the text is wrong
-   * @throws InputException if it is no text
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text is wrong
+   * @throws InputException if standard input cannot be used
    */
   static ParseResult parse(List<String> paths, ParseOptions options) {
+    return parse(paths, options, ComponentWit.ROOT);
+  }
+
+  /**
+   * Reads the WIT that {@code paths} name, in text or in binary form.
+   *
+   * @param world what to call the world of a component
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text is wrong
+   * @throws InputException if standard input cannot be used
+   */
+  static ParseResult parse(List<String> paths, ParseOptions options, ScopeId.WorldId world) {
     if (paths.equals(List.of(STANDARD_INPUT))) {
-      return parse(standardInputBytes(), options);
+      byte[] bytes = standardInputBytes();
+      return BinaryKind.of(bytes) == BinaryKind.NONE
+          ? parse(bytes, options)
+          : new ParseResult(ComponentWit.decode("<stdin>", bytes, world), List.of());
     }
     if (paths.contains(STANDARD_INPUT)) {
       throw new InputException("standard input (-) cannot be given together with other paths");
     }
-    List<Path> files = paths.stream().map(Path::of).toList();
-    files.forEach(Inputs::refuseBinary);
-    return Wit.parse(files, options);
+    return WitInput.read(paths.stream().map(Path::of).toList(), options, world);
   }
 
   /** Parses the WIT that standard input held. */
   static ParseResult parse(byte[] standardInput, ParseOptions options) {
     return Wit.parse("<stdin>", text(standardInput), options);
-  }
-
-  private static void refuseBinary(Path file) {
-    byte[] binary = binary(file.toString());
-    if (BinaryKind.of(binary) == BinaryKind.NONE) {
-      return;
-    }
-    ComponentDecoder.decode(binary);
-    throw new InputException(
-        file
-            + " is a component; bindings cannot be generated from components yet, so give the WIT that it was made from");
   }
 
   /**

@@ -1,12 +1,20 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,21 +33,31 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Prints packages as they are resolved: names bound, includes expanded, closed gates gone.",
-      "The package of the first PATH comes first, those it uses follow."
+      "The package of the first PATH comes first, those it uses follow. The world of a component is root:component/root."
     },
     footer = {"", "Example:", "  wit-bindgen-java wit --json wit/"})
 final class WitCommand implements Callable<Integer> {
+  private static final ValidationOptions ALL_FEATURES =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "a WIT file, a directory with the WIT files of a package (and its deps folder), or - for standard input")
+          "a WIT file, a directory with the WIT files of a package (and its deps folder), a package in binary form, a"
+              + " component, a core module made for a world, or - for standard input")
   private List<String> paths = List.of();
 
   @Option(names = "--json", description = "print JSON, for other tools")
   private boolean json;
+
+  @Option(
+      names = "--wasm",
+      paramLabel = "FILE",
+      description = "print nothing, and write the package of the first PATH in binary form")
+  private @Nullable Path encoding;
 
   @Mixin private WitOptions options = new WitOptions();
 
@@ -49,6 +67,13 @@ final class WitCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.print(DiagnosticRenderer.render(parsed.warnings()));
     err.flush();
+    if (encoding != null) {
+      byte[] encoded = WitEncoding.encode(parsed.resolution());
+      // Some of what can be written in WIT breaks a rule of components.
+      ComponentValidator.validate(ComponentDecoder.decode(encoded), ALL_FEATURES);
+      OutputFile.write(encoding, encoded);
+      return 0;
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.print(json ? WitJson.print(parsed.resolution()) : WitPrinter.print(parsed.resolution()));
     out.flush();

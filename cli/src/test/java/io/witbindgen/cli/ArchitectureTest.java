@@ -13,6 +13,7 @@ class ArchitectureTest {
   private static final String WIT = "io.witbindgen.wit..";
   private static final String ABI = "io.witbindgen.abi..";
   private static final String COMPONENT = "io.witbindgen.component..";
+  private static final String BRIDGE = "io.witbindgen.bridge..";
   private static final String RUNTIME = "io.witbindgen.runtime..";
   private static final String BINDGEN = "io.witbindgen.bindgen..";
   private static final String CLI = "io.witbindgen.cli..";
@@ -26,11 +27,12 @@ class ArchitectureTest {
 
   @Test
   void modulesKnowOnlyThoseBelowThem() {
-    mayNotKnow(ABI, WIT, COMPONENT, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(WIT, ABI, COMPONENT, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(COMPONENT, WIT, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(RUNTIME, WIT, BINDGEN, CLI);
-    mayNotKnow(BINDGEN, COMPONENT, RUNTIME, CLI);
+    mayNotKnow(ABI, WIT, COMPONENT, BRIDGE, RUNTIME, BINDGEN, CLI);
+    mayNotKnow(WIT, ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, CLI);
+    mayNotKnow(COMPONENT, WIT, BRIDGE, RUNTIME, BINDGEN, CLI);
+    mayNotKnow(BRIDGE, RUNTIME, BINDGEN, CLI);
+    mayNotKnow(RUNTIME, WIT, BRIDGE, BINDGEN, CLI);
+    mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, CLI);
   }
 
   @Test
@@ -52,6 +54,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.antlr..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void jsonIsReadForScriptsAndTheDocumentationOfPackagesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.witbindgen.bridge.docs..", "io.witbindgen.cli.wast..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
         .check(CLASSES);
   }
 

@@ -1,10 +1,13 @@
 package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -105,17 +108,59 @@ class MainTest {
     Path core = directory.resolve("core.wasm");
     Files.write(core, new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
     assertThat(run(core.toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith("error: this is a core module, not a component");
+    assertThat(err.toString()).contains("core.wasm: it is a core module without");
     Path component = directory.resolve("component.wasm");
     Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0});
     err.getBuffer().setLength(0);
-    assertThat(run(component.toString())).isEqualTo(1);
-    assertThat(err.toString())
-        .contains("component.wasm is a component; bindings cannot be generated");
+    Path empty = directory.resolve("empty");
+    assertThat(run("--out", empty.toString(), component.toString())).isZero();
+    assertThat(files(empty)).containsExactly(empty.resolve("root/component/Component.java"));
     Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 7, 99});
     err.getBuffer().setLength(0);
     assertThat(run(component.toString())).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void bindingsFromAComponentAreThoseFromItsWit() throws Exception {
+    Path component =
+        Path.of(System.getProperty("witbindgen.root", ".."))
+            .resolve("../shared/components/seed-c/seed-c.wasm")
+            .normalize();
+    if (!Files.exists(component)) {
+      System.out.println("SKIPPED: no component at " + component);
+    }
+    assumeTrue(Files.exists(component), () -> "no component at " + component);
+    Path generated = directory.resolve("generated");
+    assertThat(run("--out", generated.toString(), component.toString())).isZero();
+    Path fromText = directory.resolve("text");
+    assertThat(run("--out", fromText.toString(), component.resolveSibling("wit").toString()))
+        .isZero();
+    String types = "my/component/Processor.java";
+    assertThat(generated.resolve(types)).hasSameTextualContentAs(fromText.resolve(types));
+    Files.writeString(
+        generated.resolve("Use.java"),
+        """
+        import io.witbindgen.runtime.Component;
+        import my.component.Processor.InputData;
+        import root.component.SeedC;
+
+        public final class Use {
+          private Use() {}
+
+          public static String use(java.nio.file.Path file) throws Exception {
+            try (SeedC component = SeedC.builder(Component.load(file)).build()) {
+              return component.processor().process(new InputData("a", new double[] {1, 2.5})).toString();
+            }
+          }
+        }
+        """);
+    assertThat(compile(generated)).isEmpty();
+    try (URLClassLoader classes =
+        new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()})) {
+      Object result = classes.loadClass("Use").getMethod("use", Path.class).invoke(null, component);
+      assertThat(result.toString()).contains("3.5").contains("n=2");
+    }
   }
 
   @Test

@@ -56,6 +56,31 @@ class WitCommandsTest {
   }
 
   @Test
+  void witGoesToBinaryFormAndBack() throws IOException {
+    String text = write("x.wit", FORMATTED);
+    assertThat(run("wit", text)).isZero();
+    String printed = out.toString();
+    Path binary = directory.resolve("new/x.wasm");
+    out.getBuffer().setLength(0);
+    assertThat(run("wit", "--wasm", binary.toString(), text)).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(run("wit", "--all-features", binary.toString())).isZero();
+    assertThat(out).hasToString(printed);
+  }
+
+  @Test
+  void whatWitCannotSayIsAnError() throws IOException {
+    Path component = directory.resolve("x.wasm");
+    // It imports a core module.
+    byte[] bytes = {
+      0, 'a', 's', 'm', 13, 0, 1, 0, 3, 3, 1, 0x50, 0, 10, 7, 1, 0, 1, 'm', 0, 0x11, 0
+    };
+    Files.write(component, bytes);
+    assertThat(run("wit", component.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("error: ").contains("x.wasm").doesNotContain("fault");
+  }
+
+  @Test
   void witTakesSeveralPaths() throws IOException {
     String user = write("user.wit", "package a:user; interface i { use a:used/j.{t}; }");
     String used = write("used.wit", "package a:used; interface j { type t = u8; }");

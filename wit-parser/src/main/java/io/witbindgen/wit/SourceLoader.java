@@ -4,6 +4,8 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.syntax.SyntaxParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +31,18 @@ final class SourceLoader {
   /** No character takes more bytes than this. */
   private static final int MAX_BYTES_PER_CHARACTER = 4;
 
-  private final Reporter reporter;
+  private static final String BINARY_SUFFIX = ".wasm";
+  private static final String WEBASSEMBLY_TEXT_SUFFIX = ".wat";
+  private static final byte[] BINARY_MAGIC = {0, 'a', 's', 'm'};
 
-  SourceLoader(Reporter reporter) {
+  private final Reporter reporter;
+  private final Optional<PackageDecoder> decoder;
+  private final List<Source> mentioned = new ArrayList<>();
+  private final Set<Source> decoded = new HashSet<>();
+
+  SourceLoader(Reporter reporter, Optional<PackageDecoder> decoder) {
     this.reporter = reporter;
+    this.decoder = decoder;
   }
 
   /** Makes a source of a text, without its byte order mark. */
@@ -62,14 +73,18 @@ final class SourceLoader {
             .filter(sources -> !sources.isEmpty())
             .filter(sources -> texts.add(sources.stream().map(Source::text).toList()))
             .toList();
-    return new SourceSet(packages.get(0), different);
+    return new SourceSet(packages.get(0), different, mentioned, decoded);
   }
 
   private List<Source> dependency(Path entry) {
     if (Files.isDirectory(entry)) {
       return directory(entry);
     }
-    return isWit(entry) ? read(entry) : List.of();
+    boolean isPackage =
+        hasSuffix(entry, SUFFIX)
+            || hasSuffix(entry, BINARY_SUFFIX)
+            || hasSuffix(entry, WEBASSEMBLY_TEXT_SUFFIX);
+    return isPackage ? read(entry) : List.of();
   }
 
   /** Reads the WIT files directly in a directory. */
@@ -83,7 +98,11 @@ final class SourceLoader {
   }
 
   private static boolean isWit(Path path) {
-    return path.getFileName().toString().endsWith(SUFFIX) && !Files.isDirectory(path);
+    return hasSuffix(path, SUFFIX) && !Files.isDirectory(path);
+  }
+
+  private static boolean hasSuffix(Path path, String suffix) {
+    return path.getFileName().toString().endsWith(suffix);
   }
 
   /** The entries of a directory by name, so that the order is the same everywhere. */
@@ -104,11 +123,47 @@ final class SourceLoader {
         reporter.error(DiagnosticKind.TEXT_TOO_LARGE, nowhere, limit);
         return List.of();
       }
-      return decode(path.toString(), Files.readAllBytes(path)).stream().toList();
+      return read(path, Files.readAllBytes(path));
     } catch (IOException e) {
       reportUnreadable(path, Files.exists(path) ? e.getClass().getSimpleName() : "no such file");
       return List.of();
     }
+  }
+
+  private List<Source> read(Path path, byte[] bytes) {
+    if (Arrays.equals(bytes, 0, Math.min(bytes.length, 4), BINARY_MAGIC, 0, 4)) {
+      return decodePackage(path.toString(), bytes);
+    }
+    if (hasSuffix(path, WEBASSEMBLY_TEXT_SUFFIX)) {
+      reportFile(DiagnosticKind.WEBASSEMBLY_TEXT, path.toString());
+      return List.of();
+    }
+    return decode(path.toString(), bytes).stream().toList();
+  }
+
+  /** A package in binary form becomes text again, so that there is one way to resolve packages. */
+  private List<Source> decodePackage(String name, byte[] bytes) {
+    if (decoder.isEmpty()) {
+      reportFile(DiagnosticKind.BINARY_PACKAGE, name);
+      return List.of();
+    }
+    Resolution resolution = decoder.get().decode(name, bytes);
+    for (WitPackage unit : resolution.packages()) {
+      if (!unit.equals(resolution.root())) {
+        mentioned.add(printed(name, unit));
+      }
+    }
+    return List.of(printed(name, resolution.root()));
+  }
+
+  private Source printed(String name, WitPackage unit) {
+    Source source = new Source(name, WitPrinter.print(unit));
+    decoded.add(source);
+    return source;
+  }
+
+  private void reportFile(DiagnosticKind kind, String path) {
+    reporter.error(kind, new Span(new Source(path, ""), 0, 0), path);
   }
 
   private Optional<Source> decode(String name, byte[] bytes) {

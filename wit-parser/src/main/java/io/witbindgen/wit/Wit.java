@@ -4,6 +4,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.resolve.PackageFiles;
 import io.witbindgen.wit.resolve.Resolver;
@@ -11,7 +12,10 @@ import io.witbindgen.wit.syntax.SyntaxFile;
 import io.witbindgen.wit.syntax.SyntaxParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The way in: parses WIT from texts, files and directories. */
 public final class Wit {
@@ -38,7 +42,8 @@ public final class Wit {
    */
   public static ParseResult parse(String name, String text, ParseOptions options) {
     Source source = SourceLoader.source(name, text);
-    return resolve(new SourceSet(List.of(source), List.of()), options, reporter(options));
+    return resolve(
+        new SourceSet(List.of(source), List.of(), List.of(), Set.of()), options, reporter(options));
   }
 
   /**
@@ -62,11 +67,29 @@ public final class Wit {
    * @throws DiagnosticException if a text is wrong or a file cannot be read
    */
   public static ParseResult parse(List<Path> paths, ParseOptions options) {
+    return parse(paths, options, Optional.empty());
+  }
+
+  /**
+   * Parses files and directories together, some of which may be packages in binary form. What such
+   * a package mentions of another one stands for that, if it is not given itself.
+   *
+   * @param paths the files and directories, at least one
+   * @param options how to parse them
+   * @param decoder reads packages in binary form
+   * @throws DiagnosticException if a text is wrong or a file cannot be read
+   */
+  public static ParseResult parse(List<Path> paths, ParseOptions options, PackageDecoder decoder) {
+    return parse(paths, options, Optional.of(decoder));
+  }
+
+  private static ParseResult parse(
+      List<Path> paths, ParseOptions options, Optional<PackageDecoder> decoder) {
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("nothing to parse");
     }
     Reporter reporter = reporter(options);
-    SourceSet sources = new SourceLoader(reporter).load(paths);
+    SourceSet sources = new SourceLoader(reporter, decoder).load(paths);
     reporter.throwIfErrors();
     return resolve(sources, options, reporter);
   }
@@ -76,19 +99,28 @@ public final class Wit {
   }
 
   private static ParseResult resolve(SourceSet sources, ParseOptions options, Reporter reporter) {
-    PackageFiles root = parse(sources.root(), reporter);
-    List<PackageFiles> dependencies =
-        sources.dependencies().stream().map(files -> parse(files, reporter)).toList();
+    PackageFiles root = parse(sources.root(), sources, reporter);
+    List<PackageFiles> dependencies = new ArrayList<>();
+    sources.dependencies().forEach(files -> dependencies.add(parse(files, sources, reporter)));
+    Set<PackageName> given = new HashSet<>(root.names());
+    dependencies.forEach(files -> given.addAll(files.names()));
+    for (Source source : sources.mentioned()) {
+      PackageFiles files = parse(List.of(source), sources, reporter);
+      if (given.addAll(files.names())) {
+        dependencies.add(files);
+      }
+    }
     reporter.throwIfErrors();
     Resolution resolution = Resolver.resolve(root, dependencies, options::isEnabled, reporter);
     return new ParseResult(resolution, reporter.diagnostics());
   }
 
-  private static PackageFiles parse(List<Source> sources, Reporter reporter) {
-    List<SyntaxFile> files = new ArrayList<>();
-    for (Source source : sources) {
-      SyntaxParser.parse(source, reporter).ifPresent(files::add);
+  private static PackageFiles parse(List<Source> files, SourceSet sources, Reporter reporter) {
+    List<SyntaxFile> trees = new ArrayList<>();
+    for (Source source : files) {
+      SyntaxParser.parse(source, reporter).ifPresent(trees::add);
     }
-    return new PackageFiles(files, new Span(sources.get(0), 0, 0));
+    Source first = files.get(0);
+    return new PackageFiles(trees, new Span(first, 0, 0), sources.decoded().contains(first));
   }
 }

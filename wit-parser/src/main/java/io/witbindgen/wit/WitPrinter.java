@@ -16,20 +16,28 @@ import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
 import io.witbindgen.wit.syntax.Keywords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Prints a model as WIT.
+ * Prints a model as WIT, laid out as the reference tools do.
  *
- * <p>The text parses to the same model, but for two things: includes stay expanded, and functions
- * stand behind types. What a world needs without naming it is not printed, since parsing adds it.
+ * <p>The text parses to the same model, but for three things: includes stay expanded, imports that
+ * a world needs are written out, and functions stand behind types.
  */
 public final class WitPrinter {
+  /** What one {@code use} statement names: the scope, and what else must be the same. */
+  private record UseStatement(
+      ScopeId owner, Optional<String> docs, Stability stability, Optional<String> externalId) {}
+
   private final StringBuilder out = new StringBuilder();
   private final PackageName current;
   private int depth;
+
+  /** Whether the block being printed has something that a blank line must follow. */
+  private boolean hasItems;
 
   private WitPrinter(PackageName current) {
     this.current = current;
@@ -37,57 +45,84 @@ public final class WitPrinter {
 
   /** Prints the root as a file's package and all others as packages written out in the file. */
   public static String print(Resolution resolution) {
-    StringBuilder text = new StringBuilder(print(resolution.root()));
+    StringBuilder text = new StringBuilder(printRoot(resolution.root()));
+    String separator = "";
     for (WitPackage other : resolution.packages()) {
       if (!other.equals(resolution.root())) {
         WitPrinter printer = new WitPrinter(other.name());
         printer.printNested(other);
-        text.append('\n').append(printer.out);
+        text.append(separator).append(printer.out);
+        separator = "\n\n";
       }
     }
-    return text.toString();
+    return withoutBlankEnd(text.toString());
   }
 
   /** Prints one package as a file of its own. */
   public static String print(WitPackage unit) {
+    return withoutBlankEnd(printRoot(unit));
+  }
+
+  private static String withoutBlankEnd(String text) {
+    return text.stripTrailing() + "\n";
+  }
+
+  private static String printRoot(WitPackage unit) {
     WitPrinter printer = new WitPrinter(unit.name());
     printer.docs(unit.docs());
     printer.line("package " + name(unit.name()) + ";");
-    printer.items(unit);
+    printer.out.append('\n');
+    for (Interface found : unit.interfaces()) {
+      printer.print(found);
+      printer.out.append('\n');
+    }
+    unit.worlds().forEach(printer::print);
     return printer.out.toString();
   }
 
   private void printNested(WitPackage unit) {
     docs(unit.docs());
     open("package " + name(unit.name()));
-    items(unit);
+    unit.interfaces().forEach(this::print);
+    unit.worlds().forEach(this::print);
     close();
   }
 
-  private void items(WitPackage unit) {
-    for (Interface found : unit.interfaces()) {
-      out.append('\n');
-      metadata(found.metadata());
-      open("interface " + Keywords.escape(found.name()));
-      members(found);
-      close();
-    }
-    for (World world : unit.worlds()) {
-      out.append('\n');
-      print(world);
-    }
+  private void print(Interface found) {
+    metadata(found.metadata());
+    open("interface " + Keywords.escape(found.name()));
+    members(found);
+    close();
   }
 
   private void print(World world) {
     metadata(world.metadata());
     open("world " + Keywords.escape(world.name()));
-    for (TypeDefinition type : world.types()) {
-      print(type, world.functionsOf(type));
+    hasItems = false;
+    for (WorldItem item : world.imports()) {
+      if (item.kind() != WorldItem.Kind.FUNCTION && item.kind() != WorldItem.Kind.TYPE) {
+        print(Direction.IMPORT, item);
+        hasItems = true;
+      }
     }
-    for (Direction direction : Direction.values()) {
-      world.items(direction).forEach(item -> print(direction, item));
+    types(world.types(), world::functionsOf);
+    for (WorldItem item : world.imports()) {
+      if (item.kind() == WorldItem.Kind.FUNCTION) {
+        print(Direction.IMPORT, item);
+      }
     }
+    if (!world.exports().isEmpty()) {
+      newItem();
+    }
+    world.exports().forEach(item -> print(Direction.EXPORT, item));
     close();
+  }
+
+  private void newItem() {
+    if (hasItems) {
+      out.append('\n');
+    }
+    hasItems = true;
   }
 
   private void print(Direction direction, WorldItem item) {
@@ -95,10 +130,12 @@ public final class WitPrinter {
     switch (item.kind()) {
       case NAMED_INTERFACE -> {
         WorldItem.NamedInterface named = (WorldItem.NamedInterface) item;
-        if (!named.implied()) {
+        if (named.implied()) {
+          stability(item.metadata().stability());
+        } else {
           metadata(item.metadata());
-          line(keyword + path(named.target().id()) + ";");
         }
+        line(keyword + path(named.target().id()) + ";");
       }
       case PLAIN_INTERFACE -> {
         Interface target = ((WorldItem.PlainInterface) item).target();
@@ -116,6 +153,7 @@ public final class WitPrinter {
         if (function.kind().kind() == FunctionKind.Kind.FREE) {
           metadata(item.metadata());
           line(keyword + signature(function));
+          hasItems = true;
         }
       }
       case TYPE -> {}
@@ -123,12 +161,55 @@ public final class WitPrinter {
   }
 
   private void members(Interface found) {
-    for (TypeDefinition type : found.types()) {
-      print(type, found.functionsOf(type));
-    }
+    boolean outside = hasItems;
+    hasItems = false;
+    types(found.types(), found::functionsOf);
     for (Function function : found.freeFunctions()) {
+      newItem();
       print(function);
     }
+    hasItems = outside;
+  }
+
+  /** Types used from elsewhere first, those from one scope that follow each other together. */
+  private void types(
+      List<TypeDefinition> types,
+      java.util.function.Function<TypeDefinition, List<Function>> functions) {
+    List<TypeDefinition> used =
+        types.stream().filter(type -> type.body().kind() == TypeBody.Kind.USE).toList();
+    int next = 0;
+    while (next < used.size()) {
+      next = use(used, next);
+      hasItems = true;
+    }
+    for (TypeDefinition type : types) {
+      if (type.body().kind() != TypeBody.Kind.USE) {
+        newItem();
+        print(type, functions.apply(type));
+      }
+    }
+  }
+
+  /** Prints a {@code use} of as many types as it can take; returns the index of the next one. */
+  private int use(List<TypeDefinition> used, int first) {
+    UseStatement statement = statement(used.get(first));
+    List<String> names = new ArrayList<>();
+    int next = first;
+    while (next < used.size() && statement(used.get(next)).equals(statement)) {
+      TypeDefinition type = used.get(next++);
+      String target = ((TypeBody.Use) type.body()).target().name();
+      String as = target.equals(type.name()) ? "" : " as " + Keywords.escape(type.name());
+      names.add(Keywords.escape(target) + as);
+    }
+    metadata(used.get(first).metadata());
+    line("use " + path(statement.owner()) + ".{" + String.join(", ", names) + "};");
+    return next;
+  }
+
+  private static UseStatement statement(TypeDefinition used) {
+    Metadata metadata = used.metadata();
+    ScopeId owner = ((TypeBody.Use) used.body()).target().owner();
+    return new UseStatement(owner, metadata.docs(), metadata.stability(), metadata.externalId());
   }
 
   private void print(Function function) {
@@ -189,12 +270,7 @@ public final class WitPrinter {
       }
       case RESOURCE -> resource(name, functions);
       case ALIAS -> line("type " + name + " = " + target((TypeBody.Alias) body) + ";");
-      case USE -> {
-        TypeDefinition target = ((TypeBody.Use) body).target();
-        String as = target.name().equals(type.name()) ? "" : " as " + name;
-        String used = Keywords.escape(target.name());
-        line("use " + path(target.owner()) + ".{" + used + as + "};");
-      }
+      case USE -> throw new AssertionError("printed by use");
     }
   }
 
@@ -221,7 +297,11 @@ public final class WitPrinter {
 
   private void metadata(Metadata metadata) {
     docs(metadata.docs());
-    Stability stability = metadata.stability();
+    stability(metadata.stability());
+    metadata.externalId().ifPresent(id -> line("@external-id(" + literal(id) + ")"));
+  }
+
+  private void stability(Stability stability) {
     switch (stability.kind()) {
       case UNKNOWN -> {}
       case STABLE -> line("@since(version = " + ((Stability.Stable) stability).since() + ")");
@@ -231,7 +311,6 @@ public final class WitPrinter {
       }
     }
     stability.deprecated().ifPresent(version -> line("@deprecated(version = " + version + ")"));
-    metadata.externalId().ifPresent(id -> line("@external-id(" + literal(id) + ")"));
   }
 
   private void docs(Optional<String> docs) {

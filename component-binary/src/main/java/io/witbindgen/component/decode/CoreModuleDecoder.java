@@ -9,6 +9,7 @@ import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.core.CoreNames;
 import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.core.RecursiveType;
+import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,16 +79,30 @@ public final class CoreModuleDecoder {
     return reader.contents();
   }
 
-  private static Optional<Slice> custom(Slice module, String name) {
-    List<Slice> found = new ArrayList<>();
+  /**
+   * The custom sections of the module, in order.
+   *
+   * @throws MalformedComponentException if the module's sections cannot be told apart
+   */
+  public static List<Definition.Custom> customSections(Slice module) {
+    List<Definition.Custom> found = new ArrayList<>();
     CoreSections.walk(
         ByteReader.of(module, "the core module"),
         (code, content) -> {
-          if (code == CoreSections.CUSTOM && content.name().equals(name)) {
-            found.add(content.rest());
+          if (code == CoreSections.CUSTOM) {
+            String name = content.name();
+            Slice bytes = content.rest();
+            found.add(new Definition.Custom(bytes.offset(), name, bytes));
           }
         });
-    return found.stream().findFirst();
+    return found;
+  }
+
+  private static Optional<Slice> custom(Slice module, String name) {
+    return customSections(module).stream()
+        .filter(section -> section.name().equals(name))
+        .map(Definition.Custom::bytes)
+        .findFirst();
   }
 
   private void section(int code, ByteReader content) {

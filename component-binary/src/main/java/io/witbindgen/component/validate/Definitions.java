@@ -32,7 +32,12 @@ final class Definitions {
     checkConsumed(scope, component);
     ComponentType type = Declarators.componentType(scope);
     return new ValidatedComponent(
-        component, type, scope.functions.items(), scope.types.items(), scope.nested);
+        component,
+        type,
+        scope.functions.items(),
+        scope.types.items(),
+        scope.nested,
+        context.types().origins());
   }
 
   /** Errors inside a definition name it by its number among those of its kind. */

@@ -1,7 +1,6 @@
 package io.witbindgen.component.validate;
 
 import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;
@@ -150,11 +149,10 @@ final class Externs {
       return item;
     }
     if (type.type() instanceof DefinedType.OfResources resource) {
-      return new ItemType.Type(new DefinedType.OfResources(resource.type()));
+      return new ItemType.Type(types.introduce(resource));
     }
-    if (type.type() instanceof DefinedType.OfValues values && Shapes.needsName(values.type())) {
-      ValueType copy = types.define(() -> Shapes.rebuild(values.type(), part -> part));
-      return new ItemType.Type(new DefinedType.OfValues(copy));
+    if (type.type() instanceof DefinedType.OfValues values) {
+      return new ItemType.Type(new DefinedType.OfValues(types.introduce(values.type())));
     }
     return item;
   }

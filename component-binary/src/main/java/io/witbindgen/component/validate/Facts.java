@@ -1,8 +1,5 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.component.types.DefinedType;
-import java.util.Optional;
-
 /**
  * What is known about a type of values beside the type itself.
  *
@@ -14,7 +11,6 @@ import java.util.Optional;
  * @param borrows whether a borrowed handle is in it
  * @param resources whether any resource type is in it
  * @param pointers whether its flat form points into memory: a string, list or map is in it
- * @param resource what a handle's own index stands for; empty for every other type
  */
 record Facts(
     int structure,
@@ -24,5 +20,4 @@ record Facts(
     int alignment,
     boolean borrows,
     boolean resources,
-    boolean pointers,
-    Optional<DefinedType.OfResources> resource) {}
+    boolean pointers) {}

@@ -87,7 +87,7 @@ final class ResourceNames {
   }
 
   private void checkResource(ParsedName name, ValueType handle, TypeTable types) {
-    String found = types.facts(handle).resource().map(names::get).orElse(null);
+    String found = types.origins().resource(handle).map(names::get).orElse(null);
     if (found == null) {
       throw breach("the resource type of its type `" + handle + "` has no name beside it");
     }

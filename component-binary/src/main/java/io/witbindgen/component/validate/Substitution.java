@@ -8,14 +8,19 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.types.TypeOrigins;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts types in the place of others: resource types, and the type objects that have names outside.
@@ -68,7 +73,7 @@ final class Substitution {
   }
 
   private void replace(ValueType old, ValueType replacement) {
-    if (old instanceof ValueType.Primitive || isSame(old, replacement)) {
+    if (isBuiltIn(old) || isSame(old, replacement)) {
       return;
     }
     replaced.put(old, replacement);
@@ -84,8 +89,13 @@ final class Substitution {
   }
 
   private boolean concerns(ValueType type) {
-    return !(type instanceof ValueType.Primitive)
+    return !isBuiltIn(type)
         && (replacesValues || (!resources.isEmpty() && types.facts(type).resources()));
+  }
+
+  /** Whether all mention of a type is of the same object, because it has no name and no parts. */
+  private boolean isBuiltIn(ValueType type) {
+    return type instanceof ValueType.Primitive && types.origins().origin(type).isEmpty();
   }
 
   boolean has(ResourceType old) {
@@ -126,34 +136,68 @@ final class Substitution {
     };
   }
 
+  private @Nullable Object known(Object type) {
+    return replaced.getOrDefault(type, done.get(type));
+  }
+
   private DefinedType.OfResources apply(DefinedType.OfResources entry) {
-    Object known = replaced.get(entry);
-    if (known != null) {
-      return (DefinedType.OfResources) known;
+    TypeOrigins origins = types.origins();
+    Deque<DefinedType.OfResources> chain = new ArrayDeque<>();
+    Optional<DefinedType.OfResources> next = Optional.of(entry);
+    while (next.isPresent() && known(next.get()) == null) {
+      chain.push(next.get());
+      next = origins.origin(next.get());
     }
-    ResourceType resource = apply(entry.type());
-    if (resource == entry.type()) {
-      return entry;
+    types.charge(chain.size());
+    for (DefinedType.OfResources link : chain) {
+      Optional<DefinedType.OfResources> origin = origins.origin(link);
+      Optional<DefinedType.OfResources> changed =
+          origin.map(o -> (DefinedType.OfResources) Objects.requireNonNull(known(o)));
+      ResourceType resource = apply(link.type());
+      boolean stays = resource == link.type() && haveSameOrigin(origin, changed);
+      DefinedType.OfResources made = stays ? link : new DefinedType.OfResources(resource);
+      if (!stays) {
+        changed.ifPresent(o -> origins.introduce(made, o));
+      }
+      done.put(link, made);
     }
-    return (DefinedType.OfResources)
-        done.computeIfAbsent(entry, e -> new DefinedType.OfResources(resource));
+    return (DefinedType.OfResources) Objects.requireNonNull(known(entry));
   }
 
   ValueType apply(ValueType type) {
     if (!concerns(type)) {
       return type;
     }
-    Object known = replaced.getOrDefault(type, done.get(type));
+    Object known = known(type);
     if (known != null) {
       return (ValueType) known;
     }
-    ValueType changed = rebuild(type);
-    done.put(type, changed);
-    return changed;
+    // Names for names can form long chains, which are followed without recursion.
+    Deque<ValueType> chain = new ArrayDeque<>();
+    Optional<ValueType> next = Optional.of(type);
+    while (next.isPresent() && concerns(next.get()) && known(next.get()) == null) {
+      chain.push(next.get());
+      next = types.origins().origin(next.get());
+    }
+    chain.forEach(link -> done.put(link, rebuild(link)));
+    return (ValueType) Objects.requireNonNull(known(type));
   }
 
+  /** A type whose origin, if it has one, is replaced already. */
   private ValueType rebuild(ValueType type) {
-    Optional<DefinedType.OfResources> entry = types.facts(type).resource();
+    Optional<ValueType> origin = types.origins().origin(type);
+    Optional<ValueType> changed = origin.map(this::apply);
+    ValueType built = rebuildParts(type);
+    if (isSame(built, type) && haveSameOrigin(origin, changed)) {
+      return type;
+    }
+    ValueType made = isSame(built, type) ? types.copy(type) : built;
+    changed.ifPresent(o -> types.origins().introduce(made, o));
+    return made;
+  }
+
+  private ValueType rebuildParts(ValueType type) {
+    Optional<DefinedType.OfResources> entry = types.origins().resource(type);
     if (entry.isPresent()) {
       DefinedType.OfResources changed = apply(entry.get());
       return isSame(changed, entry.get()) ? type : types.handle(type.kind(), changed);
@@ -163,6 +207,10 @@ final class Substitution {
     return parts.stream().allMatch(part -> isSame(part, apply(part)))
         ? type
         : types.define(() -> Shapes.rebuild(type, this::apply));
+  }
+
+  private static boolean haveSameOrigin(Optional<?> a, Optional<?> b) {
+    return a.isEmpty() || isSame(a.get(), b.orElseThrow());
   }
 
   FunctionType apply(FunctionType type) {

@@ -5,6 +5,7 @@ import io.witbindgen.abi.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.types.CoreTypeTable;
 import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.TypeOrigins;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,6 +37,7 @@ final class TypeTable {
   private final IdentityHashMap<ValueType, Facts> facts = new IdentityHashMap<>();
   private final Map<List<Object>, Integer> structures = new HashMap<>();
   private final CoreTypeTable core = new CoreTypeTable();
+  private final TypeOrigins origins = new TypeOrigins();
   private final IdentityHashMap<DefinedType, Boolean> closed = new IdentityHashMap<>();
   private long effort;
 
@@ -47,6 +49,11 @@ final class TypeTable {
   /** The core types. */
   CoreTypeTable core() {
     return core;
+  }
+
+  /** Where types come from. */
+  TypeOrigins origins() {
+    return origins;
   }
 
   /** Counts visits to types, which a small input can make many. */
@@ -61,21 +68,48 @@ final class TypeTable {
   /** What is known of a type made by {@link #define} or without parts. */
   Facts facts(ValueType type) {
     Facts known = facts.get(type);
-    return known != null ? known : learn(type, Optional.empty());
+    return known != null ? known : learn(type);
   }
 
   /** Makes a type, and checks what only a finished type can tell. */
   ValueType define(Supplier<ValueType> type) {
     ValueType made = construct(type);
-    learn(made, Optional.empty());
+    learn(made);
     return made;
+  }
+
+  /** A new object for a type that is imported or exported. */
+  ValueType introduce(ValueType type) {
+    ValueType made = copy(type);
+    origins.introduce(made, type);
+    return made;
+  }
+
+  /** A new object for a resource type that is imported or exported. */
+  DefinedType.OfResources introduce(DefinedType.OfResources type) {
+    DefinedType.OfResources made = new DefinedType.OfResources(type.type());
+    origins.introduce(made, type);
+    return made;
+  }
+
+  /** Another object, built alike. */
+  ValueType copy(ValueType type) {
+    Optional<DefinedType.OfResources> resource = origins.resource(type);
+    return resource.isPresent()
+        ? handle(type.kind(), resource.get())
+        : define(
+            () ->
+                type instanceof ValueType.Primitive primitive
+                    ? ValueType.another(primitive)
+                    : Shapes.rebuild(type, part -> part));
   }
 
   /** Makes a handle type of a resource type, known as {@code entry} where it is made. */
   ValueType handle(ValueType.Kind kind, DefinedType.OfResources entry) {
     ValueType made =
         kind == ValueType.Kind.OWN ? ValueType.own(entry.type()) : ValueType.borrow(entry.type());
-    learn(made, Optional.of(entry));
+    origins.handle(made, entry);
+    learn(made);
     return made;
   }
 
@@ -119,7 +153,7 @@ final class TypeTable {
     return size;
   }
 
-  private Facts learn(ValueType type, Optional<DefinedType.OfResources> resource) {
+  private Facts learn(ValueType type) {
     List<ValueType> parts = Shapes.parts(type);
     long size = 1;
     int depth = 1;
@@ -146,8 +180,7 @@ final class TypeTable {
             layout.alignment(),
             borrows,
             resources,
-            pointers,
-            resource);
+            pointers);
     facts.put(type, learnt);
     return learnt;
   }

@@ -5,6 +5,7 @@ import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.TypeOrigins;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +17,15 @@ import java.util.Map;
  * @param functions the type of each function of the function index space
  * @param types the type index space
  * @param components the components defined in it, in the order of their definitions
+ * @param origins which type objects its imports and exports introduced, and for which others
  */
 public record ValidatedComponent(
     DecodedComponent decoded,
     ComponentType type,
     List<FunctionType> functions,
     List<DefinedType> types,
-    List<ValidatedComponent> components) {
+    List<ValidatedComponent> components,
+    TypeOrigins origins) {
   public ValidatedComponent {
     functions = List.copyOf(functions);
     types = List.copyOf(types);

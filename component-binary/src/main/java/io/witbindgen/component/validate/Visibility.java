@@ -107,7 +107,7 @@ final class Visibility {
   private static Optional<String> unnamed(ValueType type, Set<Object> named, TypeTable types) {
     types.charge(1);
     if (type instanceof ValueType.HandleType) {
-      boolean known = types.facts(type).resource().filter(named::contains).isPresent();
+      boolean known = types.origins().resource(type).filter(named::contains).isPresent();
       return known ? Optional.empty() : Optional.of(type.toString());
     }
     if (Shapes.needsName(type)) {

@@ -11,6 +11,8 @@ public enum DiagnosticKind {
   // Files and characters.
   UNREADABLE_FILE("cannot read `%s`: %s"),
   NO_WIT_FILES("no `*.wit` file in `%s`"),
+  BINARY_PACKAGE("`%s` is a package in binary form, which cannot be read here"),
+  WEBASSEMBLY_TEXT("`%s` is WebAssembly text; make a binary of it, with `wasm-tools parse`"),
   TEXT_TOO_LARGE("a text may have at most %s characters"),
   INVALID_UTF8("this is not valid UTF-8"),
   FORBIDDEN_CHARACTER("the character %s (%s) is not allowed in WIT"),

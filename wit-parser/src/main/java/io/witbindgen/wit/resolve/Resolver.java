@@ -6,6 +6,7 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.WitPackage;
@@ -16,9 +17,11 @@ import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Syntax trees in, model out. */
@@ -62,7 +65,11 @@ public final class Resolver {
     binder.bindAll();
     Resolver resolver = new Resolver(binder, gates, reporter);
     List<PackageUnit> given = new ArrayList<>(gathering.units().values());
-    given.sort(Comparator.comparing(PackageUnit::name));
+    Set<PackageName> decoded = new HashSet<>();
+    others.stream().filter(PackageFiles::isDecoded).forEach(o -> decoded.addAll(o.names()));
+    given.sort(
+        Comparator.comparing((PackageUnit unit) -> !decoded.contains(unit.name()))
+            .thenComparing(PackageUnit::name));
     List<PackageUnit> units = resolver.orderUnits(given);
     reporter.throwIfErrors();
     List<Declaration> declarations = resolver.orderDeclarations(units);

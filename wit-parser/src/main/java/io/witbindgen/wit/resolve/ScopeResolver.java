@@ -138,7 +138,7 @@ final class ScopeResolver {
 
   private void define() {
     List<String> order =
-        TopologicalOrder.of(
+        TopologicalOrder.firstReady(
             items.keySet(),
             name -> TypeReferences.of(item(name).body(), items.keySet()),
             this::reportCycle);

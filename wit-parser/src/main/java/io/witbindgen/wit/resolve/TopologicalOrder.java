@@ -3,11 +3,15 @@ package io.witbindgen.wit.resolve;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +47,45 @@ final class TopologicalOrder<N> {
     TopologicalOrder<N> sort = new TopologicalOrder<>(dependencies, onCycle);
     nodes.forEach(sort::visit);
     return sort.order;
+  }
+
+  /**
+   * Orders the nodes so that always the first of those that need nothing more comes next. So a node
+   * moves back behind what it depends on, where {@link #of} moves that to the front.
+   *
+   * @param nodes the nodes, and all that they depend on
+   * @param dependencies what a node depends on
+   * @param onCycle takes each cycle, from a node to the same node
+   */
+  static <N> List<N> firstReady(
+      Collection<N> nodes, Function<N, List<N>> dependencies, Consumer<List<N>> onCycle) {
+    TopologicalOrder<N> sort = new TopologicalOrder<>(dependencies, onCycle);
+    nodes.forEach(sort::visit);
+    Map<N, Integer> places = new HashMap<>();
+    nodes.forEach(node -> places.put(node, places.size()));
+    Map<N, Integer> missing = new HashMap<>();
+    Map<N, List<N>> dependents = new HashMap<>();
+    PriorityQueue<N> ready = new PriorityQueue<>(Comparator.comparing(places::get));
+    for (N node : nodes) {
+      Set<N> needed = new LinkedHashSet<>(dependencies.apply(node));
+      missing.put(node, needed.size());
+      needed.forEach(n -> dependents.computeIfAbsent(n, k -> new ArrayList<>()).add(node));
+      if (needed.isEmpty()) {
+        ready.add(node);
+      }
+    }
+    List<N> order = new ArrayList<>();
+    while (!ready.isEmpty()) {
+      N next = ready.remove();
+      order.add(next);
+      for (N dependent : dependents.getOrDefault(next, List.of())) {
+        if (missing.merge(dependent, -1, Integer::sum) == 0) {
+          ready.add(dependent);
+        }
+      }
+    }
+    // Nodes of a cycle, which has been reported, are never ready.
+    return order.size() == places.size() ? order : sort.order;
   }
 
   /** The same cycle from its second node on: what the first one leads to. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -51,18 +52,22 @@ final class DocComments {
 
   private static Optional<String> text(List<Token> tokens) {
     List<String> lines = new ArrayList<>();
+    List<String> lineComments = new ArrayList<>();
     for (Token token : tokens) {
       String comment = token.getText();
       if (comment.startsWith("/*") && isMarked(comment)) {
+        lines.addAll(withoutIndent(lineComments));
+        lineComments.clear();
         lines.addAll(block(comment.substring(3, comment.length() - 2)));
       } else {
-        comment.substring(slashes(comment)).lines().forEach(lines::add);
+        comment.substring(slashes(comment)).lines().forEach(lineComments::add);
         if (slashes(comment) == comment.length()) {
-          lines.add("");
+          lineComments.add("");
         }
       }
     }
-    return lines.isEmpty() ? Optional.empty() : Optional.of(join(lines));
+    lines.addAll(withoutIndent(lineComments));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
   }
 
   private static int slashes(String comment) {
@@ -74,27 +79,29 @@ final class DocComments {
   }
 
   /** The lines without what all of them are indented by. */
-  private static String join(List<String> lines) {
+  private static List<String> withoutIndent(List<String> lines) {
     int indent =
         lines.stream()
             .filter(line -> !line.isBlank())
             .mapToInt(line -> line.length() - line.stripLeading().length())
             .min()
             .orElse(0);
-    return String.join(
-        "\n",
-        lines.stream()
-            .map(line -> line.isBlank() ? "" : line.substring(indent).stripTrailing())
-            .toList());
+    return lines.stream()
+        .map(line -> line.isBlank() ? "" : line.substring(indent).stripTrailing())
+        .toList();
   }
 
-  /** The lines of a block comment without the decoration at their left. */
+  /** The lines of a block comment without the decoration at their left, if they have any. */
   private static List<String> block(String text) {
-    List<String> lines = new ArrayList<>();
-    text.lines()
-        .map(line -> line.stripLeading().startsWith("*") ? line.stripLeading().substring(1) : line)
-        .map(DocComments::withoutLead)
-        .forEach(lines::add);
+    List<String> lines =
+        text.lines().map(String::stripTrailing).collect(Collectors.toCollection(ArrayList::new));
+    boolean isDecorated =
+        lines.stream().skip(1).anyMatch(line -> line.stripLeading().startsWith("*"));
+    if (!isDecorated) {
+      return text.strip().lines().map(String::stripTrailing).toList();
+    }
+    lines.set(0, lines.get(0).stripLeading());
+    lines.replaceAll(DocComments::withoutDecoration);
     if (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
       lines.remove(lines.size() - 1);
     }
@@ -104,8 +111,9 @@ final class DocComments {
     return lines;
   }
 
-  private static String withoutLead(String line) {
-    String stripped = line.stripTrailing();
-    return stripped.startsWith(" ") ? stripped.substring(1) : stripped;
+  private static String withoutDecoration(String line) {
+    String stripped = line.stripLeading();
+    String text = stripped.startsWith("*") ? stripped.substring(1) : line;
+    return text.startsWith(" ") ? text.substring(1) : text;
   }
 }

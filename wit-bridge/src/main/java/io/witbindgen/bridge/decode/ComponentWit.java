@@ -1,0 +1,107 @@
+package io.witbindgen.bridge.decode;
+
+import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.bridge.docs.DocsNode;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.decode.BinaryKind;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.wit.diagnostic.Source;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.PackageName;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.ScopeId;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** The WIT of components. */
+public final class ComponentWit {
+  /** What the world of a component is called, for nothing in a component says it. */
+  public static final ScopeId.WorldId ROOT =
+      new ScopeId.WorldId(PackageName.of("root", "component", Optional.empty()), "root");
+
+  /** What the world that a core module was made for is called: one module can have several. */
+  public static final ScopeId.WorldId MODULE_ROOT =
+      new ScopeId.WorldId(PackageName.of("root", "root", Optional.empty()), "root");
+
+  /** Features say what can be run; what can be written in WIT is more. */
+  private static final ValidationOptions ALL_FEATURES =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
+
+  private ComponentWit() {}
+
+  /**
+   * Decodes the WIT of a component: the package, if it is one in binary form, else its world {@link
+   * #ROOT}. Of a core module it is the world {@link #MODULE_ROOT}, made of those that tools left in
+   * its custom sections.
+   *
+   * @param name how messages call the input
+   * @param bytes the component or core module; code is not looked into
+   * @return the package that is asked for, with what it mentions of others
+   * @throws MalformedComponentException if the bytes are no component
+   * @throws InvalidComponentException if it breaks a rule
+   * @throws InexpressibleException if WIT has no words for it
+   */
+  public static Resolution decode(String name, byte[] bytes) {
+    return decode(name, bytes, ROOT);
+  }
+
+  /**
+   * Decodes the WIT of a component, as {@link #decode(String, byte[])} does.
+   *
+   * @param world what the world of a component is called
+   */
+  public static Resolution decode(String name, byte[] bytes, ScopeId.WorldId world) {
+    try {
+      return BinaryKind.of(bytes) == BinaryKind.CORE_MODULE
+          ? ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name))
+          : decode(
+              name,
+              ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES),
+              world);
+    } catch (MalformedComponentException e) {
+      throw e.within(name);
+    } catch (InvalidComponentException e) {
+      throw e.within(name);
+    } catch (InexpressibleException e) {
+      throw e.within(name);
+    }
+  }
+
+  /**
+   * Decodes the WIT of a component that is validated already.
+   *
+   * @param name how messages call the input
+   * @throws InexpressibleException if WIT has no words for it
+   */
+  public static Resolution decode(String name, ValidatedComponent component) {
+    return decode(name, component, ROOT);
+  }
+
+  private static Resolution decode(
+      String name, ValidatedComponent component, ScopeId.WorldId world) {
+    Span nowhere = nowhere(name);
+    if (PackageReader.isPackage(component)) {
+      return PackageReader.read(component, nowhere);
+    }
+    Drafts drafts = new Drafts(world.packageName(), DocsNode.NONE);
+    WorldDraft draft =
+        new WorldDraft(world, DocsNode.NONE, Reading.metadata(DocsNode.NONE, nowhere));
+    WorldReader.read(drafts, new Reading(component.origins(), nowhere), draft, component.type());
+    drafts.add(draft);
+    return drafts.finish();
+  }
+
+  private static Span nowhere(String name) {
+    return new Span(new Source(name, ""), 0, 0);
+  }
+
+  /** Whether a component is a WIT package in binary form (WIT.md, "Package Format"). */
+  public static boolean isPackage(ValidatedComponent component) {
+    return PackageReader.isPackage(component);
+  }
+}

@@ -1,0 +1,25 @@
+package io.witbindgen.bridge.decode;
+
+import io.witbindgen.wit.model.ScopeId;
+
+/**
+ * The instance or world that gave a type its name. One interface can be there several times:
+ * imported, exported, and under plain names.
+ *
+ * @param kind how it is there
+ * @param scope whose names it gives
+ * @param name the name of the import or export; empty for the world
+ */
+record Provider(Kind kind, ScopeId scope, String name) {
+  /** The ways to be there. */
+  enum Kind {
+    /** An import named after an interface. */
+    IMPORT,
+    /** An export named after an interface. */
+    EXPORT,
+    /** An import or export of a plain name, whose types nothing else can use. */
+    PRIVATE,
+    /** The world itself. */
+    WORLD
+  }
+}

@@ -1,0 +1,78 @@
+package io.witbindgen.bridge.encode;
+
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.bridge.docs.DocsWriter;
+import io.witbindgen.component.encode.ComponentBuilder;
+import io.witbindgen.component.model.ExternName;
+import io.witbindgen.component.model.Sort;
+import io.witbindgen.component.model.SortIndex;
+import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.WitPackage;
+import io.witbindgen.wit.model.World;
+import java.util.Optional;
+
+/** WIT as component types. */
+public final class WitEncoding {
+  /** The custom section that says how the metadata of a core module is encoded. */
+  private static final String ENCODING_SECTION = "wit-component-encoding";
+
+  /** The version of the encoding, which is that of today's package format. */
+  private static final byte ENCODING_VERSION = 4;
+
+  private WitEncoding() {}
+
+  /**
+   * Encodes the root package in binary form (WIT.md, "Package Format"), with its documentation and
+   * gates in a custom section; of other packages it holds what the root package mentions.
+   *
+   * @return a component, the same for the same model
+   */
+  public static byte[] encode(Resolution resolution) {
+    WitPackage root = resolution.root();
+    LiveInterfaces live = new LiveInterfaces(resolution);
+    ComponentBuilder component = new ComponentBuilder();
+    for (Interface unit : root.interfaces()) {
+      export(component, unit.name(), InterfaceEncoder.definition(live.of(unit)));
+    }
+    for (World world : root.worlds()) {
+      export(component, world.name(), WorldEncoder.definition(world));
+    }
+    component.custom(DocsWriter.SECTION, DocsWriter.write(root));
+    return component.build();
+  }
+
+  private static void export(
+      ComponentBuilder component, String name, TypeDefinition.Component definition) {
+    int type = component.type(definition);
+    component.export(new ExternName(name), new SortIndex(Sort.TYPE, type), Optional.empty());
+  }
+
+  /**
+   * The type of the components that a world describes: its imports and exports, with everything
+   * that they need defined in it.
+   */
+  public static TypeDefinition.Component typeOf(World world) {
+    return WorldEncoder.type(world);
+  }
+
+  /**
+   * The metadata with which a core module says which world it was made for: the content of its
+   * custom section {@code component-type}.
+   *
+   * @param strings how the module encodes strings
+   */
+  public static byte[] metadata(World world, StringEncoding strings) {
+    byte encoding =
+        switch (strings) {
+          case UTF8 -> 0;
+          case UTF16 -> 1;
+          case LATIN1_OR_UTF16 -> 2;
+        };
+    ComponentBuilder component = new ComponentBuilder();
+    component.custom(ENCODING_SECTION, new byte[] {ENCODING_VERSION, encoding});
+    export(component, world.name(), WorldEncoder.definition(world));
+    return component.build();
+  }
+}
