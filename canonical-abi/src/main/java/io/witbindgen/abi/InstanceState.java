@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * the calls.
  */
 public final class InstanceState {
+  private static final int MAX_BACKPRESSURE = 0xffff;
+
   private final String name;
   private final @Nullable InstanceState parent;
   private final HandleTable handles;
   private boolean mayEnter = true;
   private boolean mayLeave = true;
+  private long context0;
+  private long context1;
+  private int backpressure;
   private @Nullable String poison;
 
   /**
@@ -71,6 +76,8 @@ public final class InstanceState {
     for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
       s.mayEnter = false;
     }
+    context0 = 0;
+    context1 = 0;
   }
 
   /** Undoes {@link #enterFrom} when the call is over. */
@@ -91,6 +98,51 @@ public final class InstanceState {
           TrapReason.CANNOT_LEAVE_OR_ENTER,
           "cannot leave component instance `" + name + "` during realloc or post-return");
     }
+  }
+
+  /**
+   * What the running task keeps in a slot (spec section "canon context.get"); a task begins with
+   * zeros.
+   *
+   * @param slot 0 or 1
+   */
+  public long context(int slot) {
+    return slot == 0 ? context0 : context1;
+  }
+
+  /** Keeps a value in a slot of the running task (spec section "canon context.set"). */
+  public void setContext(int slot, long value) {
+    if (slot == 0) {
+      context0 = value;
+    } else {
+      context1 = value;
+    }
+  }
+
+  /**
+   * Counts how often the guest asked for no more calls (spec section "canon
+   * backpressure.{inc,dec}").
+   *
+   * @throws TrapException if that is less than never, or 2^16 times
+   */
+  public void changeBackpressure(int by) {
+    backpressure += by;
+    if (backpressure < 0 || backpressure > MAX_BACKPRESSURE) {
+      throw new TrapException(
+          TrapReason.LIMIT_EXCEEDED, "the backpressure counter left 0 to " + MAX_BACKPRESSURE);
+    }
+  }
+
+  /** Calls realloc: it may not call out, and has slots of its own. */
+  long[] callRealloc(CoreFunction function, long... args) {
+    long saved0 = context0;
+    long saved1 = context1;
+    context0 = 0;
+    context1 = 0;
+    long[] results = callWithoutLeaving(function, args);
+    context0 = saved0;
+    context1 = saved1;
+    return results;
   }
 
   /** Calls a function of the guest that may not call out: realloc or post-return. */

@@ -137,7 +137,7 @@ public final class LiftLowerContext {
       throw new InvalidValueException(byteLength + " bytes do not fit a 32-bit memory");
     }
     CoreFunction realloc = required(options.realloc(), "realloc");
-    long[] results = instance.callWithoutLeaving(realloc, old, oldLength, alignment, byteLength);
+    long[] results = instance.callRealloc(realloc, old, oldLength, alignment, byteLength);
     long pointer = results[0] & 0xffff_ffffL;
     checkRange(pointer, byteLength, alignment);
     return pointer;

@@ -90,7 +90,7 @@ class MalformedTest {
         row(one(8, bytes(7)), "canon 0: invalid opcode 0x07 at 0xb"),
         row(one(8, bytes(0, 1)), "canon 0: invalid sort of a lifted item 0x01 at 0xc"),
         row(one(8, bytes(1, 1)), "canon 0: invalid sort of a lowered item 0x01 at 0xc"),
-        row(one(8, bytes(0x1c, 1, 8)), "canon 0 -> option 0: invalid option 0x08 at 0xd"),
+        row(one(8, bytes(0x1c, 1, 10)), "canon 0 -> option 0: invalid option 0x0a at 0xd"),
         row(one(8, bytes(0x0c, 2)), "canon 0: invalid cancellable 0x02 at 0xc"));
   }
 

@@ -16,6 +16,7 @@ import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
 import io.witbindgen.runtime.call.ResourceFunctions;
+import io.witbindgen.runtime.call.TaskFunctions;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
@@ -111,6 +112,11 @@ public final class Instantiation {
         Step.ResourceBuiltIn builtIn = (Step.ResourceBuiltIn) step;
         canonicalFunctions[builtIn.canon()] = resourceBuiltIn(builtIn);
       }
+      case TASK_BUILT_IN -> {
+        Step.TaskBuiltIn builtIn = (Step.TaskBuiltIn) step;
+        InstanceState instance = states.get(builtIn.instance());
+        canonicalFunctions[builtIn.canon()] = TaskFunctions.of(builtIn.builtIn(), instance);
+      }
       case BUILT_IN -> {
         // Its signature is that of the import it satisfies; see builtIn.
       }
@@ -151,7 +157,7 @@ public final class Instantiation {
     if (made == null) {
       throw new UnlinkableException(
           "the component uses `"
-              + name((Item.CoreFunction) item)
+              + builtIn((Item.CoreFunction) item).name()
               + "` in a canonical definition, which this runtime does not support yet");
     }
     return new CoreExtern.Function(made);
@@ -192,7 +198,8 @@ public final class Instantiation {
     if (!(wanted.type() instanceof CoreExternType.Function function)) {
       throw new UnlinkableException("import " + wanted + " is given a function");
     }
-    String name = name(item);
+    Step.BuiltIn builtIn = builtIn(item);
+    InstanceState instance = states.get(builtIn.instance());
     return new CoreFunction() {
       @Override
       public CoreFunctionType type() {
@@ -201,19 +208,21 @@ public final class Instantiation {
 
       @Override
       public long[] call(long... args) {
+        instance.requireMayLeave();
         throw new TrapException(
             TrapReason.UNSUPPORTED,
-            "the guest called `" + name + "`, which this runtime does not support yet");
+            "the guest called `" + builtIn.name() + "`, which this runtime does not support yet");
       }
     };
   }
 
-  private String name(Item.CoreFunction item) {
+  private Step.BuiltIn builtIn(Item.CoreFunction item) {
     return plan.steps().stream()
-        .filter(step -> step instanceof Step.BuiltIn builtIn && builtIn.canon() == item.canon())
-        .map(step -> ((Step.BuiltIn) step).name())
+        .filter(Step.BuiltIn.class::isInstance)
+        .map(Step.BuiltIn.class::cast)
+        .filter(step -> step.canon() == item.canon())
         .findFirst()
-        .orElse("a canonical built-in");
+        .orElseThrow(() -> new IllegalStateException("no built-in is number " + item.canon()));
   }
 
   private CoreFunction lower(Step.Lower lower) {

@@ -328,6 +328,11 @@ public final class LinkPlanner {
         steps.add(new Step.ResourceBuiltIn(position, canon.kind(), resource, scope.instance()));
         scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
       }
+      case CONTEXT_GET, CONTEXT_SET, BACKPRESSURE_INC, BACKPRESSURE_DEC -> {
+        int position = canonicalFunctions++;
+        steps.add(new Step.TaskBuiltIn(position, canon, scope.instance()));
+        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+      }
       default -> {
         int position = canonicalFunctions++;
         steps.add(new Step.BuiltIn(position, canon.kind().toString(), scope.instance()));

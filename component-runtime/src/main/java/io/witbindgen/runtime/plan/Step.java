@@ -14,6 +14,7 @@ public sealed interface Step {
     DEFINE_RESOURCE,
     LOWER,
     RESOURCE_BUILT_IN,
+    TASK_BUILT_IN,
     BUILT_IN
   }
 
@@ -82,6 +83,21 @@ public sealed interface Step {
     @Override
     public Kind kind() {
       return Kind.RESOURCE_BUILT_IN;
+    }
+  }
+
+  /**
+   * Makes the core function of {@code context.get}, {@code context.set}, {@code backpressure.inc}
+   * or {@code backpressure.dec}.
+   *
+   * @param canon its position among the canonical functions
+   * @param builtIn which of them, with its slot
+   * @param instance the component instance it belongs to
+   */
+  record TaskBuiltIn(int canon, CanonDefinition builtIn, int instance) implements Step {
+    @Override
+    public Kind kind() {
+      return Kind.TASK_BUILT_IN;
     }
   }
 
