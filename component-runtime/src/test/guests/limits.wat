@@ -24,7 +24,18 @@
         (else (i32.const 0))))
     ;; Gives the number of pages before, or -1.
     (func (export "grow") (param $pages i32) (result i32) (memory.grow (local.get $pages)))
-    (func (export "take") (param i32 i32)))
+    (func (export "take") (param i32 i32))
+    ;; A list of 6000 strings, each of them the whole memory.
+    (func (export "amplify") (result i32)
+      (local $at i32)
+      (local.set $at (i32.const 16384))
+      (loop $each
+        (i32.store offset=4 (local.get $at) (i32.const 65536))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br_if $each (i32.lt_u (local.get $at) (i32.const 64384))))
+      (i32.store (i32.const 8) (i32.const 16384))
+      (i32.store (i32.const 12) (i32.const 6000))
+      (i32.const 8)))
   (core instance $core (instantiate $Core (with "host" (instance (export "pause" (func $pause))))))
   (alias core export $core "memory" (core memory $memory))
   (func (export "spin") (canon lift (core func $core "spin")))
@@ -34,4 +45,6 @@
   (func (export "grow") (param "pages" u32) (result s32) (canon lift (core func $core "grow")))
   ;; The realloc behind this never returns.
   (func (export "take") (param "text" string)
-    (canon lift (core func $core "take") (memory $memory) (realloc (core func $core "realloc")))))
+    (canon lift (core func $core "take") (memory $memory) (realloc (core func $core "realloc"))))
+  (func (export "amplify") (result (list string))
+    (canon lift (core func $core "amplify") (memory $memory) string-encoding=latin1+utf16)))

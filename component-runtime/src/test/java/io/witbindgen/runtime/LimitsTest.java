@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,19 @@ class LimitsTest {
       assertThat(guest.function("grow").call(3L)).isEqualTo(-1);
       assertThat(guest.function("grow").call(2L)).isEqualTo(1);
       assertThat(guest.function("grow").call(1L)).isEqualTo(-1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListThatMentionsOneStringOverAndOverTakesNoMoreThanItsBudget(EngineMode mode) {
+    try (ComponentInstance guest = start(mode, InstanceLimits.DEFAULT, () -> {})) {
+      assertTrap(TrapReason.LIMIT_EXCEEDED, () -> guest.function("amplify").call())
+          .hasMessageContaining("host memory");
+    }
+    InstanceLimits enough = InstanceLimits.DEFAULT.withHostBytesPerCall(1L << 30);
+    try (ComponentInstance guest = start(mode, enough, () -> {})) {
+      assertThat((List<?>) guest.function("amplify").call()).hasSize(6000);
     }
   }
 
