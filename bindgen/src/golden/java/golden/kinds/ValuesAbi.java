@@ -1358,21 +1358,6 @@ final class ValuesAbi {
             loadPoint(cx, pointer + 12));
   }
 
-  private static Tuple3<Integer, String, Values.Point> liftTupleOfU8AndStringAndPoint(
-      LiftLowerContext cx, long[] flat, int at) {
-    return new Tuple3<>(
-            (int) flat[at] & 0xff,
-            Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
-            liftPoint(cx, flat, at + 3));
-  }
-
-  private static void storeTupleOfU8AndStringAndPoint(LiftLowerContext cx,
-      Tuple3<Integer, String, Values.Point> value, long pointer) {
-    cx.memory().storeByte(pointer, value.part0().byteValue());
-    Strings.store(cx, value.part1(), pointer + 4);
-    storePoint(cx, value.part2(), pointer + 12);
-  }
-
   private static void checkOptionOptionU32(Optional<Optional<Long>> value) {
     if (value.isPresent()) {
       checkOptionU32(value.get());
@@ -1394,24 +1379,6 @@ final class ValuesAbi {
       return Optional.empty();
     }
     return Optional.of(loadOptionU32(cx, pointer + 4));
-  }
-
-  private static Optional<Optional<Long>> liftOptionOptionU32(LiftLowerContext cx, long[] flat,
-      int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(liftOptionU32(cx, flat, at + 1));
-  }
-
-  private static void storeOptionOptionU32(LiftLowerContext cx, Optional<Optional<Long>> value,
-      long pointer) {
-    if (value.isPresent()) {
-      cx.memory().storeByte(pointer, (byte) 1);
-      storeOptionU32(cx, value.get(), pointer + 4);
-    } else {
-      cx.memory().storeByte(pointer, (byte) 0);
-    }
   }
 
   private static void checkResultU16AndString(Result<Integer, String> value) {
@@ -1464,44 +1431,6 @@ final class ValuesAbi {
             loadResultU16AndString(cx, pointer),
             loadListOfResultUnitAndF64(cx, Loading.u32(cx, pointer + 12),
                 Loading.u32(cx, pointer + 16)));
-  }
-
-  private static Result<Integer, String> liftResultU16AndString(LiftLowerContext cx, long[] flat,
-      int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Result.ok((int) flat[at + 1] & 0xffff);
-    }
-    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
-  }
-
-  private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
-      long pointer, long length) {
-    int count = Lists.checkRange(cx, pointer, length, 16, 8);
-    cx.charge(count * 24L);
-    List<Result<Unit, Double>> list = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      list.add(loadResultUnitAndF64(cx, pointer + i * 16L));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static void checkTupleOfResultU16AndStringAndListOfResultUnitAnd(
-      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value) {
-    int at = 0;
-    try {
-      checkResultU16AndString(value.part0());
-      at = 1;
-      checkListOfResultUnitAndF64(value.part1());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfResultU16AndStringAndListOfResultUnitAnd(LiftLowerContext cx,
-      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value, long pointer) {
-    storeResultU16AndString(cx, value.part0(), pointer);
-    Storing.storeRange(cx, pointer + 12, storeListOfResultUnitAndF64(cx, value.part1()));
   }
 
   private static void checkMapOfStringAndListOfU8(Map<String, byte[]> value) {
@@ -1563,49 +1492,6 @@ final class ValuesAbi {
             loadMapOfU32AndPoint(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
   }
 
-  private static Map<String, byte[]> loadMapOfStringAndListOfU8(LiftLowerContext cx, long pointer,
-      long length) {
-    int count = Lists.checkRange(cx, pointer, length, 16, 4);
-    cx.charge(count * 48L);
-    Map<String, byte[]> map = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      long at = pointer + i * 16L;
-      map.put(Strings.load(cx, at), Lists.loadBytes(cx, Loading.u32(cx, at + 8),
-          Loading.u32(cx, at + 12)));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static Map<Long, Values.Point> loadMapOfU32AndPoint(LiftLowerContext cx, long pointer,
-      long length) {
-    int count = Lists.checkRange(cx, pointer, length, 12, 4);
-    cx.charge(count * 80L);
-    Map<Long, Values.Point> map = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      long at = pointer + i * 12L;
-      map.put(Loading.u32(cx, at), loadPoint(cx, at + 4));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static void checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
-      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value) {
-    int at = 0;
-    try {
-      checkMapOfStringAndListOfU8(value.part0());
-      at = 1;
-      checkMapOfU32AndPoint(value.part1());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(LiftLowerContext cx,
-      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value, long pointer) {
-    Storing.storeRange(cx, pointer, storeMapOfStringAndListOfU8(cx, value.part0()));
-    Storing.storeRange(cx, pointer + 8, storeMapOfU32AndPoint(cx, value.part1()));
-  }
-
   private static void checkListOf3U16(short[] value) {
     ValueCheck.fixedLength(value.length, 3);
   }
@@ -1654,52 +1540,6 @@ final class ValuesAbi {
             loadListOf2Bool(cx, pointer + 24));
   }
 
-  private static short[] liftListOf3U16(LiftLowerContext cx, long[] flat, int at) {
-    short[] list = new short[3];
-    for (int i = 0; i < 3; i++) {
-      list[i] = (short) flat[at + i];
-    }
-    return list;
-  }
-
-  private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
-    List<String> list = new ArrayList<>(2);
-    for (int i = 0; i < 2; i++) {
-      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
-          flat[at + i * 2 + 1] & 0xffff_ffffL));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static boolean[] liftListOf2Bool(LiftLowerContext cx, long[] flat, int at) {
-    boolean[] list = new boolean[2];
-    for (int i = 0; i < 2; i++) {
-      list[i] = (int) flat[at + i] != 0;
-    }
-    return list;
-  }
-
-  private static void checkTupleOfListOf3U16AndListOf2StringAndListOf2Bool(
-      Tuple3<short[], List<String>, boolean[]> value) {
-    int at = 0;
-    try {
-      checkListOf3U16(value.part0());
-      at = 1;
-      checkListOf2String(value.part1());
-      at = 2;
-      checkListOf2Bool(value.part2());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfListOf3U16AndListOf2StringAndListOf2Bool(LiftLowerContext cx,
-      Tuple3<short[], List<String>, boolean[]> value, long pointer) {
-    storeListOf3U16(cx, value.part0(), pointer);
-    storeListOf2String(cx, value.part1(), pointer + 8);
-    storeListOf2Bool(cx, value.part2(), pointer + 24);
-  }
-
   private static void checkListOf20U8(byte[] value) {
     ValueCheck.fixedLength(value.length, 20);
   }
@@ -1744,6 +1584,166 @@ final class ValuesAbi {
             loadListOf20U8(cx, pointer),
             loadListOf9Point(cx, pointer + 20),
             loadListOf17Bool(cx, pointer + 92));
+  }
+
+  private static Tuple3<Integer, String, Values.Point> liftTupleOfU8AndStringAndPoint(
+      LiftLowerContext cx, long[] flat, int at) {
+    return new Tuple3<>(
+            (int) flat[at] & 0xff,
+            Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
+            liftPoint(cx, flat, at + 3));
+  }
+
+  private static void storeTupleOfU8AndStringAndPoint(LiftLowerContext cx,
+      Tuple3<Integer, String, Values.Point> value, long pointer) {
+    cx.memory().storeByte(pointer, value.part0().byteValue());
+    Strings.store(cx, value.part1(), pointer + 4);
+    storePoint(cx, value.part2(), pointer + 12);
+  }
+
+  private static Optional<Optional<Long>> liftOptionOptionU32(LiftLowerContext cx, long[] flat,
+      int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(liftOptionU32(cx, flat, at + 1));
+  }
+
+  private static void storeOptionOptionU32(LiftLowerContext cx, Optional<Optional<Long>> value,
+      long pointer) {
+    if (value.isPresent()) {
+      cx.memory().storeByte(pointer, (byte) 1);
+      storeOptionU32(cx, value.get(), pointer + 4);
+    } else {
+      cx.memory().storeByte(pointer, (byte) 0);
+    }
+  }
+
+  private static Result<Integer, String> liftResultU16AndString(LiftLowerContext cx, long[] flat,
+      int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Result.ok((int) flat[at + 1] & 0xffff);
+    }
+    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+        flat[at + 2] & 0xffff_ffffL));
+  }
+
+  private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
+      long pointer, long length) {
+    int count = Lists.checkRange(cx, pointer, length, 16, 8);
+    cx.charge(count * 24L);
+    List<Result<Unit, Double>> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(loadResultUnitAndF64(cx, pointer + i * 16L));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static void checkTupleOfResultU16AndStringAndListOfResultUnitAnd(
+      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value) {
+    int at = 0;
+    try {
+      checkResultU16AndString(value.part0());
+      at = 1;
+      checkListOfResultUnitAndF64(value.part1());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfResultU16AndStringAndListOfResultUnitAnd(LiftLowerContext cx,
+      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value, long pointer) {
+    storeResultU16AndString(cx, value.part0(), pointer);
+    Storing.storeRange(cx, pointer + 12, storeListOfResultUnitAndF64(cx, value.part1()));
+  }
+
+  private static Map<String, byte[]> loadMapOfStringAndListOfU8(LiftLowerContext cx, long pointer,
+      long length) {
+    int count = Lists.checkRange(cx, pointer, length, 16, 4);
+    cx.charge(count * 48L);
+    Map<String, byte[]> map = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      long at = pointer + i * 16L;
+      map.put(Strings.load(cx, at), Lists.loadBytes(cx, Loading.u32(cx, at + 8),
+          Loading.u32(cx, at + 12)));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<Long, Values.Point> loadMapOfU32AndPoint(LiftLowerContext cx, long pointer,
+      long length) {
+    int count = Lists.checkRange(cx, pointer, length, 12, 4);
+    cx.charge(count * 80L);
+    Map<Long, Values.Point> map = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      long at = pointer + i * 12L;
+      map.put(Loading.u32(cx, at), loadPoint(cx, at + 4));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static void checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
+      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value) {
+    int at = 0;
+    try {
+      checkMapOfStringAndListOfU8(value.part0());
+      at = 1;
+      checkMapOfU32AndPoint(value.part1());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(LiftLowerContext cx,
+      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value, long pointer) {
+    Storing.storeRange(cx, pointer, storeMapOfStringAndListOfU8(cx, value.part0()));
+    Storing.storeRange(cx, pointer + 8, storeMapOfU32AndPoint(cx, value.part1()));
+  }
+
+  private static short[] liftListOf3U16(LiftLowerContext cx, long[] flat, int at) {
+    short[] list = new short[3];
+    for (int i = 0; i < 3; i++) {
+      list[i] = (short) flat[at + i];
+    }
+    return list;
+  }
+
+  private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
+    List<String> list = new ArrayList<>(2);
+    for (int i = 0; i < 2; i++) {
+      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
+          flat[at + i * 2 + 1] & 0xffff_ffffL));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static boolean[] liftListOf2Bool(LiftLowerContext cx, long[] flat, int at) {
+    boolean[] list = new boolean[2];
+    for (int i = 0; i < 2; i++) {
+      list[i] = (int) flat[at + i] != 0;
+    }
+    return list;
+  }
+
+  private static void checkTupleOfListOf3U16AndListOf2StringAndListOf2Bool(
+      Tuple3<short[], List<String>, boolean[]> value) {
+    int at = 0;
+    try {
+      checkListOf3U16(value.part0());
+      at = 1;
+      checkListOf2String(value.part1());
+      at = 2;
+      checkListOf2Bool(value.part2());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfListOf3U16AndListOf2StringAndListOf2Bool(LiftLowerContext cx,
+      Tuple3<short[], List<String>, boolean[]> value, long pointer) {
+    storeListOf3U16(cx, value.part0(), pointer);
+    storeListOf2String(cx, value.part1(), pointer + 8);
+    storeListOf2Bool(cx, value.part2(), pointer + 24);
   }
 
   private static byte[] loadListOf20U8(LiftLowerContext cx, long pointer) {
@@ -1806,22 +1806,6 @@ final class ValuesAbi {
     return Optional.of(Loading.u32(cx, pointer + 4));
   }
 
-  private static Optional<Long> liftOptionU32(LiftLowerContext cx, long[] flat, int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(flat[at + 1] & 0xffff_ffffL);
-  }
-
-  private static void storeOptionU32(LiftLowerContext cx, Optional<Long> value, long pointer) {
-    if (value.isPresent()) {
-      cx.memory().storeByte(pointer, (byte) 1);
-      cx.memory().storeInt(pointer + 4, value.get().intValue());
-    } else {
-      cx.memory().storeByte(pointer, (byte) 0);
-    }
-  }
-
   private static void storeResultUnitAndF64(LiftLowerContext cx, Result<Unit, Double> value,
       long pointer) {
     if (value.isOk()) {
@@ -1837,6 +1821,38 @@ final class ValuesAbi {
       return Result.ok(cx.memory().loadShort(pointer + 4) & 0xffff);
     }
     return Result.err(Strings.load(cx, pointer + 4));
+  }
+
+  private static short[] loadListOf3U16(LiftLowerContext cx, long pointer) {
+    return Lists.loadShorts(cx, pointer, 3);
+  }
+
+  private static List<String> loadListOf2String(LiftLowerContext cx, long pointer) {
+    List<String> list = new ArrayList<>(2);
+    for (int i = 0; i < 2; i++) {
+      list.add(Strings.load(cx, pointer + i * 8L));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static boolean[] loadListOf2Bool(LiftLowerContext cx, long pointer) {
+    return Lists.loadBooleans(cx, pointer, 2);
+  }
+
+  private static Optional<Long> liftOptionU32(LiftLowerContext cx, long[] flat, int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(flat[at + 1] & 0xffff_ffffL);
+  }
+
+  private static void storeOptionU32(LiftLowerContext cx, Optional<Long> value, long pointer) {
+    if (value.isPresent()) {
+      cx.memory().storeByte(pointer, (byte) 1);
+      cx.memory().storeInt(pointer + 4, value.get().intValue());
+    } else {
+      cx.memory().storeByte(pointer, (byte) 0);
+    }
   }
 
   private static Result<Unit, Double> loadResultUnitAndF64(LiftLowerContext cx, long pointer) {
@@ -1855,22 +1871,6 @@ final class ValuesAbi {
       cx.memory().storeByte(pointer, (byte) 1);
       Strings.store(cx, err.error(), pointer + 4);
     }
-  }
-
-  private static short[] loadListOf3U16(LiftLowerContext cx, long pointer) {
-    return Lists.loadShorts(cx, pointer, 3);
-  }
-
-  private static List<String> loadListOf2String(LiftLowerContext cx, long pointer) {
-    List<String> list = new ArrayList<>(2);
-    for (int i = 0; i < 2; i++) {
-      list.add(Strings.load(cx, pointer + i * 8L));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static boolean[] loadListOf2Bool(LiftLowerContext cx, long pointer) {
-    return Lists.loadBooleans(cx, pointer, 2);
   }
 
   private static void storeListOf3U16(LiftLowerContext cx, short[] value, long pointer) {

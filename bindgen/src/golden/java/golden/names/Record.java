@@ -3,7 +3,6 @@ package golden.names;
 
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
-import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
 import java.util.Objects;
@@ -18,7 +17,7 @@ public final class Record implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:names/record")
       .imports(TrapsAbi.TYPE)
       .imports(ListsAbi.TYPE)
-      .imports(new InterfaceType("java", ListsAbi.TYPE.functions()))
+      .imports(ListsAbi.TYPE.as("java"))
       .imports("builder", RecordAbi.BUILDER)
       .imports("build", RecordAbi.BUILD)
       .imports("imports", RecordAbi.IMPORTS)
@@ -28,7 +27,7 @@ public final class Record implements AutoCloseable {
       .exports("instance", RecordAbi.INSTANCE)
       .exports(TrapsAbi.TYPE)
       .exports(ListsAbi.TYPE)
-      .exports(new InterfaceType("io", ListsAbi.TYPE.functions()))
+      .exports(ListsAbi.TYPE.as("io"))
       .build();
 
   private final GuestFunction builder_;

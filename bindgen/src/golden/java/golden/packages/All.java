@@ -62,9 +62,9 @@ public final class All implements AutoCloseable {
 
     private @Nullable Types aTypesTypes;
 
-    private b.types.v1. @Nullable Types bTypesTypesV100;
+    private b.types.v1.@Nullable Types bTypesTypesV100;
 
-    private b.types.v2. @Nullable Types bTypesTypesV200;
+    private b.types.v2.@Nullable Types bTypesTypesV200;
 
     private Builder(Component component) {
       this.component = Objects.requireNonNull(component, "component");

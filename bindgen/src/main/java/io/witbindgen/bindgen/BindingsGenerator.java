@@ -38,7 +38,8 @@ public final class BindingsGenerator {
 
   private static GeneratedFile file(JavaFile source) {
     String directory = source.packageName().replace('.', '/');
-    return new GeneratedFile(
-        directory + "/" + source.typeSpec().name() + ".java", source.toString());
+    // The emitter has a space in a qualified name before its annotation; people write none.
+    String content = source.toString().replace(". @Nullable ", ".@Nullable ");
+    return new GeneratedFile(directory + "/" + source.typeSpec().name() + ".java", content);
   }
 }

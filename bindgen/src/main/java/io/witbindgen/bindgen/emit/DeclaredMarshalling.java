@@ -39,8 +39,7 @@ final class DeclaredMarshalling {
   /** Adds the methods of one type. */
   void add(Shape shape, TypeSpec.Builder abi) {
     if (shape.needsCheck()) {
-      MethodSpec.Builder method =
-          method("check" + shape.label()).addParameter(shape.java(), "value");
+      MethodSpec.Builder method = Checks.parameters(method("check" + shape.label()), shape);
       abi.addMethod(checks.declared(method, shape).build());
     }
     switch (shape.kind()) {

@@ -56,19 +56,23 @@ public final class SourceEmitter {
   }
 
   private void emitAbi(Interface found) {
-    boolean functions = !found.freeFunctions().isEmpty();
-    if (functions || found.types().stream().anyMatch(TypeEmitter::isDeclared)) {
-      AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared);
+    if (hasSides(found) || found.types().stream().anyMatch(TypeEmitter::isDeclared)) {
+      AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared, found.functions());
       abi.addTypes(found.types());
-      if (functions) {
+      if (hasSides(found)) {
         abi.addSides(found);
       }
       add(names.abi(found.id()), abi.build(), found.types());
     }
   }
 
+  /** Whether an interface has anything that is linked: functions or resources. */
+  static boolean hasSides(Interface found) {
+    return !found.functions().isEmpty() || found.types().stream().anyMatch(TypeEmitter::isResource);
+  }
+
   private void emitWorld(World world) {
-    AbiEmitter abi = new AbiEmitter(names, shapes, world.id(), shared);
+    AbiEmitter abi = new AbiEmitter(names, shapes, world.id(), shared, List.of());
     abi.addTypes(world.types());
     WorldEmitter worlds = new WorldEmitter(names, shapes, reporter, abi, world);
     TypeSpec.Builder type = worlds.emit().addAnnotation(Library.NULL_MARKED);

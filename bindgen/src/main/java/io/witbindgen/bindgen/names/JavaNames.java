@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Resolution;
@@ -30,7 +31,9 @@ public final class JavaNames {
     CONSTANT,
     FUNCTION,
     ITEM,
-    FUNCTION_TYPE
+    FUNCTION_TYPE,
+    FACTORY,
+    FACTORY_ACCESSOR
   }
 
   private record Member(Object owner, Role role, String name) {}
@@ -80,7 +83,7 @@ public final class JavaNames {
     return found(abis, id);
   }
 
-  /** The type that a record, variant, enum or flags type became. */
+  /** The type that a record, variant, enum, flags type or resource became. */
   public ClassName type(TypeDefinition definition) {
     return found(types, definition);
   }
@@ -101,6 +104,17 @@ public final class JavaNames {
     return NamedErrors.behindAliases(type);
   }
 
+  /** What makes a resource and has its static functions, if it has a constructor or such. */
+  public Optional<ClassName> factory(TypeDefinition resource) {
+    return Optional.ofNullable(members.get(new Member(resource, Role.FACTORY, "")))
+        .map(type(resource)::nestedClass);
+  }
+
+  /** The method of an interface that gives a resource's factory. */
+  public String factoryAccessor(TypeDefinition resource) {
+    return member(resource, Role.FACTORY_ACCESSOR, "");
+  }
+
   /** The record of a variant's case. */
   public ClassName variantCase(TypeDefinition variant, String name) {
     return type(variant).nestedClass(member(variant, Role.CASE, name));
@@ -116,7 +130,7 @@ public final class JavaNames {
     return member(definition, Role.CONSTANT, name);
   }
 
-  /** The method of an interface's function. */
+  /** The method of a function that an interface or a resource declares. */
   public String function(ScopeId scope, Function function) {
     return member(scope, Role.FUNCTION, function.plainName());
   }
@@ -162,17 +176,42 @@ public final class JavaNames {
         ClassName.get(self.packageName(), top.fresh(String.join("", self.simpleNames()) + "Abi")));
     Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames());
     nameTypes(self, found.types(), nested);
-    Namespace methods =
-        new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"));
-    for (Function function : found.freeFunctions()) {
-      String name =
-          methods.take(
-              Identifiers.lowerCamel(function.name()),
-              function.name(),
-              function.metadata().span(),
-              reporter);
-      members.put(new Member(found.id(), Role.FUNCTION, function.plainName()), name);
+    Namespace methods = methods();
+    nameFunctions(found.id(), found.freeFunctions(), methods);
+    for (TypeDefinition type : found.types()) {
+      if (type.body().kind() == TypeBody.Kind.RESOURCE) {
+        nameResource(type, found.functionsOf(type));
+        if (factory(type).isPresent()) {
+          String wanted = Identifiers.lowerCamel(type.name());
+          String name = methods.take(wanted, type.name(), type.metadata().span(), reporter);
+          members.put(new Member(type, Role.FACTORY_ACCESSOR, ""), name);
+        }
+      }
     }
+  }
+
+  private void nameResource(TypeDefinition resource, List<Function> functions) {
+    List<Function> made = functions.stream().filter(Selection::isMadeByFactory).toList();
+    List<Function> methods = functions.stream().filter(f -> !made.contains(f)).toList();
+    nameFunctions(resource.owner(), methods, methods());
+    if (!made.isEmpty()) {
+      String name = new Namespace(type(resource).simpleNames()).escaped("Factory");
+      members.put(new Member(resource, Role.FACTORY, ""), name);
+      nameFunctions(resource.owner(), made, methods());
+    }
+  }
+
+  private void nameFunctions(ScopeId scope, List<Function> functions, Namespace methods) {
+    for (Function function : functions) {
+      boolean constructor = function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR;
+      String wanted = constructor ? "create" : Identifiers.lowerCamel(function.name());
+      String name = methods.take(wanted, function.name(), function.metadata().span(), reporter);
+      members.put(new Member(scope, Role.FUNCTION, function.plainName()), name);
+    }
+  }
+
+  private static Namespace methods() {
+    return new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"));
   }
 
   private void nameWorld(World world, Namespace top) {
@@ -180,12 +219,17 @@ public final class JavaNames {
     abis.put(world.id(), ClassName.get(self.packageName(), top.fresh(self.simpleName() + "Abi")));
     Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames(), Set.of("Builder"));
     nameTypes(self, world.types(), nested);
+    for (TypeDefinition type : world.types()) {
+      if (type.body().kind() == TypeBody.Kind.RESOURCE) {
+        nameResource(type, world.functionsOf(type));
+      }
+    }
     for (Interface i : Selection.inlineInterfaces(world)) {
       classes.put(i.id(), self.nestedClass(upper(nested, i.name(), i.metadata())));
       nameInterface(i, top);
     }
     for (WorldItem item : world.imports()) {
-      if (item instanceof WorldItem.FunctionItem f) {
+      if (item instanceof WorldItem.FunctionItem f && f.function().resource().isEmpty()) {
         String name = upper(nested, f.function().name(), f.metadata());
         members.put(new Member(world.id(), Role.FUNCTION_TYPE, f.name()), name);
       }
@@ -197,8 +241,7 @@ public final class JavaNames {
   private void nameItems(World world, Direction direction, Set<String> kept) {
     Namespace methods =
         new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"), kept);
-    List<WorldItem> items =
-        world.items(direction).stream().filter(i -> i.kind() != WorldItem.Kind.TYPE).toList();
+    List<WorldItem> items = world.items(direction).stream().filter(this::hasName).toList();
     ItemNames.of(items)
         .forEach(
             (item, wanted) -> {
@@ -206,6 +249,18 @@ public final class JavaNames {
               members.put(
                   new Member(world.id(), Role.ITEM, direction.keyword() + " " + item.name()), name);
             });
+  }
+
+  /** Whether an item of a world has a method of its own there. */
+  private boolean hasName(WorldItem item) {
+    return switch (item.kind()) {
+      case NAMED_INTERFACE, INLINE_INTERFACE, PLAIN_INTERFACE -> true;
+      case FUNCTION -> ((WorldItem.FunctionItem) item).function().resource().isEmpty();
+      case TYPE -> {
+        TypeDefinition type = ((WorldItem.TypeItem) item).type();
+        yield type.body().kind() == TypeBody.Kind.RESOURCE && factory(type).isPresent();
+      }
+    };
   }
 
   private void nameTypes(ClassName encloser, List<TypeDefinition> definitions, Namespace nested) {
@@ -233,7 +288,8 @@ public final class JavaNames {
               .flags()
               .forEach(f -> nameConstant(definition, f.name(), f.metadata(), constants));
         }
-        case RESOURCE, ALIAS, USE -> {
+        case RESOURCE -> nameType(encloser, definition, nested);
+        case ALIAS, USE -> {
           // No Java type of their own.
         }
       }

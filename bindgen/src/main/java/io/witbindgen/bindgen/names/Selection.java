@@ -72,6 +72,14 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
         .toList();
   }
 
+  /** Whether a function of a resource is no method of it: a constructor or a static function. */
+  public static boolean isMadeByFactory(Function function) {
+    return switch (function.kind().kind()) {
+      case CONSTRUCTOR, STATIC -> true;
+      case FREE, METHOD -> false;
+    };
+  }
+
   /** All items of a world, imports first. */
   public static Stream<WorldItem> items(World world) {
     return Stream.concat(world.imports().stream(), world.exports().stream());
