@@ -260,19 +260,19 @@ public final class Record implements AutoCloseable {
       Log logImport = required(log, "log");
       LogImport logImport2Import = required(logImport2, "log-import");
       io.witbindgen.runtime.Imports imports = io.witbindgen.runtime.Imports.builder()
-              .instance("golden:names/traps", TrapsAbi.host(required(traps, "golden:names/traps")))
-              .instance("golden:names/lists", ListsAbi.host(required(lists, "golden:names/lists")))
-              .instance("java", ListsAbi.host(required(java2, "java")))
-              .function("builder", RecordAbi.BUILDER,
-                  (cx, flat) -> RecordAbi.hostBuilder(builderImport, cx, flat))
-              .function("build", RecordAbi.BUILD,
-                  (cx, flat) -> RecordAbi.hostBuild_(build_Import, cx, flat))
-              .function("imports", RecordAbi.IMPORTS,
-                  (cx, flat) -> RecordAbi.hostImports(imports2Import, cx, flat))
-              .function("log", RecordAbi.LOG, (cx, flat) -> RecordAbi.hostLog(logImport, cx, flat))
-              .function("log-import", RecordAbi.LOG_IMPORT,
-                  (cx, flat) -> RecordAbi.hostLogImport(logImport2Import, cx, flat))
-              .build();
+          .instance("golden:names/traps", TrapsAbi.host(required(traps, "golden:names/traps")))
+          .instance("golden:names/lists", ListsAbi.host(required(lists, "golden:names/lists")))
+          .instance("java", ListsAbi.host(required(java2, "java")))
+          .function("builder", RecordAbi.BUILDER,
+              (cx, flat) -> RecordAbi.hostBuilder(builderImport, cx, flat))
+          .function("build", RecordAbi.BUILD,
+              (cx, flat) -> RecordAbi.hostBuild_(build_Import, cx, flat))
+          .function("imports", RecordAbi.IMPORTS,
+              (cx, flat) -> RecordAbi.hostImports(imports2Import, cx, flat))
+          .function("log", RecordAbi.LOG, (cx, flat) -> RecordAbi.hostLog(logImport, cx, flat))
+          .function("log-import", RecordAbi.LOG_IMPORT,
+              (cx, flat) -> RecordAbi.hostLogImport(logImport2Import, cx, flat))
+          .build();
       return new Record(component.instantiate(imports));
     }
 

@@ -34,8 +34,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class DeskAbi {
-  static final ResourceInterface<Desk.Clerk> CLERK_RESOURCE = ResourceInterface.of("clerk",
-      Desk.Clerk.class, Desk.Clerk::close);
+  static final ResourceInterface<Desk.Clerk> CLERK_RESOURCE = ResourceInterface.of(
+      "clerk", Desk.Clerk.class, Desk.Clerk::close);
 
   static final FunctionType CLERK_CREATE = FunctionType.of(
       FunctionType.param("things", ValueType.list(StockAbi.ITEM_RESOURCE.own())))
@@ -167,15 +167,15 @@ final class DeskAbi {
   static HostInstance host(Desk implementation) {
     Desk.Clerk.Factory clerk = Objects.requireNonNull(implementation.clerk(), "clerk");
     return HostInstance.builder()
-            .resource("clerk", CLERK_RESOURCE.hostType())
-            .function("[constructor]clerk", CLERK_CREATE,
-                (cx, flat) -> hostClerkCreate(clerk, cx, flat))
-            .function("[method]clerk.hand-over", CLERK_HAND_OVER, DeskAbi::hostClerkHandOver)
-            .function("[method]clerk.all", CLERK_ALL, DeskAbi::hostClerkAll)
-            .function("describe", DESCRIBE, (cx, flat) -> hostDescribe(implementation, cx, flat))
-            .function("hire", HIRE, (cx, flat) -> hostHire(implementation, cx, flat))
-            .function("void", VOID, (cx, flat) -> hostVoid_(implementation, cx, flat))
-            .build();
+        .resource("clerk", CLERK_RESOURCE.hostType())
+        .function("[constructor]clerk", CLERK_CREATE,
+            (cx, flat) -> hostClerkCreate(clerk, cx, flat))
+        .function("[method]clerk.hand-over", CLERK_HAND_OVER, DeskAbi::hostClerkHandOver)
+        .function("[method]clerk.all", CLERK_ALL, DeskAbi::hostClerkAll)
+        .function("describe", DESCRIBE, (cx, flat) -> hostDescribe(implementation, cx, flat))
+        .function("hire", HIRE, (cx, flat) -> hostHire(implementation, cx, flat))
+        .function("void", VOID, (cx, flat) -> hostVoid_(implementation, cx, flat))
+        .build();
   }
 
   private static List<Stock.Labelled> loadListOfLabelled(LiftLowerContext cx, long pointer,

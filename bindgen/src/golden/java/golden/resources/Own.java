@@ -177,17 +177,16 @@ public final class Own implements AutoCloseable {
       Token.Factory tokenImport = required(token, "token");
       Spend spendImport = required(spend, "spend");
       Imports imports = Imports.builder()
-              .resource("token", OwnAbi.TOKEN_RESOURCE.hostType())
-              .instance("golden:resources/stock@0.1.0",
-                  StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
-              .function("spend", OwnAbi.SPEND,
-                  (cx, flat) -> OwnAbi.hostSpend(spendImport, cx, flat))
-              .function("[constructor]token", OwnAbi.TOKEN_CREATE,
-                  (cx, flat) -> OwnAbi.hostTokenCreate(tokenImport, cx, flat))
-              .function("[method]token.value", OwnAbi.TOKEN_VALUE, OwnAbi::hostTokenValue)
-              .function("[static]token.merge", OwnAbi.TOKEN_MERGE,
-                  (cx, flat) -> OwnAbi.hostTokenMerge(tokenImport, cx, flat))
-              .build();
+          .resource("token", OwnAbi.TOKEN_RESOURCE.hostType())
+          .instance("golden:resources/stock@0.1.0",
+              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
+          .function("spend", OwnAbi.SPEND, (cx, flat) -> OwnAbi.hostSpend(spendImport, cx, flat))
+          .function("[constructor]token", OwnAbi.TOKEN_CREATE,
+              (cx, flat) -> OwnAbi.hostTokenCreate(tokenImport, cx, flat))
+          .function("[method]token.value", OwnAbi.TOKEN_VALUE, OwnAbi::hostTokenValue)
+          .function("[static]token.merge", OwnAbi.TOKEN_MERGE,
+              (cx, flat) -> OwnAbi.hostTokenMerge(tokenImport, cx, flat))
+          .build();
       return new Own(component.instantiate(imports));
     }
 

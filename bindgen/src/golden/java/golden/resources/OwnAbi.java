@@ -23,8 +23,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class OwnAbi {
-  static final ResourceInterface<Own.Token> TOKEN_RESOURCE = ResourceInterface.of("token",
-      Own.Token.class, Own.Token::close);
+  static final ResourceInterface<Own.Token> TOKEN_RESOURCE = ResourceInterface.of(
+      "token", Own.Token.class, Own.Token::close);
 
   static final FunctionType SPEND = FunctionType.of(
       FunctionType.param("token", TOKEN_RESOURCE.own()))
@@ -119,8 +119,8 @@ final class OwnAbi {
     return results;
   }
 
-  static Own.Token callEarn(GuestFunction function, Stock.Item item, Own.Token with) throws
-      Own.TokenException {
+  static Own.Token callEarn(GuestFunction function, Stock.Item item, Own.Token with)
+      throws Own.TokenException {
     HandleCheck handles = function.handleCheck();
     String at = "item";
     try {

@@ -81,9 +81,9 @@ public final class Shop implements AutoCloseable {
     public Shop build() {
       TYPE.check(component);
       Imports imports = Imports.builder()
-              .instance("golden:resources/stock@0.1.0",
-                  StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
-              .build();
+          .instance("golden:resources/stock@0.1.0",
+              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
+          .build();
       return new Shop(component.instantiate(imports));
     }
 

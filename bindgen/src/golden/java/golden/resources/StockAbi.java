@@ -39,17 +39,17 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class StockAbi {
-  static final ResourceInterface<Stock.Item> ITEM_RESOURCE = ResourceInterface.of("item",
-      Stock.Item.class, Stock.Item::close);
+  static final ResourceInterface<Stock.Item> ITEM_RESOURCE = ResourceInterface.of(
+      "item", Stock.Item.class, Stock.Item::close);
 
-  static final ResourceInterface<Stock.Box> BOX_RESOURCE = ResourceInterface.of("box",
-      Stock.Box.class, Stock.Box::close);
+  static final ResourceInterface<Stock.Box> BOX_RESOURCE = ResourceInterface.of(
+      "box", Stock.Box.class, Stock.Box::close);
 
-  static final ResourceInterface<Stock.Receipt> RECEIPT_RESOURCE = ResourceInterface.of("receipt",
-      Stock.Receipt.class, Stock.Receipt::close);
+  static final ResourceInterface<Stock.Receipt> RECEIPT_RESOURCE = ResourceInterface.of(
+      "receipt", Stock.Receipt.class, Stock.Receipt::close);
 
-  static final ResourceInterface<Stock.Nothing> NOTHING_RESOURCE = ResourceInterface.of("nothing",
-      Stock.Nothing.class, Stock.Nothing::close);
+  static final ResourceInterface<Stock.Nothing> NOTHING_RESOURCE = ResourceInterface.of(
+      "nothing", Stock.Nothing.class, Stock.Nothing::close);
 
   static final ValueType REFUSAL_TYPE = ValueType.enumeration("wrong-code", "full");
 
@@ -219,8 +219,8 @@ final class StockAbi {
 
   static Stock.Labelled loadLabelled(LiftLowerContext cx, long pointer) {
     return new Stock.Labelled(
-            Strings.load(cx, pointer),
-            cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(pointer + 8)));
+        Strings.load(cx, pointer),
+        cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(pointer + 8)));
   }
 
   static void lowerLabelled(LiftLowerContext cx, Stock.Labelled value, long[] flat, int at) {
@@ -230,8 +230,8 @@ final class StockAbi {
 
   static Stock.Labelled liftLabelled(LiftLowerContext cx, long[] flat, int at) {
     return new Stock.Labelled(
-            Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            cx.liftOwn(ITEM_RESOURCE, (int) flat[at + 2]));
+        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        cx.liftOwn(ITEM_RESOURCE, (int) flat[at + 2]));
   }
 
   static void checkParcel(HandleCheck handles, Stock.Parcel value) {
@@ -324,8 +324,8 @@ final class StockAbi {
 
   static Stock.Peek loadPeek(LiftLowerContext cx, long pointer) {
     return new Stock.Peek(
-            cx.liftBorrow(ITEM_RESOURCE, cx.memory().loadInt(pointer)),
-            loadOptionBorrowedItem(cx, pointer + 4));
+        cx.liftBorrow(ITEM_RESOURCE, cx.memory().loadInt(pointer)),
+        loadOptionBorrowedItem(cx, pointer + 4));
   }
 
   static void lowerPeek(LiftLowerContext cx, Stock.Peek value, long[] flat, int at) {
@@ -335,8 +335,8 @@ final class StockAbi {
 
   static Stock.Peek liftPeek(LiftLowerContext cx, long[] flat, int at) {
     return new Stock.Peek(
-            cx.liftBorrow(ITEM_RESOURCE, (int) flat[at]),
-            liftOptionBorrowedItem(cx, flat, at + 1));
+        cx.liftBorrow(ITEM_RESOURCE, (int) flat[at]),
+        liftOptionBorrowedItem(cx, flat, at + 1));
   }
 
   private static long[] hostItemCreate(Stock.Item.Factory implementation, LiftLowerContext cx,
@@ -699,32 +699,31 @@ final class StockAbi {
     Stock.Item.Factory item = Objects.requireNonNull(implementation.item(), "item");
     Stock.Box.Factory box = Objects.requireNonNull(implementation.box(), "box");
     return HostInstance.builder()
-            .resource("item", ITEM_RESOURCE.hostType())
-            .resource("box", BOX_RESOURCE.hostType())
-            .resource("receipt", RECEIPT_RESOURCE.hostType())
-            .resource("nothing", NOTHING_RESOURCE.hostType())
-            .function("[constructor]item", ITEM_CREATE,
-                (cx, flat) -> hostItemCreate(item, cx, flat))
-            .function("[method]item.name", ITEM_NAME, StockAbi::hostItemName)
-            .function("[method]item.rename", ITEM_RENAME, StockAbi::hostItemRename)
-            .function("[method]item.same", ITEM_SAME, StockAbi::hostItemSame)
-            .function("[static]item.join", ITEM_JOIN, (cx, flat) -> hostItemJoin(item, cx, flat))
-            .function("[static]item.first", ITEM_FIRST, (cx, flat) -> hostItemFirst(item, cx, flat))
-            .function("[constructor]box", BOX_CREATE, (cx, flat) -> hostBoxCreate(box, cx, flat))
-            .function("[method]box.put", BOX_PUT, StockAbi::hostBoxPut)
-            .function("[method]box.take", BOX_TAKE, StockAbi::hostBoxTake)
-            .function("[method]receipt.text", RECEIPT_TEXT, StockAbi::hostReceiptText)
-            .function("pack", PACK, (cx, flat) -> hostPack(implementation, cx, flat))
-            .function("unpack", UNPACK, (cx, flat) -> hostUnpack(implementation, cx, flat))
-            .function("swap", SWAP, (cx, flat) -> hostSwap(implementation, cx, flat))
-            .function("maybe", MAYBE, (cx, flat) -> hostMaybe(implementation, cx, flat))
-            .function("either", EITHER, (cx, flat) -> hostEither(implementation, cx, flat))
-            .function("keyed", KEYED, (cx, flat) -> hostKeyed(implementation, cx, flat))
-            .function("both", BOTH, (cx, flat) -> hostBoth(implementation, cx, flat))
-            .function("look", LOOK, (cx, flat) -> hostLook(implementation, cx, flat))
-            .function("many", MANY, (cx, flat) -> hostMany(implementation, cx, flat))
-            .function("nothings", NOTHINGS, (cx, flat) -> hostNothings(implementation, cx, flat))
-            .build();
+        .resource("item", ITEM_RESOURCE.hostType())
+        .resource("box", BOX_RESOURCE.hostType())
+        .resource("receipt", RECEIPT_RESOURCE.hostType())
+        .resource("nothing", NOTHING_RESOURCE.hostType())
+        .function("[constructor]item", ITEM_CREATE, (cx, flat) -> hostItemCreate(item, cx, flat))
+        .function("[method]item.name", ITEM_NAME, StockAbi::hostItemName)
+        .function("[method]item.rename", ITEM_RENAME, StockAbi::hostItemRename)
+        .function("[method]item.same", ITEM_SAME, StockAbi::hostItemSame)
+        .function("[static]item.join", ITEM_JOIN, (cx, flat) -> hostItemJoin(item, cx, flat))
+        .function("[static]item.first", ITEM_FIRST, (cx, flat) -> hostItemFirst(item, cx, flat))
+        .function("[constructor]box", BOX_CREATE, (cx, flat) -> hostBoxCreate(box, cx, flat))
+        .function("[method]box.put", BOX_PUT, StockAbi::hostBoxPut)
+        .function("[method]box.take", BOX_TAKE, StockAbi::hostBoxTake)
+        .function("[method]receipt.text", RECEIPT_TEXT, StockAbi::hostReceiptText)
+        .function("pack", PACK, (cx, flat) -> hostPack(implementation, cx, flat))
+        .function("unpack", UNPACK, (cx, flat) -> hostUnpack(implementation, cx, flat))
+        .function("swap", SWAP, (cx, flat) -> hostSwap(implementation, cx, flat))
+        .function("maybe", MAYBE, (cx, flat) -> hostMaybe(implementation, cx, flat))
+        .function("either", EITHER, (cx, flat) -> hostEither(implementation, cx, flat))
+        .function("keyed", KEYED, (cx, flat) -> hostKeyed(implementation, cx, flat))
+        .function("both", BOTH, (cx, flat) -> hostBoth(implementation, cx, flat))
+        .function("look", LOOK, (cx, flat) -> hostLook(implementation, cx, flat))
+        .function("many", MANY, (cx, flat) -> hostMany(implementation, cx, flat))
+        .function("nothings", NOTHINGS, (cx, flat) -> hostNothings(implementation, cx, flat))
+        .build();
   }
 
   private static void checkListOfOwnItem(HandleCheck handles, List<Stock.Item> value) {
@@ -855,8 +854,8 @@ final class StockAbi {
   private static Tuple2<Stock.Labelled, Stock.Item> loadTupleOfLabelledAndOwnItem(
       LiftLowerContext cx, long pointer) {
     return new Tuple2<>(
-            loadLabelled(cx, pointer),
-            cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(pointer + 12)));
+        loadLabelled(cx, pointer),
+        cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(pointer + 12)));
   }
 
   private static void checkOptionOwnItem(HandleCheck handles, Optional<Stock.Item> value) {
@@ -1031,8 +1030,8 @@ final class StockAbi {
   private static Tuple2<Stock.Item, Stock.Labelled> liftTupleOfOwnItemAndLabelled(
       LiftLowerContext cx, long[] flat, int at) {
     return new Tuple2<>(
-            cx.liftOwn(ITEM_RESOURCE, (int) flat[at]),
-            liftLabelled(cx, flat, at + 1));
+        cx.liftOwn(ITEM_RESOURCE, (int) flat[at]),
+        liftLabelled(cx, flat, at + 1));
   }
 
   private static void checkTupleOfLabelledAndOwnItem(HandleCheck handles,
@@ -1292,8 +1291,8 @@ final class StockAbi {
     }
 
     @Override
-    public Result<Stock.Item, String> either(Result<Stock.Item, String> thing) throws
-        Stock.RefusalException {
+    public Result<Stock.Item, String> either(Result<Stock.Item, String> thing)
+        throws Stock.RefusalException {
       HandleCheck handles = either.handleCheck();
       try {
         checkResultOwnItemAndString(handles, ValueCheck.present(thing));

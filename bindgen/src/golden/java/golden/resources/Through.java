@@ -18,7 +18,9 @@ public final class Through implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:resources/through@0.1.0")
       .imports(StockAbi.TYPE)
       .imports(DeskAbi.TYPE)
+      .imports(EchoesAbi.TYPE)
       .exports(StockAbi.TYPE)
+      .exports(EchoesAbi.TYPE)
       .exports(DeskAbi.TYPE)
       .build();
 
@@ -26,12 +28,15 @@ public final class Through implements AutoCloseable {
 
   private final Stock stock;
 
+  private final Echoes echoes;
+
   private final Desk desk;
 
   private Through(ComponentInstance instance) {
     this.instance = instance;
     ExportedResources resources = new ExportedResources();
     stock = StockAbi.guest(instance, "golden:resources/stock@0.1.0", resources);
+    echoes = EchoesAbi.guest(instance, "golden:resources/echoes@0.1.0", resources);
     desk = DeskAbi.guest(instance, "golden:resources/desk@0.1.0", resources);
   }
 
@@ -40,6 +45,13 @@ public final class Through implements AutoCloseable {
    */
   public Stock stock() {
     return stock;
+  }
+
+  /**
+   * The exported interface {@code golden:resources/echoes@0.1.0}.
+   */
+  public Echoes echoes() {
+    return echoes;
   }
 
   /**
@@ -74,6 +86,8 @@ public final class Through implements AutoCloseable {
 
     private @Nullable Desk desk;
 
+    private @Nullable Echoes echoes;
+
     private Builder(Component component) {
       this.component = Objects.requireNonNull(component, "component");
     }
@@ -95,6 +109,14 @@ public final class Through implements AutoCloseable {
     }
 
     /**
+     * What implements the imported interface {@code golden:resources/echoes@0.1.0}.
+     */
+    public Builder echoes(Echoes implementation) {
+      this.echoes = Objects.requireNonNull(implementation, "implementation");
+      return this;
+    }
+
+    /**
      * Makes an instance.
      *
      * @throws IllegalStateException if something that is imported was not given
@@ -103,11 +125,13 @@ public final class Through implements AutoCloseable {
     public Through build() {
       TYPE.check(component);
       Imports imports = Imports.builder()
-              .instance("golden:resources/stock@0.1.0",
-                  StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
-              .instance("golden:resources/desk@0.1.0",
-                  DeskAbi.host(required(desk, "golden:resources/desk@0.1.0")))
-              .build();
+          .instance("golden:resources/stock@0.1.0",
+              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
+          .instance("golden:resources/desk@0.1.0",
+              DeskAbi.host(required(desk, "golden:resources/desk@0.1.0")))
+          .instance("golden:resources/echoes@0.1.0",
+              EchoesAbi.host(required(echoes, "golden:resources/echoes@0.1.0")))
+          .build();
       return new Through(component.instantiate(imports));
     }
 

@@ -54,7 +54,7 @@ final class BuilderEmitter {
                         Library.OBJECTS,
                         "component")
                     .build());
-    imports.add("$T imports =$W$T.builder()$>$>", Library.IMPORTS, Library.IMPORTS);
+    imports.add("$T imports =$W$T.builder()", Library.IMPORTS, Library.IMPORTS);
   }
 
   /** Adds an interface. */
@@ -145,7 +145,7 @@ final class BuilderEmitter {
   TypeSpec emit() {
     CodeBlock given =
         importing
-            ? imports.add("\n.build()$<$<").build()
+            ? imports.add("\n.build()").build()
             : CodeBlock.of("$1T imports = $1T.none()", Library.IMPORTS);
     builder.addMethod(
         MethodSpec.methodBuilder("build")

@@ -87,7 +87,7 @@ final class DeclaredMarshalling {
       writer.addStatement(marshalling.write(shape.part(i), value, false, part));
       parts.add(marshalling.read(shape.part(i), part));
     }
-    reader.addStatement("return new $T($L)", shape.java(), Lines.arguments(parts));
+    reader.addStatement("return new $T($L)", shape.java(), Lines.inStatement(parts));
   }
 
   private void variant(

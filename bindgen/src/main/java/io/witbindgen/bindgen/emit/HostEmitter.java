@@ -19,7 +19,7 @@ final class HostEmitter {
   private final Namespace locals = new Namespace(List.of("implementation", "cx", "flat"));
   private final CodeBlock.Builder fetched = CodeBlock.builder();
   private final CodeBlock.Builder instance =
-      CodeBlock.builder().add("return $T.builder()$>$>", Library.HOST_INSTANCE);
+      CodeBlock.builder().add("return $T.builder()", Library.HOST_INSTANCE);
 
   HostEmitter(JavaNames names, Interface found) {
     this.names = names;
@@ -76,6 +76,6 @@ final class HostEmitter {
     if (needsImplementation(found, names)) {
       method.addParameter(names.scope(found.id()), "implementation");
     }
-    return method.addCode(fetched.build()).addStatement(instance.add("\n.build()$<$<").build());
+    return method.addCode(fetched.build()).addStatement(instance.add("\n.build()").build());
   }
 }

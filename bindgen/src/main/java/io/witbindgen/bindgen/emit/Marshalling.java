@@ -208,7 +208,7 @@ final class Marshalling {
           parts.add(read(shape.part(i), place.part((ValueType.TupleType) shape.layout(), i)));
         }
         method.addStatement(
-            "return new $T<>($L)", Library.tuple(parts.size()), Lines.arguments(parts));
+            "return new $T<>($L)", Library.tuple(parts.size()), Lines.inStatement(parts));
       }
       case OPTION -> {
         ValueType.CasesType type = (ValueType.CasesType) shape.layout();

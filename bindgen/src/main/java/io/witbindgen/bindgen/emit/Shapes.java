@@ -20,6 +20,8 @@ final class Shapes {
   private record Key(
       Shape.Kind kind, List<Optional<Shape>> parts, ValueType.Kind scalar, long length) {}
 
+  private static final int LONGEST_LABEL = 30;
+
   private record Handle(Shape.Kind kind, TypeDefinition resource) {}
 
   private final JavaNames names;
@@ -229,7 +231,8 @@ final class Shapes {
     for (Optional<Shape> part : parts) {
       label.append(label.isEmpty() ? "" : "And").append(part.map(Shape::label).orElse("Unit"));
     }
-    return label.length() > 40 ? label.substring(0, 40) : label.toString();
+    int end = label.lastIndexOf("And", LONGEST_LABEL);
+    return label.length() > LONGEST_LABEL ? label.substring(0, Math.max(end, 1)) : label.toString();
   }
 
   private static List<Optional<Shape>> present(Shape... parts) {

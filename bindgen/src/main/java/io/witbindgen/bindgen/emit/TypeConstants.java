@@ -60,7 +60,7 @@ final class TypeConstants {
         ParameterizedTypeName.get(Library.RESOURCE_INTERFACE, java),
         name,
         CodeBlock.of(
-            "$T.of($S,$W$T.class,$W$T::close)",
+            "$T.of($S, $T.class, $T::close)",
             Library.RESOURCE_INTERFACE,
             resource.name(),
             java,

@@ -44,6 +44,9 @@ final class TypeEmitter {
       Function<TypeDefinition, List<io.witbindgen.wit.model.Function>> functionsOf,
       TypeSpec.Builder scope) {
     for (TypeDefinition definition : definitions) {
+      if (names.isThere(definition)) {
+        continue;
+      }
       switch (definition.body().kind()) {
         case RECORD -> scope.addType(record(definition));
         case VARIANT -> scope.addType(variant(definition));

@@ -33,39 +33,70 @@ public final class JavaNames {
     ITEM,
     FUNCTION_TYPE,
     FACTORY,
-    FACTORY_ACCESSOR
+    FACTORY_ACCESSOR,
+    STUB
   }
 
   private record Member(Object owner, Role role, String name) {}
 
   private final Reporter reporter;
   private final JavaPackages packages;
+  private final Existing existing;
+  private final Set<ScopeId> existingScopes = new HashSet<>();
+  private final Set<TypeDefinition> existingTypes = new HashSet<>();
   private final Set<TypeDefinition> errors;
   private final Map<ScopeId, ClassName> classes = new HashMap<>();
   private final Map<ScopeId, ClassName> abis = new HashMap<>();
   private final Map<TypeDefinition, ClassName> types = new HashMap<>();
   private final Map<Member, String> members = new HashMap<>();
 
-  private JavaNames(JavaPackages packages, Set<TypeDefinition> errors, Reporter reporter) {
+  private JavaNames(
+      JavaPackages packages, Existing existing, Set<TypeDefinition> errors, Reporter reporter) {
     this.packages = packages;
+    this.existing = existing;
     this.errors = errors;
     this.reporter = reporter;
   }
 
-  /** Names what is selected; what stays ambiguous is reported. */
+  /**
+   * Names what is selected; what stays ambiguous is reported.
+   *
+   * @param with what is there in Java already, by WIT id
+   * @throws IllegalArgumentException if such an id is none of the WIT's
+   */
   public static JavaNames of(
-      Resolution resolution, Selection selection, String basePackage, Reporter reporter) {
+      Resolution resolution,
+      Selection selection,
+      String basePackage,
+      Map<String, String> with,
+      Reporter reporter) {
     JavaPackages packages =
         new JavaPackages(
             basePackage, resolution.packages().stream().map(WitPackage::name).toList());
-    JavaNames names = new JavaNames(packages, NamedErrors.of(resolution), reporter);
+    Existing existing = new Existing(with);
+    JavaNames names = new JavaNames(packages, existing, NamedErrors.of(resolution), reporter);
     Set<ScopeId> selected = new HashSet<>();
     selection.interfaces().forEach(each -> selected.add(each.id()));
     selection.worlds().forEach(each -> selected.add(each.id()));
     for (WitPackage each : resolution.packages()) {
       names.namePackage(each, selected);
     }
+    if (!existing.unused().isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing that is generated has the id "
+              + String.join(", ", existing.unused().stream().map(id -> "`" + id + "`").toList()));
+    }
     return names;
+  }
+
+  /** Whether an interface is there in Java already. */
+  public boolean isThere(ScopeId scope) {
+    return existingScopes.contains(scope);
+  }
+
+  /** Whether a type is there in Java already, although its interface is not. */
+  public boolean isThere(TypeDefinition type) {
+    return existingTypes.contains(type);
   }
 
   /** Names that variables cannot have where classes are named with their packages. */
@@ -102,6 +133,12 @@ public final class JavaNames {
   /** The type that an alias is for, unless that has a name of its own. */
   public static Type behindAliases(Type type) {
     return NamedErrors.behindAliases(type);
+  }
+
+  /** The class that people start from to implement what a world imports. */
+  public ClassName stub(World world) {
+    ClassName java = scope(world.id());
+    return ClassName.get(java.packageName(), member(world.id(), Role.STUB, ""));
   }
 
   /** What makes a resource and has its static functions, if it has a constructor or such. */
@@ -154,9 +191,14 @@ public final class JavaNames {
       return;
     }
     String javaPackage = packages.of(each.name());
+    Optional<String> existingPackage = existing.javaPackage(each.name());
     Namespace top = new Namespace(Identifiers.JAVA_LANG);
     for (Interface i : each.interfaces()) {
-      classes.put(i.id(), ClassName.get(javaPackage, upper(top, i.name(), i.metadata())));
+      String name = upper(top, i.name(), i.metadata());
+      Optional<ClassName> there =
+          existing.javaInterface(i.id()).or(() -> existingPackage.map(p -> ClassName.get(p, name)));
+      classes.put(i.id(), there.orElse(ClassName.get(javaPackage, name)));
+      there.ifPresent(java -> existingScopes.add(i.id()));
     }
     for (World w : each.worlds()) {
       classes.put(w.id(), ClassName.get(javaPackage, upper(top, w.name(), w.metadata())));
@@ -195,7 +237,10 @@ public final class JavaNames {
     List<Function> methods = functions.stream().filter(f -> !made.contains(f)).toList();
     nameFunctions(resource.owner(), methods, methods());
     if (!made.isEmpty()) {
-      String name = new Namespace(type(resource).simpleNames()).escaped("Factory");
+      String name = "Factory";
+      while (type(resource).simpleNames().contains(name)) {
+        name += "_";
+      }
       members.put(new Member(resource, Role.FACTORY, ""), name);
       nameFunctions(resource.owner(), made, methods());
     }
@@ -217,6 +262,8 @@ public final class JavaNames {
   private void nameWorld(World world, Namespace top) {
     ClassName self = scope(world.id());
     abis.put(world.id(), ClassName.get(self.packageName(), top.fresh(self.simpleName() + "Abi")));
+    String stub = top.fresh(self.simpleName() + "Imports");
+    members.put(new Member(world.id(), Role.STUB, ""), stub);
     Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames(), Set.of("Builder"));
     nameTypes(self, world.types(), nested);
     for (TypeDefinition type : world.types()) {
@@ -305,6 +352,12 @@ public final class JavaNames {
   }
 
   private void nameType(ClassName encloser, TypeDefinition definition, Namespace nested) {
+    Optional<ClassName> there = existing.javaType(definition);
+    if (there.isPresent()) {
+      existingTypes.add(definition);
+      types.put(definition, there.get());
+      return;
+    }
     String name = upper(nested, definition.name(), definition.metadata());
     types.put(definition, encloser.nestedClass(name));
   }

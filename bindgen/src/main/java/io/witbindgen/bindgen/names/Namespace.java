@@ -34,17 +34,12 @@ public final class Namespace {
    * @param span where WIT has it
    */
   public String take(String wanted, String wit, Span span, Reporter reporter) {
-    String name = escaped(wanted);
+    String name = kept.contains(wanted) || taken.containsKey(wanted) ? wanted + "_" : wanted;
     String other = taken.putIfAbsent(name, wit);
     if (other != null) {
       reporter.report(Diagnostic.error(DiagnosticKind.AMBIGUOUS_JAVA_NAME, span, wit, name, other));
     }
     return name;
-  }
-
-  /** A name that is not taken: the wanted one, or that with a {@code _}. */
-  String escaped(String wanted) {
-    return kept.contains(wanted) || taken.containsKey(wanted) ? wanted + "_" : wanted;
   }
 
   /** Takes a name that stands for nothing in WIT: a number is added where the name is taken. */

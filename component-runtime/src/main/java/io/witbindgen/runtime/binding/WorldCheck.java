@@ -132,6 +132,12 @@ final class WorldCheck {
     means.putAll(exported);
     bindAll(type, instance.get(), means);
     Part part = new Part(instance.get().exports(), means);
+    for (String resource : type.resources().keySet()) {
+      if (!(part.items().get(resource) instanceof ExternType.Resource)) {
+        String there = "found nothing; there is " + part.items().keySet();
+        problems.add(place + ": resource `" + resource + "`: expected a resource type, " + there);
+      }
+    }
     type.functions()
         .forEach(
             (name, wanted) ->
