@@ -59,8 +59,8 @@ public final class TypesAbi {
 
   public static Types.Thing loadThing(LiftLowerContext cx, long pointer) {
     return new Types.Thing(
-            Strings.load(cx, pointer),
-            Lists.loadInts(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
+        Strings.load(cx, pointer),
+        Lists.loadInts(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
   }
 
   public static void lowerThing(LiftLowerContext cx, Types.Thing value, long[] flat, int at) {
@@ -70,8 +70,8 @@ public final class TypesAbi {
 
   public static Types.Thing liftThing(LiftLowerContext cx, long[] flat, int at) {
     return new Types.Thing(
-            Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            Lists.loadInts(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Lists.loadInts(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
   }
 
   public static void checkFault(Types.Fault value) {
@@ -141,8 +141,8 @@ public final class TypesAbi {
    */
   public static HostInstance host(Types implementation) {
     return HostInstance.builder()
-            .function("make", MAKE, (cx, flat) -> hostMake(implementation, cx, flat))
-            .build();
+        .function("make", MAKE, (cx, flat) -> hostMake(implementation, cx, flat))
+        .build();
   }
 
   private static final class Guest implements Types {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * A component of the WIT world {@code golden:kinds/both@1.2.0}.
  */
 @NullMarked
-@SuppressWarnings("deprecation")
 public final class Both implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:kinds/both@1.2.0")
       .imports(ValuesAbi.TYPE)
@@ -80,9 +79,9 @@ public final class Both implements AutoCloseable {
     public Both build() {
       TYPE.check(component);
       Imports imports = Imports.builder()
-              .instance("golden:kinds/values@1.2.0",
-                  ValuesAbi.host(required(values, "golden:kinds/values@1.2.0")))
-              .build();
+          .instance("golden:kinds/values@1.2.0",
+              ValuesAbi.host(required(values, "golden:kinds/values@1.2.0")))
+          .build();
       return new Both(component.instantiate(imports));
     }
 

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every kind of value, once each way.
  *
- * <p>A second paragraph with {@code code}, &lt;angle brackets&gt; &amp; an &#64; sign, a *&#47; and a &#92;u0041.
+ * <p>A second paragraph with {@code code}, &lt;angle brackets&gt; &amp; an &#64; sign, a *&#47; and
+ * a &#92;u0041.
  *
  * <p>Other names for types: {@code points} for {@code list<point>},
  * {@code name} for {@code string}.
  */
 @NullMarked
-@SuppressWarnings("deprecation")
 public interface Values {
   /**
    * Calls {@code numbers-there-and-back}.

@@ -310,16 +310,16 @@ final class ValuesAbi {
 
   static Values.Numbers loadNumbers(LiftLowerContext cx, long pointer) {
     return new Values.Numbers(
-            cx.memory().loadByte(pointer) & 0xff,
-            cx.memory().loadByte(pointer + 1),
-            cx.memory().loadShort(pointer + 2) & 0xffff,
-            cx.memory().loadShort(pointer + 4),
-            Loading.u32(cx, pointer + 8),
-            cx.memory().loadInt(pointer + 12),
-            cx.memory().loadLong(pointer + 16),
-            cx.memory().loadLong(pointer + 24),
-            Float.intBitsToFloat(cx.memory().loadInt(pointer + 32)),
-            Double.longBitsToDouble(cx.memory().loadLong(pointer + 40)));
+        cx.memory().loadByte(pointer) & 0xff,
+        cx.memory().loadByte(pointer + 1),
+        cx.memory().loadShort(pointer + 2) & 0xffff,
+        cx.memory().loadShort(pointer + 4),
+        Loading.u32(cx, pointer + 8),
+        cx.memory().loadInt(pointer + 12),
+        cx.memory().loadLong(pointer + 16),
+        cx.memory().loadLong(pointer + 24),
+        Float.intBitsToFloat(cx.memory().loadInt(pointer + 32)),
+        Double.longBitsToDouble(cx.memory().loadLong(pointer + 40)));
   }
 
   static void lowerNumbers(LiftLowerContext cx, Values.Numbers value, long[] flat, int at) {
@@ -337,16 +337,16 @@ final class ValuesAbi {
 
   static Values.Numbers liftNumbers(LiftLowerContext cx, long[] flat, int at) {
     return new Values.Numbers(
-            (int) flat[at] & 0xff,
-            (byte) flat[at + 1],
-            (int) flat[at + 2] & 0xffff,
-            (short) flat[at + 3],
-            flat[at + 4] & 0xffff_ffffL,
-            (int) flat[at + 5],
-            flat[at + 6],
-            flat[at + 7],
-            Float.intBitsToFloat((int) flat[at + 8]),
-            Double.longBitsToDouble(flat[at + 9]));
+        (int) flat[at] & 0xff,
+        (byte) flat[at + 1],
+        (int) flat[at + 2] & 0xffff,
+        (short) flat[at + 3],
+        flat[at + 4] & 0xffff_ffffL,
+        (int) flat[at + 5],
+        flat[at + 6],
+        flat[at + 7],
+        Float.intBitsToFloat((int) flat[at + 8]),
+        Double.longBitsToDouble(flat[at + 9]));
   }
 
   static void checkTexts(Values.Texts value) {
@@ -368,9 +368,9 @@ final class ValuesAbi {
 
   static Values.Texts loadTexts(LiftLowerContext cx, long pointer) {
     return new Values.Texts(
-            cx.memory().loadByte(pointer) != 0,
-            Loading.toChar(cx.memory().loadInt(pointer + 4)),
-            Strings.load(cx, pointer + 8));
+        cx.memory().loadByte(pointer) != 0,
+        Loading.toChar(cx.memory().loadInt(pointer + 4)),
+        Strings.load(cx, pointer + 8));
   }
 
   static void lowerTexts(LiftLowerContext cx, Values.Texts value, long[] flat, int at) {
@@ -381,9 +381,9 @@ final class ValuesAbi {
 
   static Values.Texts liftTexts(LiftLowerContext cx, long[] flat, int at) {
     return new Values.Texts(
-            (int) flat[at] != 0,
-            Loading.toChar((int) flat[at + 1]),
-            Strings.loadFromRange(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        (int) flat[at] != 0,
+        Loading.toChar((int) flat[at + 1]),
+        Strings.loadFromRange(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
   }
 
   static void checkArrays(Values.Arrays value) {
@@ -422,14 +422,14 @@ final class ValuesAbi {
 
   static Values.Arrays loadArrays(LiftLowerContext cx, long pointer) {
     return new Values.Arrays(
-            Lists.loadBooleans(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
-            Lists.loadBytes(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)),
-            Lists.loadShorts(cx, Loading.u32(cx, pointer + 16), Loading.u32(cx, pointer + 20)),
-            Lists.loadInts(cx, Loading.u32(cx, pointer + 24), Loading.u32(cx, pointer + 28)),
-            Lists.loadChars(cx, Loading.u32(cx, pointer + 32), Loading.u32(cx, pointer + 36)),
-            Lists.loadLongs(cx, Loading.u32(cx, pointer + 40), Loading.u32(cx, pointer + 44)),
-            Lists.loadFloats(cx, Loading.u32(cx, pointer + 48), Loading.u32(cx, pointer + 52)),
-            Lists.loadDoubles(cx, Loading.u32(cx, pointer + 56), Loading.u32(cx, pointer + 60)));
+        Lists.loadBooleans(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
+        Lists.loadBytes(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)),
+        Lists.loadShorts(cx, Loading.u32(cx, pointer + 16), Loading.u32(cx, pointer + 20)),
+        Lists.loadInts(cx, Loading.u32(cx, pointer + 24), Loading.u32(cx, pointer + 28)),
+        Lists.loadChars(cx, Loading.u32(cx, pointer + 32), Loading.u32(cx, pointer + 36)),
+        Lists.loadLongs(cx, Loading.u32(cx, pointer + 40), Loading.u32(cx, pointer + 44)),
+        Lists.loadFloats(cx, Loading.u32(cx, pointer + 48), Loading.u32(cx, pointer + 52)),
+        Lists.loadDoubles(cx, Loading.u32(cx, pointer + 56), Loading.u32(cx, pointer + 60)));
   }
 
   static void lowerArrays(LiftLowerContext cx, Values.Arrays value, long[] flat, int at) {
@@ -445,14 +445,14 @@ final class ValuesAbi {
 
   static Values.Arrays liftArrays(LiftLowerContext cx, long[] flat, int at) {
     return new Values.Arrays(
-            Lists.loadBooleans(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            Lists.loadBytes(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL),
-            Lists.loadShorts(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
-            Lists.loadInts(cx, flat[at + 6] & 0xffff_ffffL, flat[at + 7] & 0xffff_ffffL),
-            Lists.loadChars(cx, flat[at + 8] & 0xffff_ffffL, flat[at + 9] & 0xffff_ffffL),
-            Lists.loadLongs(cx, flat[at + 10] & 0xffff_ffffL, flat[at + 11] & 0xffff_ffffL),
-            Lists.loadFloats(cx, flat[at + 12] & 0xffff_ffffL, flat[at + 13] & 0xffff_ffffL),
-            Lists.loadDoubles(cx, flat[at + 14] & 0xffff_ffffL, flat[at + 15] & 0xffff_ffffL));
+        Lists.loadBooleans(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Lists.loadBytes(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL),
+        Lists.loadShorts(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
+        Lists.loadInts(cx, flat[at + 6] & 0xffff_ffffL, flat[at + 7] & 0xffff_ffffL),
+        Lists.loadChars(cx, flat[at + 8] & 0xffff_ffffL, flat[at + 9] & 0xffff_ffffL),
+        Lists.loadLongs(cx, flat[at + 10] & 0xffff_ffffL, flat[at + 11] & 0xffff_ffffL),
+        Lists.loadFloats(cx, flat[at + 12] & 0xffff_ffffL, flat[at + 13] & 0xffff_ffffL),
+        Lists.loadDoubles(cx, flat[at + 14] & 0xffff_ffffL, flat[at + 15] & 0xffff_ffffL));
   }
 
   static Values.Color liftColor(int discriminant) {
@@ -522,8 +522,8 @@ final class ValuesAbi {
 
   static Values.Point loadPoint(LiftLowerContext cx, long pointer) {
     return new Values.Point(
-            cx.memory().loadInt(pointer),
-            cx.memory().loadShort(pointer + 4) & 0xffff);
+        cx.memory().loadInt(pointer),
+        cx.memory().loadShort(pointer + 4) & 0xffff);
   }
 
   static void lowerPoint(LiftLowerContext cx, Values.Point value, long[] flat, int at) {
@@ -870,13 +870,13 @@ final class ValuesAbi {
     Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
         implementation.resultThereAndBack(value, other);
     try {
-      checkTupleOfResultU16AndStringAndListOfResultUnitAnd(ValueCheck.present(result));
+      checkTupleOfResultU16AndString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[5] & 0xffff_ffffL;
     cx.checkRange(pointer, 20, 4);
-    storeTupleOfResultU16AndStringAndListOfResultUnitAnd(cx, result, pointer);
+    storeTupleOfResultU16AndString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
@@ -889,13 +889,13 @@ final class ValuesAbi {
     Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
         implementation.mapThereAndBack(value, other);
     try {
-      checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(ValueCheck.present(result));
+      checkTupleOfMapOfStringAndListOfU8(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[4] & 0xffff_ffffL;
     cx.checkRange(pointer, 16, 4);
-    storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(cx, result, pointer);
+    storeTupleOfMapOfStringAndListOfU8(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
@@ -907,13 +907,13 @@ final class ValuesAbi {
     Tuple3<short[], List<String>, boolean[]> result = implementation.fixedThereAndBack(value, other,
         bits);
     try {
-      checkTupleOfListOf3U16AndListOf2StringAndListOf2Bool(ValueCheck.present(result));
+      checkTupleOfListOf3U16AndListOf2String(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[9] & 0xffff_ffffL;
     cx.checkRange(pointer, 28, 4);
-    storeTupleOfListOf3U16AndListOf2StringAndListOf2Bool(cx, result, pointer);
+    storeTupleOfListOf3U16AndListOf2String(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
@@ -926,13 +926,13 @@ final class ValuesAbi {
     Tuple3<byte[], List<Values.Point>, boolean[]> result = implementation.bigFixed(value, other,
         flag);
     try {
-      checkTupleOfListOf20U8AndListOf9PointAndListOf17Bool(ValueCheck.present(result));
+      checkTupleOfListOf20U8AndListOf9Point(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
     long pointer = flat[1] & 0xffff_ffffL;
     cx.checkRange(pointer, 112, 4);
-    storeTupleOfListOf20U8AndListOf9PointAndListOf17Bool(cx, result, pointer);
+    storeTupleOfListOf20U8AndListOf9Point(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
@@ -1174,53 +1174,52 @@ final class ValuesAbi {
    */
   static HostInstance host(Values implementation) {
     return HostInstance.builder()
-            .function("numbers-there-and-back", NUMBERS_THERE_AND_BACK,
-                (cx, flat) -> hostNumbersThereAndBack(implementation, cx, flat))
-            .function("texts-there-and-back", TEXTS_THERE_AND_BACK,
-                (cx, flat) -> hostTextsThereAndBack(implementation, cx, flat))
-            .function("arrays-there-and-back", ARRAYS_THERE_AND_BACK,
-                (cx, flat) -> hostArraysThereAndBack(implementation, cx, flat))
-            .function("color-there-and-back", COLOR_THERE_AND_BACK,
-                (cx, flat) -> hostColorThereAndBack(implementation, cx, flat))
-            .function("permissions-there-and-back", PERMISSIONS_THERE_AND_BACK,
-                (cx, flat) -> hostPermissionsThereAndBack(implementation, cx, flat))
-            .function("many-flags-there-and-back", MANY_FLAGS_THERE_AND_BACK,
-                (cx, flat) -> hostManyFlagsThereAndBack(implementation, cx, flat))
-            .function("shape-there-and-back", SHAPE_THERE_AND_BACK,
-                (cx, flat) -> hostShapeThereAndBack(implementation, cx, flat))
-            .function("points-there-and-back", POINTS_THERE_AND_BACK,
-                (cx, flat) -> hostPointsThereAndBack(implementation, cx, flat))
-            .function("names", NAMES, (cx, flat) -> hostNames(implementation, cx, flat))
-            .function("tuple-there-and-back", TUPLE_THERE_AND_BACK,
-                (cx, flat) -> hostTupleThereAndBack(implementation, cx, flat))
-            .function("option-there-and-back", OPTION_THERE_AND_BACK,
-                (cx, flat) -> hostOptionThereAndBack(implementation, cx, flat))
-            .function("result-there-and-back", RESULT_THERE_AND_BACK,
-                (cx, flat) -> hostResultThereAndBack(implementation, cx, flat))
-            .function("map-there-and-back", MAP_THERE_AND_BACK,
-                (cx, flat) -> hostMapThereAndBack(implementation, cx, flat))
-            .function("fixed-there-and-back", FIXED_THERE_AND_BACK,
-                (cx, flat) -> hostFixedThereAndBack(implementation, cx, flat))
-            .function("big-fixed", BIG_FIXED, (cx, flat) -> hostBigFixed(implementation, cx, flat))
-            .function("scalars", SCALARS, (cx, flat) -> hostScalars(implementation, cx, flat))
-            .function("wide", WIDE, (cx, flat) -> hostWide(implementation, cx, flat))
-            .function("many", MANY, (cx, flat) -> hostMany(implementation, cx, flat))
-            .function("nothing", NOTHING, (cx, flat) -> hostNothing(implementation, cx, flat))
-            .function("number", NUMBER, (cx, flat) -> hostNumber(implementation, cx, flat))
-            .function("fails-plainly", FAILS_PLAINLY,
-                (cx, flat) -> hostFailsPlainly(implementation, cx, flat))
-            .function("fails-bare", FAILS_BARE,
-                (cx, flat) -> hostFailsBare(implementation, cx, flat))
-            .function("fails-with-number", FAILS_WITH_NUMBER,
-                (cx, flat) -> hostFailsWithNumber(implementation, cx, flat))
-            .function("fails-with-enum", FAILS_WITH_ENUM,
-                (cx, flat) -> hostFailsWithEnum(implementation, cx, flat))
-            .function("fails-with-variant", FAILS_WITH_VARIANT,
-                (cx, flat) -> hostFailsWithVariant(implementation, cx, flat))
-            .function("fails-with-list", FAILS_WITH_LIST,
-                (cx, flat) -> hostFailsWithList(implementation, cx, flat))
-            .function("old", OLD, (cx, flat) -> hostOld(implementation, cx, flat))
-            .build();
+        .function("numbers-there-and-back", NUMBERS_THERE_AND_BACK,
+            (cx, flat) -> hostNumbersThereAndBack(implementation, cx, flat))
+        .function("texts-there-and-back", TEXTS_THERE_AND_BACK,
+            (cx, flat) -> hostTextsThereAndBack(implementation, cx, flat))
+        .function("arrays-there-and-back", ARRAYS_THERE_AND_BACK,
+            (cx, flat) -> hostArraysThereAndBack(implementation, cx, flat))
+        .function("color-there-and-back", COLOR_THERE_AND_BACK,
+            (cx, flat) -> hostColorThereAndBack(implementation, cx, flat))
+        .function("permissions-there-and-back", PERMISSIONS_THERE_AND_BACK,
+            (cx, flat) -> hostPermissionsThereAndBack(implementation, cx, flat))
+        .function("many-flags-there-and-back", MANY_FLAGS_THERE_AND_BACK,
+            (cx, flat) -> hostManyFlagsThereAndBack(implementation, cx, flat))
+        .function("shape-there-and-back", SHAPE_THERE_AND_BACK,
+            (cx, flat) -> hostShapeThereAndBack(implementation, cx, flat))
+        .function("points-there-and-back", POINTS_THERE_AND_BACK,
+            (cx, flat) -> hostPointsThereAndBack(implementation, cx, flat))
+        .function("names", NAMES, (cx, flat) -> hostNames(implementation, cx, flat))
+        .function("tuple-there-and-back", TUPLE_THERE_AND_BACK,
+            (cx, flat) -> hostTupleThereAndBack(implementation, cx, flat))
+        .function("option-there-and-back", OPTION_THERE_AND_BACK,
+            (cx, flat) -> hostOptionThereAndBack(implementation, cx, flat))
+        .function("result-there-and-back", RESULT_THERE_AND_BACK,
+            (cx, flat) -> hostResultThereAndBack(implementation, cx, flat))
+        .function("map-there-and-back", MAP_THERE_AND_BACK,
+            (cx, flat) -> hostMapThereAndBack(implementation, cx, flat))
+        .function("fixed-there-and-back", FIXED_THERE_AND_BACK,
+            (cx, flat) -> hostFixedThereAndBack(implementation, cx, flat))
+        .function("big-fixed", BIG_FIXED, (cx, flat) -> hostBigFixed(implementation, cx, flat))
+        .function("scalars", SCALARS, (cx, flat) -> hostScalars(implementation, cx, flat))
+        .function("wide", WIDE, (cx, flat) -> hostWide(implementation, cx, flat))
+        .function("many", MANY, (cx, flat) -> hostMany(implementation, cx, flat))
+        .function("nothing", NOTHING, (cx, flat) -> hostNothing(implementation, cx, flat))
+        .function("number", NUMBER, (cx, flat) -> hostNumber(implementation, cx, flat))
+        .function("fails-plainly", FAILS_PLAINLY,
+            (cx, flat) -> hostFailsPlainly(implementation, cx, flat))
+        .function("fails-bare", FAILS_BARE, (cx, flat) -> hostFailsBare(implementation, cx, flat))
+        .function("fails-with-number", FAILS_WITH_NUMBER,
+            (cx, flat) -> hostFailsWithNumber(implementation, cx, flat))
+        .function("fails-with-enum", FAILS_WITH_ENUM,
+            (cx, flat) -> hostFailsWithEnum(implementation, cx, flat))
+        .function("fails-with-variant", FAILS_WITH_VARIANT,
+            (cx, flat) -> hostFailsWithVariant(implementation, cx, flat))
+        .function("fails-with-list", FAILS_WITH_LIST,
+            (cx, flat) -> hostFailsWithList(implementation, cx, flat))
+        .function("old", OLD, (cx, flat) -> hostOld(implementation, cx, flat))
+        .build();
   }
 
   private static void checkListOfPoint(List<Values.Point> value) {
@@ -1353,24 +1352,9 @@ final class ValuesAbi {
   private static Tuple3<Integer, String, Values.Point> loadTupleOfU8AndStringAndPoint(
       LiftLowerContext cx, long pointer) {
     return new Tuple3<>(
-            cx.memory().loadByte(pointer) & 0xff,
-            Strings.load(cx, pointer + 4),
-            loadPoint(cx, pointer + 12));
-  }
-
-  private static Tuple3<Integer, String, Values.Point> liftTupleOfU8AndStringAndPoint(
-      LiftLowerContext cx, long[] flat, int at) {
-    return new Tuple3<>(
-            (int) flat[at] & 0xff,
-            Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
-            liftPoint(cx, flat, at + 3));
-  }
-
-  private static void storeTupleOfU8AndStringAndPoint(LiftLowerContext cx,
-      Tuple3<Integer, String, Values.Point> value, long pointer) {
-    cx.memory().storeByte(pointer, value.part0().byteValue());
-    Strings.store(cx, value.part1(), pointer + 4);
-    storePoint(cx, value.part2(), pointer + 12);
+        cx.memory().loadByte(pointer) & 0xff,
+        Strings.load(cx, pointer + 4),
+        loadPoint(cx, pointer + 12));
   }
 
   private static void checkOptionOptionU32(Optional<Optional<Long>> value) {
@@ -1394,24 +1378,6 @@ final class ValuesAbi {
       return Optional.empty();
     }
     return Optional.of(loadOptionU32(cx, pointer + 4));
-  }
-
-  private static Optional<Optional<Long>> liftOptionOptionU32(LiftLowerContext cx, long[] flat,
-      int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(liftOptionU32(cx, flat, at + 1));
-  }
-
-  private static void storeOptionOptionU32(LiftLowerContext cx, Optional<Optional<Long>> value,
-      long pointer) {
-    if (value.isPresent()) {
-      cx.memory().storeByte(pointer, (byte) 1);
-      storeOptionU32(cx, value.get(), pointer + 4);
-    } else {
-      cx.memory().storeByte(pointer, (byte) 0);
-    }
   }
 
   private static void checkResultU16AndString(Result<Integer, String> value) {
@@ -1458,50 +1424,13 @@ final class ValuesAbi {
     return Lists.range(pointer, length);
   }
 
-  private static Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> loadTupleOfResultU16AndStringAndListOfResultUnitAnd(
+  private static Tuple2<Result<Integer, String>, List<Result<Unit, Double>>>
+      loadTupleOfResultU16AndString(
       LiftLowerContext cx, long pointer) {
     return new Tuple2<>(
-            loadResultU16AndString(cx, pointer),
-            loadListOfResultUnitAndF64(cx, Loading.u32(cx, pointer + 12),
-                Loading.u32(cx, pointer + 16)));
-  }
-
-  private static Result<Integer, String> liftResultU16AndString(LiftLowerContext cx, long[] flat,
-      int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Result.ok((int) flat[at + 1] & 0xffff);
-    }
-    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
-  }
-
-  private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
-      long pointer, long length) {
-    int count = Lists.checkRange(cx, pointer, length, 16, 8);
-    cx.charge(count * 24L);
-    List<Result<Unit, Double>> list = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      list.add(loadResultUnitAndF64(cx, pointer + i * 16L));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static void checkTupleOfResultU16AndStringAndListOfResultUnitAnd(
-      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value) {
-    int at = 0;
-    try {
-      checkResultU16AndString(value.part0());
-      at = 1;
-      checkListOfResultUnitAndF64(value.part1());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfResultU16AndStringAndListOfResultUnitAnd(LiftLowerContext cx,
-      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value, long pointer) {
-    storeResultU16AndString(cx, value.part0(), pointer);
-    Storing.storeRange(cx, pointer + 12, storeListOfResultUnitAndF64(cx, value.part1()));
+        loadResultU16AndString(cx, pointer),
+        loadListOfResultUnitAndF64(cx, Loading.u32(cx, pointer + 12),
+            Loading.u32(cx, pointer + 16)));
   }
 
   private static void checkMapOfStringAndListOfU8(Map<String, byte[]> value) {
@@ -1556,54 +1485,12 @@ final class ValuesAbi {
     return Lists.range(pointer, length);
   }
 
-  private static Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
+  private static Tuple2<Map<String, byte[]>, Map<Long, Values.Point>>
+      loadTupleOfMapOfStringAndListOfU8(
       LiftLowerContext cx, long pointer) {
     return new Tuple2<>(
-            loadMapOfStringAndListOfU8(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
-            loadMapOfU32AndPoint(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
-  }
-
-  private static Map<String, byte[]> loadMapOfStringAndListOfU8(LiftLowerContext cx, long pointer,
-      long length) {
-    int count = Lists.checkRange(cx, pointer, length, 16, 4);
-    cx.charge(count * 48L);
-    Map<String, byte[]> map = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      long at = pointer + i * 16L;
-      map.put(Strings.load(cx, at), Lists.loadBytes(cx, Loading.u32(cx, at + 8),
-          Loading.u32(cx, at + 12)));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static Map<Long, Values.Point> loadMapOfU32AndPoint(LiftLowerContext cx, long pointer,
-      long length) {
-    int count = Lists.checkRange(cx, pointer, length, 12, 4);
-    cx.charge(count * 80L);
-    Map<Long, Values.Point> map = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      long at = pointer + i * 12L;
-      map.put(Loading.u32(cx, at), loadPoint(cx, at + 4));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static void checkTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(
-      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value) {
-    int at = 0;
-    try {
-      checkMapOfStringAndListOfU8(value.part0());
-      at = 1;
-      checkMapOfU32AndPoint(value.part1());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(LiftLowerContext cx,
-      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value, long pointer) {
-    Storing.storeRange(cx, pointer, storeMapOfStringAndListOfU8(cx, value.part0()));
-    Storing.storeRange(cx, pointer + 8, storeMapOfU32AndPoint(cx, value.part1()));
+        loadMapOfStringAndListOfU8(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
+        loadMapOfU32AndPoint(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
   }
 
   private static void checkListOf3U16(short[] value) {
@@ -1646,58 +1533,12 @@ final class ValuesAbi {
     }
   }
 
-  private static Tuple3<short[], List<String>, boolean[]> loadTupleOfListOf3U16AndListOf2StringAndListOf2Bool(
+  private static Tuple3<short[], List<String>, boolean[]> loadTupleOfListOf3U16AndListOf2String(
       LiftLowerContext cx, long pointer) {
     return new Tuple3<>(
-            loadListOf3U16(cx, pointer),
-            loadListOf2String(cx, pointer + 8),
-            loadListOf2Bool(cx, pointer + 24));
-  }
-
-  private static short[] liftListOf3U16(LiftLowerContext cx, long[] flat, int at) {
-    short[] list = new short[3];
-    for (int i = 0; i < 3; i++) {
-      list[i] = (short) flat[at + i];
-    }
-    return list;
-  }
-
-  private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
-    List<String> list = new ArrayList<>(2);
-    for (int i = 0; i < 2; i++) {
-      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
-          flat[at + i * 2 + 1] & 0xffff_ffffL));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static boolean[] liftListOf2Bool(LiftLowerContext cx, long[] flat, int at) {
-    boolean[] list = new boolean[2];
-    for (int i = 0; i < 2; i++) {
-      list[i] = (int) flat[at + i] != 0;
-    }
-    return list;
-  }
-
-  private static void checkTupleOfListOf3U16AndListOf2StringAndListOf2Bool(
-      Tuple3<short[], List<String>, boolean[]> value) {
-    int at = 0;
-    try {
-      checkListOf3U16(value.part0());
-      at = 1;
-      checkListOf2String(value.part1());
-      at = 2;
-      checkListOf2Bool(value.part2());
-    } catch (InvalidValueException e) {
-      throw e.at(at);
-    }
-  }
-
-  private static void storeTupleOfListOf3U16AndListOf2StringAndListOf2Bool(LiftLowerContext cx,
-      Tuple3<short[], List<String>, boolean[]> value, long pointer) {
-    storeListOf3U16(cx, value.part0(), pointer);
-    storeListOf2String(cx, value.part1(), pointer + 8);
-    storeListOf2Bool(cx, value.part2(), pointer + 24);
+        loadListOf3U16(cx, pointer),
+        loadListOf2String(cx, pointer + 8),
+        loadListOf2Bool(cx, pointer + 24));
   }
 
   private static void checkListOf20U8(byte[] value) {
@@ -1738,12 +1579,172 @@ final class ValuesAbi {
     }
   }
 
-  private static Tuple3<byte[], List<Values.Point>, boolean[]> loadTupleOfListOf20U8AndListOf9PointAndListOf17Bool(
+  private static Tuple3<byte[], List<Values.Point>, boolean[]> loadTupleOfListOf20U8AndListOf9Point(
       LiftLowerContext cx, long pointer) {
     return new Tuple3<>(
-            loadListOf20U8(cx, pointer),
-            loadListOf9Point(cx, pointer + 20),
-            loadListOf17Bool(cx, pointer + 92));
+        loadListOf20U8(cx, pointer),
+        loadListOf9Point(cx, pointer + 20),
+        loadListOf17Bool(cx, pointer + 92));
+  }
+
+  private static Tuple3<Integer, String, Values.Point> liftTupleOfU8AndStringAndPoint(
+      LiftLowerContext cx, long[] flat, int at) {
+    return new Tuple3<>(
+        (int) flat[at] & 0xff,
+        Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
+        liftPoint(cx, flat, at + 3));
+  }
+
+  private static void storeTupleOfU8AndStringAndPoint(LiftLowerContext cx,
+      Tuple3<Integer, String, Values.Point> value, long pointer) {
+    cx.memory().storeByte(pointer, value.part0().byteValue());
+    Strings.store(cx, value.part1(), pointer + 4);
+    storePoint(cx, value.part2(), pointer + 12);
+  }
+
+  private static Optional<Optional<Long>> liftOptionOptionU32(LiftLowerContext cx, long[] flat,
+      int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(liftOptionU32(cx, flat, at + 1));
+  }
+
+  private static void storeOptionOptionU32(LiftLowerContext cx, Optional<Optional<Long>> value,
+      long pointer) {
+    if (value.isPresent()) {
+      cx.memory().storeByte(pointer, (byte) 1);
+      storeOptionU32(cx, value.get(), pointer + 4);
+    } else {
+      cx.memory().storeByte(pointer, (byte) 0);
+    }
+  }
+
+  private static Result<Integer, String> liftResultU16AndString(LiftLowerContext cx, long[] flat,
+      int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Result.ok((int) flat[at + 1] & 0xffff);
+    }
+    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+        flat[at + 2] & 0xffff_ffffL));
+  }
+
+  private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
+      long pointer, long length) {
+    int count = Lists.checkRange(cx, pointer, length, 16, 8);
+    cx.charge(count * 24L);
+    List<Result<Unit, Double>> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(loadResultUnitAndF64(cx, pointer + i * 16L));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static void checkTupleOfResultU16AndString(
+      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value) {
+    int at = 0;
+    try {
+      checkResultU16AndString(value.part0());
+      at = 1;
+      checkListOfResultUnitAndF64(value.part1());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfResultU16AndString(LiftLowerContext cx,
+      Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> value, long pointer) {
+    storeResultU16AndString(cx, value.part0(), pointer);
+    Storing.storeRange(cx, pointer + 12, storeListOfResultUnitAndF64(cx, value.part1()));
+  }
+
+  private static Map<String, byte[]> loadMapOfStringAndListOfU8(LiftLowerContext cx, long pointer,
+      long length) {
+    int count = Lists.checkRange(cx, pointer, length, 16, 4);
+    cx.charge(count * 48L);
+    Map<String, byte[]> map = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      long at = pointer + i * 16L;
+      map.put(Strings.load(cx, at), Lists.loadBytes(cx, Loading.u32(cx, at + 8),
+          Loading.u32(cx, at + 12)));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<Long, Values.Point> loadMapOfU32AndPoint(LiftLowerContext cx, long pointer,
+      long length) {
+    int count = Lists.checkRange(cx, pointer, length, 12, 4);
+    cx.charge(count * 80L);
+    Map<Long, Values.Point> map = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      long at = pointer + i * 12L;
+      map.put(Loading.u32(cx, at), loadPoint(cx, at + 4));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static void checkTupleOfMapOfStringAndListOfU8(
+      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value) {
+    int at = 0;
+    try {
+      checkMapOfStringAndListOfU8(value.part0());
+      at = 1;
+      checkMapOfU32AndPoint(value.part1());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfMapOfStringAndListOfU8(LiftLowerContext cx,
+      Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> value, long pointer) {
+    Storing.storeRange(cx, pointer, storeMapOfStringAndListOfU8(cx, value.part0()));
+    Storing.storeRange(cx, pointer + 8, storeMapOfU32AndPoint(cx, value.part1()));
+  }
+
+  private static short[] liftListOf3U16(LiftLowerContext cx, long[] flat, int at) {
+    short[] list = new short[3];
+    for (int i = 0; i < 3; i++) {
+      list[i] = (short) flat[at + i];
+    }
+    return list;
+  }
+
+  private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
+    List<String> list = new ArrayList<>(2);
+    for (int i = 0; i < 2; i++) {
+      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
+          flat[at + i * 2 + 1] & 0xffff_ffffL));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static boolean[] liftListOf2Bool(LiftLowerContext cx, long[] flat, int at) {
+    boolean[] list = new boolean[2];
+    for (int i = 0; i < 2; i++) {
+      list[i] = (int) flat[at + i] != 0;
+    }
+    return list;
+  }
+
+  private static void checkTupleOfListOf3U16AndListOf2String(
+      Tuple3<short[], List<String>, boolean[]> value) {
+    int at = 0;
+    try {
+      checkListOf3U16(value.part0());
+      at = 1;
+      checkListOf2String(value.part1());
+      at = 2;
+      checkListOf2Bool(value.part2());
+    } catch (InvalidValueException e) {
+      throw e.at(at);
+    }
+  }
+
+  private static void storeTupleOfListOf3U16AndListOf2String(LiftLowerContext cx,
+      Tuple3<short[], List<String>, boolean[]> value, long pointer) {
+    storeListOf3U16(cx, value.part0(), pointer);
+    storeListOf2String(cx, value.part1(), pointer + 8);
+    storeListOf2Bool(cx, value.part2(), pointer + 24);
   }
 
   private static byte[] loadListOf20U8(LiftLowerContext cx, long pointer) {
@@ -1762,7 +1763,7 @@ final class ValuesAbi {
     return Lists.loadBooleans(cx, pointer, 17);
   }
 
-  private static void checkTupleOfListOf20U8AndListOf9PointAndListOf17Bool(
+  private static void checkTupleOfListOf20U8AndListOf9Point(
       Tuple3<byte[], List<Values.Point>, boolean[]> value) {
     int at = 0;
     try {
@@ -1776,7 +1777,7 @@ final class ValuesAbi {
     }
   }
 
-  private static void storeTupleOfListOf20U8AndListOf9PointAndListOf17Bool(LiftLowerContext cx,
+  private static void storeTupleOfListOf20U8AndListOf9Point(LiftLowerContext cx,
       Tuple3<byte[], List<Values.Point>, boolean[]> value, long pointer) {
     storeListOf20U8(cx, value.part0(), pointer);
     storeListOf9Point(cx, value.part1(), pointer + 20);
@@ -1806,22 +1807,6 @@ final class ValuesAbi {
     return Optional.of(Loading.u32(cx, pointer + 4));
   }
 
-  private static Optional<Long> liftOptionU32(LiftLowerContext cx, long[] flat, int at) {
-    if (Loading.discriminant((int) flat[at], 2) == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(flat[at + 1] & 0xffff_ffffL);
-  }
-
-  private static void storeOptionU32(LiftLowerContext cx, Optional<Long> value, long pointer) {
-    if (value.isPresent()) {
-      cx.memory().storeByte(pointer, (byte) 1);
-      cx.memory().storeInt(pointer + 4, value.get().intValue());
-    } else {
-      cx.memory().storeByte(pointer, (byte) 0);
-    }
-  }
-
   private static void storeResultUnitAndF64(LiftLowerContext cx, Result<Unit, Double> value,
       long pointer) {
     if (value.isOk()) {
@@ -1837,6 +1822,38 @@ final class ValuesAbi {
       return Result.ok(cx.memory().loadShort(pointer + 4) & 0xffff);
     }
     return Result.err(Strings.load(cx, pointer + 4));
+  }
+
+  private static short[] loadListOf3U16(LiftLowerContext cx, long pointer) {
+    return Lists.loadShorts(cx, pointer, 3);
+  }
+
+  private static List<String> loadListOf2String(LiftLowerContext cx, long pointer) {
+    List<String> list = new ArrayList<>(2);
+    for (int i = 0; i < 2; i++) {
+      list.add(Strings.load(cx, pointer + i * 8L));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static boolean[] loadListOf2Bool(LiftLowerContext cx, long pointer) {
+    return Lists.loadBooleans(cx, pointer, 2);
+  }
+
+  private static Optional<Long> liftOptionU32(LiftLowerContext cx, long[] flat, int at) {
+    if (Loading.discriminant((int) flat[at], 2) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(flat[at + 1] & 0xffff_ffffL);
+  }
+
+  private static void storeOptionU32(LiftLowerContext cx, Optional<Long> value, long pointer) {
+    if (value.isPresent()) {
+      cx.memory().storeByte(pointer, (byte) 1);
+      cx.memory().storeInt(pointer + 4, value.get().intValue());
+    } else {
+      cx.memory().storeByte(pointer, (byte) 0);
+    }
   }
 
   private static Result<Unit, Double> loadResultUnitAndF64(LiftLowerContext cx, long pointer) {
@@ -1855,22 +1872,6 @@ final class ValuesAbi {
       cx.memory().storeByte(pointer, (byte) 1);
       Strings.store(cx, err.error(), pointer + 4);
     }
-  }
-
-  private static short[] loadListOf3U16(LiftLowerContext cx, long pointer) {
-    return Lists.loadShorts(cx, pointer, 3);
-  }
-
-  private static List<String> loadListOf2String(LiftLowerContext cx, long pointer) {
-    List<String> list = new ArrayList<>(2);
-    for (int i = 0; i < 2; i++) {
-      list.add(Strings.load(cx, pointer + i * 8L));
-    }
-    return Collections.unmodifiableList(list);
-  }
-
-  private static boolean[] loadListOf2Bool(LiftLowerContext cx, long pointer) {
-    return Lists.loadBooleans(cx, pointer, 2);
   }
 
   private static void storeListOf3U16(LiftLowerContext cx, short[] value, long pointer) {
@@ -2230,7 +2231,7 @@ final class ValuesAbi {
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 20, 4);
         Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
-            loadTupleOfResultU16AndStringAndListOfResultUnitAnd(cx, pointer);
+            loadTupleOfResultU16AndString(cx, pointer);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -2258,7 +2259,7 @@ final class ValuesAbi {
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 16, 4);
         Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
-            loadTupleOfMapOfStringAndListOfU8AndMapOfU32AndPoin(cx, pointer);
+            loadTupleOfMapOfStringAndListOfU8(cx, pointer);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -2289,7 +2290,7 @@ final class ValuesAbi {
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 28, 4);
         Tuple3<short[], List<String>, boolean[]> result =
-            loadTupleOfListOf3U16AndListOf2StringAndListOf2Bool(cx, pointer);
+            loadTupleOfListOf3U16AndListOf2String(cx, pointer);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -2320,7 +2321,7 @@ final class ValuesAbi {
         long pointer = results[0] & 0xffff_ffffL;
         cx.checkRange(pointer, 112, 4);
         Tuple3<byte[], List<Values.Point>, boolean[]> result =
-            loadTupleOfListOf20U8AndListOf9PointAndListOf17Bool(cx, pointer);
+            loadTupleOfListOf20U8AndListOf9Point(cx, pointer);
         call.finish();
         return result;
       } catch (TrapException e) {

@@ -62,8 +62,8 @@ final class ListsAbi {
    */
   static HostInstance host(Lists implementation) {
     return HostInstance.builder()
-            .function("first", FIRST, (cx, flat) -> hostFirst(implementation, cx, flat))
-            .build();
+        .function("first", FIRST, (cx, flat) -> hostFirst(implementation, cx, flat))
+        .build();
   }
 
   private static void checkListOfValue(List<Traps.Value> value) {

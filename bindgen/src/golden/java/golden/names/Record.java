@@ -3,7 +3,6 @@ package golden.names;
 
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
-import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
 import java.util.Objects;
@@ -18,7 +17,7 @@ public final class Record implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:names/record")
       .imports(TrapsAbi.TYPE)
       .imports(ListsAbi.TYPE)
-      .imports(new InterfaceType("java", ListsAbi.TYPE.functions()))
+      .imports(ListsAbi.TYPE.as("java"))
       .imports("builder", RecordAbi.BUILDER)
       .imports("build", RecordAbi.BUILD)
       .imports("imports", RecordAbi.IMPORTS)
@@ -28,7 +27,7 @@ public final class Record implements AutoCloseable {
       .exports("instance", RecordAbi.INSTANCE)
       .exports(TrapsAbi.TYPE)
       .exports(ListsAbi.TYPE)
-      .exports(new InterfaceType("io", ListsAbi.TYPE.functions()))
+      .exports(ListsAbi.TYPE.as("io"))
       .build();
 
   private final GuestFunction builder_;
@@ -261,19 +260,19 @@ public final class Record implements AutoCloseable {
       Log logImport = required(log, "log");
       LogImport logImport2Import = required(logImport2, "log-import");
       io.witbindgen.runtime.Imports imports = io.witbindgen.runtime.Imports.builder()
-              .instance("golden:names/traps", TrapsAbi.host(required(traps, "golden:names/traps")))
-              .instance("golden:names/lists", ListsAbi.host(required(lists, "golden:names/lists")))
-              .instance("java", ListsAbi.host(required(java2, "java")))
-              .function("builder", RecordAbi.BUILDER,
-                  (cx, flat) -> RecordAbi.hostBuilder(builderImport, cx, flat))
-              .function("build", RecordAbi.BUILD,
-                  (cx, flat) -> RecordAbi.hostBuild_(build_Import, cx, flat))
-              .function("imports", RecordAbi.IMPORTS,
-                  (cx, flat) -> RecordAbi.hostImports(imports2Import, cx, flat))
-              .function("log", RecordAbi.LOG, (cx, flat) -> RecordAbi.hostLog(logImport, cx, flat))
-              .function("log-import", RecordAbi.LOG_IMPORT,
-                  (cx, flat) -> RecordAbi.hostLogImport(logImport2Import, cx, flat))
-              .build();
+          .instance("golden:names/traps", TrapsAbi.host(required(traps, "golden:names/traps")))
+          .instance("golden:names/lists", ListsAbi.host(required(lists, "golden:names/lists")))
+          .instance("java", ListsAbi.host(required(java2, "java")))
+          .function("builder", RecordAbi.BUILDER,
+              (cx, flat) -> RecordAbi.hostBuilder(builderImport, cx, flat))
+          .function("build", RecordAbi.BUILD,
+              (cx, flat) -> RecordAbi.hostBuild_(build_Import, cx, flat))
+          .function("imports", RecordAbi.IMPORTS,
+              (cx, flat) -> RecordAbi.hostImports(imports2Import, cx, flat))
+          .function("log", RecordAbi.LOG, (cx, flat) -> RecordAbi.hostLog(logImport, cx, flat))
+          .function("log-import", RecordAbi.LOG_IMPORT,
+              (cx, flat) -> RecordAbi.hostLogImport(logImport2Import, cx, flat))
+          .build();
       return new Record(component.instantiate(imports));
     }
 

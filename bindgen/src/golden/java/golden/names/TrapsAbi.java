@@ -37,16 +37,19 @@ final class TrapsAbi {
 
   static final ValueType OBJECT_TYPE = ValueType.record(ValueType.field("value", ValueType.STRING));
 
-  static final ValueType LIST_TYPE = ValueType.record(ValueType.field("value", ValueType.list(ValueType.STRING)));
+  static final ValueType LIST_TYPE = ValueType.record(
+      ValueType.field("value", ValueType.list(ValueType.STRING)));
 
   static final ValueType OPTIONAL_TYPE = ValueType.record(
       ValueType.field("value", ValueType.option(ValueType.STRING)));
 
   static final ValueType GUEST_TYPE = ValueType.record(ValueType.field("id", ValueType.U32));
 
-  static final ValueType STRINGS_TYPE = ValueType.record(ValueType.field("value", ValueType.list(STRING_TYPE)));
+  static final ValueType STRINGS_TYPE = ValueType.record(
+      ValueType.field("value", ValueType.list(STRING_TYPE)));
 
-  static final ValueType INVALID_VALUE_EXCEPTION_TYPE = ValueType.record(ValueType.field("value", ValueType.STRING));
+  static final ValueType INVALID_VALUE_EXCEPTION_TYPE = ValueType.record(
+      ValueType.field("value", ValueType.STRING));
 
   static final ValueType VALUE_TYPE = ValueType.variant(
       ValueType.variantCase("value", ValueType.U32),
@@ -134,12 +137,12 @@ final class TrapsAbi {
 
   static Traps.Traps_ loadTraps_(LiftLowerContext cx, long pointer) {
     return new Traps.Traps_(
-            Loading.u32(cx, pointer),
-            io.witbindgen.abi.Strings.load(cx, pointer + 4),
-            cx.memory().loadByte(pointer + 12) != 0,
-            Lists.loadBytes(cx, Loading.u32(cx, pointer + 16), Loading.u32(cx, pointer + 20)),
-            cx.memory().loadByte(pointer + 24) & 0xff,
-            cx.memory().loadByte(pointer + 25) & 0xff);
+        Loading.u32(cx, pointer),
+        io.witbindgen.abi.Strings.load(cx, pointer + 4),
+        cx.memory().loadByte(pointer + 12) != 0,
+        Lists.loadBytes(cx, Loading.u32(cx, pointer + 16), Loading.u32(cx, pointer + 20)),
+        cx.memory().loadByte(pointer + 24) & 0xff,
+        cx.memory().loadByte(pointer + 25) & 0xff);
   }
 
   static void lowerTraps_(LiftLowerContext cx, Traps.Traps_ value, long[] flat, int at) {
@@ -154,13 +157,13 @@ final class TrapsAbi {
 
   static Traps.Traps_ liftTraps_(LiftLowerContext cx, long[] flat, int at) {
     return new Traps.Traps_(
-            flat[at] & 0xffff_ffffL,
-            io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-                flat[at + 2] & 0xffff_ffffL),
-            (int) flat[at + 3] != 0,
-            Lists.loadBytes(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
-            (int) flat[at + 6] & 0xff,
-            (int) flat[at + 7] & 0xff);
+        flat[at] & 0xffff_ffffL,
+        io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+            flat[at + 2] & 0xffff_ffffL),
+        (int) flat[at + 3] != 0,
+        Lists.loadBytes(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
+        (int) flat[at + 6] & 0xff,
+        (int) flat[at + 7] & 0xff);
   }
 
   static void checkString_(Traps.String_ value) {
@@ -227,7 +230,7 @@ final class TrapsAbi {
 
   static Traps.List loadList(LiftLowerContext cx, long pointer) {
     return new Traps.List(
-            loadListOfString(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)));
+        loadListOfString(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)));
   }
 
   static void lowerList(LiftLowerContext cx, Traps.List value, long[] flat, int at) {
@@ -301,7 +304,7 @@ final class TrapsAbi {
 
   static Traps.Strings loadStrings(LiftLowerContext cx, long pointer) {
     return new Traps.Strings(
-            loadListOfString_(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)));
+        loadListOfString_(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)));
   }
 
   static void lowerStrings(LiftLowerContext cx, Traps.Strings value, long[] flat, int at) {
@@ -337,7 +340,8 @@ final class TrapsAbi {
 
   static Traps.InvalidValueException liftInvalidValueException(LiftLowerContext cx, long[] flat,
       int at) {
-    return new Traps.InvalidValueException(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
+    return new Traps.InvalidValueException(
+        io.witbindgen.abi.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
         flat[at + 1] & 0xffff_ffffL));
   }
 
@@ -419,7 +423,8 @@ final class TrapsAbi {
   static Traps.Value liftValue(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 5)) {
       case 0 -> new Traps.Value.Value_(flat[at + 1] & 0xffff_ffffL);
-      case 1 -> new Traps.Value.String_(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+      case 1 -> new Traps.Value.String_(
+          io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
           flat[at + 2] & 0xffff_ffffL));
       case 2 -> new Traps.Value.List(liftList(cx, flat, at + 1));
       case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, flat[at + 1] & 0xffff_ffffL,
@@ -450,8 +455,8 @@ final class TrapsAbi {
 
   static Traps.A1 loadA1(LiftLowerContext cx, long pointer) {
     return new Traps.A1(
-            cx.memory().loadByte(pointer) & 0xff,
-            cx.memory().loadByte(pointer + 1) & 0xff);
+        cx.memory().loadByte(pointer) & 0xff,
+        cx.memory().loadByte(pointer + 1) & 0xff);
   }
 
   static void lowerA1(LiftLowerContext cx, Traps.A1 value, long[] flat, int at) {
@@ -599,15 +604,14 @@ final class TrapsAbi {
    */
   static HostInstance host(Traps implementation) {
     return HostInstance.builder()
-            .function("close", CLOSE, (cx, flat) -> hostClose_(implementation, cx, flat))
-            .function("notify", NOTIFY, (cx, flat) -> hostNotify_(implementation, cx, flat))
-            .function("interface", INTERFACE,
-                (cx, flat) -> hostInterface_(implementation, cx, flat))
-            .function("equals", EQUALS, (cx, flat) -> hostEquals_(implementation, cx, flat))
-            .function("builder", BUILDER, (cx, flat) -> hostBuilder(implementation, cx, flat))
-            .function("cx", CX, (cx, flat) -> hostCx(implementation, cx, flat))
-            .function("pointer", POINTER, (cx, flat) -> hostPointer(implementation, cx, flat))
-            .build();
+        .function("close", CLOSE, (cx, flat) -> hostClose_(implementation, cx, flat))
+        .function("notify", NOTIFY, (cx, flat) -> hostNotify_(implementation, cx, flat))
+        .function("interface", INTERFACE, (cx, flat) -> hostInterface_(implementation, cx, flat))
+        .function("equals", EQUALS, (cx, flat) -> hostEquals_(implementation, cx, flat))
+        .function("builder", BUILDER, (cx, flat) -> hostBuilder(implementation, cx, flat))
+        .function("cx", CX, (cx, flat) -> hostCx(implementation, cx, flat))
+        .function("pointer", POINTER, (cx, flat) -> hostPointer(implementation, cx, flat))
+        .build();
   }
 
   private static void checkListOfString(java.util.List<String> value) {
@@ -683,7 +687,8 @@ final class TrapsAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return java.util.Optional.empty();
     }
-    return java.util.Optional.of(io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
+    return java.util.Optional.of(
+        io.witbindgen.abi.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
         flat[at + 2] & 0xffff_ffffL));
   }
 
@@ -872,8 +877,8 @@ final class TrapsAbi {
     }
 
     @Override
-    public Traps.Traps_ pointer(Traps.Value value, Traps.A1 resultValue, Traps.A1_ a) throws
-        Traps.ValueException {
+    public Traps.Traps_ pointer(Traps.Value value, Traps.A1 resultValue, Traps.A1_ a)
+        throws Traps.ValueException {
       String at = "value";
       try {
         checkValue(ValueCheck.present(value));

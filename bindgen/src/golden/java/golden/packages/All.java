@@ -3,6 +3,7 @@ package golden.packages;
 
 import a.types.Types;
 import a.types.TypesAbi;
+import io.witbindgen.abi.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
@@ -29,7 +30,8 @@ public final class All implements AutoCloseable {
 
   private All(ComponentInstance instance) {
     this.instance = instance;
-    middle = MiddleAbi.guest(instance, "golden:packages/middle");
+    ExportedResources resources = new ExportedResources();
+    middle = MiddleAbi.guest(instance, "golden:packages/middle", resources);
   }
 
   /**
@@ -62,9 +64,9 @@ public final class All implements AutoCloseable {
 
     private @Nullable Types aTypesTypes;
 
-    private b.types.v1. @Nullable Types bTypesTypesV100;
+    private b.types.v1.@Nullable Types bTypesTypesV100;
 
-    private b.types.v2. @Nullable Types bTypesTypesV200;
+    private b.types.v2.@Nullable Types bTypesTypesV200;
 
     private Builder(Component component) {
       this.component = Objects.requireNonNull(component, "component");
@@ -103,13 +105,13 @@ public final class All implements AutoCloseable {
     public All build() {
       TYPE.check(component);
       Imports imports = Imports.builder()
-              .instance("a:types/types@0.2.1",
-                  TypesAbi.host(required(aTypesTypes, "a:types/types@0.2.1")))
-              .instance("b:types/types@1.0.0",
-                  b.types.v1.TypesAbi.host(required(bTypesTypesV100, "b:types/types@1.0.0")))
-              .instance("b:types/types@2.0.0",
-                  b.types.v2.TypesAbi.host(required(bTypesTypesV200, "b:types/types@2.0.0")))
-              .build();
+          .instance("a:types/types@0.2.1",
+              TypesAbi.host(required(aTypesTypes, "a:types/types@0.2.1")))
+          .instance("b:types/types@1.0.0",
+              b.types.v1.TypesAbi.host(required(bTypesTypesV100, "b:types/types@1.0.0")))
+          .instance("b:types/types@2.0.0",
+              b.types.v2.TypesAbi.host(required(bTypesTypesV200, "b:types/types@2.0.0")))
+          .build();
       return new All(component.instantiate(imports));
     }
 

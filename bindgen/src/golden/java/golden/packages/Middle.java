@@ -11,13 +11,20 @@ import org.jspecify.annotations.NullMarked;
  * <p>Other names for types: {@code thing} for {@code a:types/types@0.2.1.thing},
  * {@code fault} for {@code a:types/types@0.2.1.fault},
  * {@code choice} for {@code b:types/types@1.0.0.choice},
- * {@code newer} for {@code b:types/types@2.0.0.choice}.
+ * {@code chooser} for {@code b:types/types@1.0.0.chooser},
+ * {@code newer} for {@code b:types/types@2.0.0.choice},
+ * {@code newer-chooser} for {@code b:types/types@2.0.0.chooser}.
  */
 @NullMarked
 public interface Middle {
   /**
    * Calls {@code pick}.
    */
-  Types.Choice pick(List<a.types.Types.Thing> things, b.types.v1.Types.Choice choice) throws
-      a.types.Types.FaultException;
+  Types.Choice pick(List<a.types.Types.Thing> things, b.types.v1.Types.Choice choice)
+      throws a.types.Types.FaultException;
+
+  /**
+   * Calls {@code renew}.
+   */
+  Types.Chooser renew(b.types.v1.Types.Chooser old);
 }

@@ -3,8 +3,10 @@ package golden.packages;
 
 import a.types.Types;
 import a.types.TypesAbi;
+import io.witbindgen.abi.ExportedResources;
 import io.witbindgen.abi.FlatLowering;
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.HandleCheck;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.Lists;
@@ -33,8 +35,13 @@ final class MiddleAbi {
       FunctionType.param("choice", b.types.v1.TypesAbi.CHOICE_TYPE))
       .returning(ValueType.result(b.types.v2.TypesAbi.CHOICE_TYPE, TypesAbi.FAULT_TYPE));
 
+  static final FunctionType RENEW = FunctionType.of(
+      FunctionType.param("old", b.types.v1.TypesAbi.CHOOSER_RESOURCE.own()))
+      .returning(b.types.v2.TypesAbi.CHOOSER_RESOURCE.own());
+
   static final InterfaceType TYPE = InterfaceType.of("golden:packages/middle")
-      .with("pick", PICK);
+      .with("pick", PICK)
+      .with("renew", RENEW);
 
   private MiddleAbi() {
   }
@@ -70,11 +77,25 @@ final class MiddleAbi {
     return HostFunction.NO_RESULTS;
   }
 
+  private static long[] hostRenew(Middle implementation, LiftLowerContext cx, long[] flat) {
+    b.types.v1.Types.Chooser old = cx.liftOwn(b.types.v1.TypesAbi.CHOOSER_RESOURCE, (int) flat[0]);
+    b.types.v2.Types.Chooser result = implementation.renew(old);
+    HandleCheck handles = new HandleCheck();
+    try {
+      handles.own(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result);
+    } catch (InvalidValueException e) {
+      throw e.in("result");
+    }
+    long[] results = new long[1];
+    results[0] = cx.lowerOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result) & 0xffff_ffffL;
+    return results;
+  }
+
   /**
    * The functions that an instance exports as {@code name}.
    */
-  static Middle guest(ComponentInstance instance, String name) {
-    return new Guest(instance, name);
+  static Middle guest(ComponentInstance instance, String name, ExportedResources resources) {
+    return new Guest(instance, name, resources);
   }
 
   /**
@@ -82,8 +103,9 @@ final class MiddleAbi {
    */
   static HostInstance host(Middle implementation) {
     return HostInstance.builder()
-            .function("pick", PICK, (cx, flat) -> hostPick(implementation, cx, flat))
-            .build();
+        .function("pick", PICK, (cx, flat) -> hostPick(implementation, cx, flat))
+        .function("renew", RENEW, (cx, flat) -> hostRenew(implementation, cx, flat))
+        .build();
   }
 
   private static void checkListOfThing(List<Types.Thing> value) {
@@ -123,8 +145,11 @@ final class MiddleAbi {
   private static final class Guest implements Middle {
     private final GuestFunction pick;
 
-    Guest(ComponentInstance instance, String name) {
-      pick = instance.function(name, "pick");
+    private final GuestFunction renew;
+
+    Guest(ComponentInstance instance, String name, ExportedResources resources) {
+      pick = instance.function(name, "pick").with(resources);
+      renew = instance.function(name, "renew").with(resources);
     }
 
     @Override
@@ -156,6 +181,28 @@ final class MiddleAbi {
         throw new Types.FaultException(error);
       } catch (TrapException e) {
         throw e.during(pick.name());
+      }
+    }
+
+    @Override
+    public b.types.v2.Types.Chooser renew(b.types.v1.Types.Chooser old) {
+      HandleCheck handles = renew.handleCheck();
+      try {
+        handles.own(b.types.v1.TypesAbi.CHOOSER_RESOURCE, old);
+      } catch (InvalidValueException e) {
+        throw e.in("old").calling("renew");
+      }
+      try (GuestCall call = renew.start()) {
+        LiftLowerContext cx = call.context();
+        long[] flat = new long[1];
+        flat[0] = cx.lowerOwn(b.types.v1.TypesAbi.CHOOSER_RESOURCE, old) & 0xffff_ffffL;
+        long[] results = call.call(flat);
+        b.types.v2.Types.Chooser result =
+            cx.liftOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, (int) results[0]);
+        call.finish();
+        return result;
+      } catch (TrapException e) {
+        throw e.during(renew.name());
       }
     }
   }

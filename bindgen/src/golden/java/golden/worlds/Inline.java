@@ -251,11 +251,11 @@ public final class Inline implements AutoCloseable {
       Print printImport = required(print, "print");
       Ask askImport = required(ask, "ask");
       Imports imports = Imports.builder()
-              .instance("clock", InlineClockAbi.host(required(clock, "clock")))
-              .function("print", InlineAbi.PRINT,
-                  (cx, flat) -> InlineAbi.hostPrint(printImport, cx, flat))
-              .function("ask", InlineAbi.ASK, (cx, flat) -> InlineAbi.hostAsk(askImport, cx, flat))
-              .build();
+          .instance("clock", InlineClockAbi.host(required(clock, "clock")))
+          .function("print", InlineAbi.PRINT,
+              (cx, flat) -> InlineAbi.hostPrint(printImport, cx, flat))
+          .function("ask", InlineAbi.ASK, (cx, flat) -> InlineAbi.hostAsk(askImport, cx, flat))
+          .build();
       return new Inline(component.instantiate(imports));
     }
 

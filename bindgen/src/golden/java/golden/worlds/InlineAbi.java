@@ -68,8 +68,8 @@ final class InlineAbi {
 
   static Inline.Settings loadSettings(LiftLowerContext cx, long pointer) {
     return new Inline.Settings(
-            loadListOfEntry(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
-            cx.memory().loadByte(pointer + 8) != 0);
+        loadListOfEntry(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4)),
+        cx.memory().loadByte(pointer + 8) != 0);
   }
 
   static void lowerSettings(LiftLowerContext cx, Inline.Settings value, long[] flat, int at) {
@@ -79,8 +79,8 @@ final class InlineAbi {
 
   static Inline.Settings liftSettings(LiftLowerContext cx, long[] flat, int at) {
     return new Inline.Settings(
-            loadListOfEntry(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            (int) flat[at + 2] != 0);
+        loadListOfEntry(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        (int) flat[at + 2] != 0);
   }
 
   static void checkProblem(Inline.Problem value) {
@@ -163,8 +163,8 @@ final class InlineAbi {
     return HostFunction.NO_RESULTS;
   }
 
-  static List<Shared.Entry> callRun(GuestFunction function, Inline.Settings settings) throws
-      Inline.ProblemException {
+  static List<Shared.Entry> callRun(GuestFunction function, Inline.Settings settings)
+      throws Inline.ProblemException {
     try {
       checkSettings(ValueCheck.present(settings));
     } catch (InvalidValueException e) {

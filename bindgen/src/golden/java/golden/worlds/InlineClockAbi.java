@@ -69,8 +69,8 @@ final class InlineClockAbi {
    */
   static HostInstance host(Inline.Clock implementation) {
     return HostInstance.builder()
-            .function("now", NOW, (cx, flat) -> hostNow(implementation, cx, flat))
-            .build();
+        .function("now", NOW, (cx, flat) -> hostNow(implementation, cx, flat))
+        .build();
   }
 
   private static final class Guest implements Inline.Clock {

@@ -51,8 +51,8 @@ final class InlineClock_Abi {
    */
   static HostInstance host(Inline.Clock_ implementation) {
     return HostInstance.builder()
-            .function("tick", TICK, (cx, flat) -> hostTick(implementation, cx, flat))
-            .build();
+        .function("tick", TICK, (cx, flat) -> hostTick(implementation, cx, flat))
+        .build();
   }
 
   private static final class Guest implements Inline.Clock_ {

@@ -41,8 +41,8 @@ final class SharedAbi {
 
   static Shared.Entry loadEntry(LiftLowerContext cx, long pointer) {
     return new Shared.Entry(
-            Strings.load(cx, pointer),
-            cx.memory().loadLong(pointer + 8));
+        Strings.load(cx, pointer),
+        cx.memory().loadLong(pointer + 8));
   }
 
   static void lowerEntry(LiftLowerContext cx, Shared.Entry value, long[] flat, int at) {
@@ -52,8 +52,8 @@ final class SharedAbi {
 
   static Shared.Entry liftEntry(LiftLowerContext cx, long[] flat, int at) {
     return new Shared.Entry(
-            Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            flat[at + 2]);
+        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        flat[at + 2]);
   }
 
   static Shared.Level liftLevel(int discriminant) {

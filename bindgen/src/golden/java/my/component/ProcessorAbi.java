@@ -63,8 +63,8 @@ final class ProcessorAbi {
 
   static Processor.InputData loadInputData(LiftLowerContext cx, long pointer) {
     return new Processor.InputData(
-            Strings.load(cx, pointer),
-            Lists.loadDoubles(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
+        Strings.load(cx, pointer),
+        Lists.loadDoubles(cx, Loading.u32(cx, pointer + 8), Loading.u32(cx, pointer + 12)));
   }
 
   static void lowerInputData(LiftLowerContext cx, Processor.InputData value, long[] flat, int at) {
@@ -74,8 +74,8 @@ final class ProcessorAbi {
 
   static Processor.InputData liftInputData(LiftLowerContext cx, long[] flat, int at) {
     return new Processor.InputData(
-            Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            Lists.loadDoubles(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Lists.loadDoubles(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
   }
 
   static void checkOutputData(Processor.OutputData value) {
@@ -97,9 +97,9 @@ final class ProcessorAbi {
 
   static Processor.OutputData loadOutputData(LiftLowerContext cx, long pointer) {
     return new Processor.OutputData(
-            Strings.load(cx, pointer),
-            Double.longBitsToDouble(cx.memory().loadLong(pointer + 8)),
-            loadOptionString(cx, pointer + 16));
+        Strings.load(cx, pointer),
+        Double.longBitsToDouble(cx.memory().loadLong(pointer + 8)),
+        loadOptionString(cx, pointer + 16));
   }
 
   static void lowerOutputData(LiftLowerContext cx, Processor.OutputData value, long[] flat,
@@ -111,9 +111,9 @@ final class ProcessorAbi {
 
   static Processor.OutputData liftOutputData(LiftLowerContext cx, long[] flat, int at) {
     return new Processor.OutputData(
-            Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-            Double.longBitsToDouble(flat[at + 2]),
-            liftOptionString(cx, flat, at + 3));
+        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Double.longBitsToDouble(flat[at + 2]),
+        liftOptionString(cx, flat, at + 3));
   }
 
   private static long[] hostProcess(Processor implementation, LiftLowerContext cx, long[] flat) {
@@ -158,8 +158,8 @@ final class ProcessorAbi {
    */
   static HostInstance host(Processor implementation) {
     return HostInstance.builder()
-            .function("process", PROCESS, (cx, flat) -> hostProcess(implementation, cx, flat))
-            .build();
+        .function("process", PROCESS, (cx, flat) -> hostProcess(implementation, cx, flat))
+        .build();
   }
 
   private static void checkOptionString(Optional<String> value) {

@@ -25,7 +25,7 @@ import java.util.Map;
  * A guest without an engine: each of its functions passes its core arguments to a function of the
  * host, in the same memory.
  */
-final class Loopback {
+public final class Loopback {
   private static final long HEAP = 64;
 
   private final FakeMemory memory = new FakeMemory(1 << 20);
@@ -33,14 +33,14 @@ final class Loopback {
   private final CanonicalOptions options;
   private long next = HEAP;
 
-  Loopback(StringEncoding encoding) {
+  public Loopback(StringEncoding encoding) {
     CoreFunctionType type = new CoreFunctionType(List.of(), List.of());
     CoreFunction realloc = core(type, args -> new long[] {allocate((int) args[2], args[3])});
     options = new CanonicalOptions(encoding, memory, realloc, null);
   }
 
   /** A guest function that is answered by a function of the host. */
-  GuestFunction guest(String name, FunctionType type, HostFunction host) {
+  public GuestFunction guest(String name, FunctionType type, HostFunction host) {
     CoreFunctionType signature = Flattening.flattenFunction(type, Flattening.Convention.LIFT);
     CoreFunction callee = core(signature, args -> answer(type, host, args));
     return new GuestFunction(
@@ -48,7 +48,8 @@ final class Loopback {
   }
 
   /** An instance that exports what the host offers. */
-  ComponentInstance instance(String name, HostInstance host) throws ReflectiveOperationException {
+  public ComponentInstance instance(String name, HostInstance host)
+      throws ReflectiveOperationException {
     Map<String, GuestFunction> functions = new LinkedHashMap<>();
     host.functions().forEach((f, h) -> functions.put(f, guest(f, h.type(), h.implementation())));
     Constructor<ComponentInstance> constructor =

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values as text, with everything that could differ in it, so that they can be compared. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value.getClass().isArray()) {
       List<String> parts = new ArrayList<>();
       for (int i = 0; i < Array.getLength(value); i++) {

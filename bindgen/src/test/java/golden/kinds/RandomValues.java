@@ -13,18 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Random values of any type, in the dynamic mapping; the extremes of ranges come often. */
-final class RandomValues {
+public final class RandomValues {
   private static final int MOST_ELEMENTS = 4;
 
   private final Random random;
+  private final Supplier<Object> resources;
 
   RandomValues(long seed) {
-    this.random = new Random(seed);
+    this(
+        seed,
+        () -> {
+          throw new AssertionError("no resources");
+        });
   }
 
-  Object of(ValueType type) {
+  /** Values from a seed, with new resources for what owns one. */
+  public RandomValues(long seed, Supplier<Object> resources) {
+    this.random = new Random(seed);
+    this.resources = resources;
+  }
+
+  public Object of(ValueType type) {
     return switch (type.kind()) {
       case BOOL -> random.nextBoolean();
       case S8 -> (byte) bits(8);
@@ -76,6 +88,7 @@ final class RandomValues {
             ? Result.ok(result.ok().map(this::of).orElse(Unit.UNIT))
             : Result.err(result.error().map(this::of).orElse(Unit.UNIT));
       }
+      case OWN -> resources.get();
       default -> throw new AssertionError(type);
     };
   }

@@ -14,6 +14,11 @@ public interface Types {
   Choice choose();
 
   /**
+   * The constructor and static functions of {@code chooser}.
+   */
+  Chooser.Factory chooser();
+
+  /**
    * The WIT variant {@code choice}.
    */
   sealed interface Choice {
@@ -29,6 +34,32 @@ public interface Types {
      * The case {@code two}.
      */
     record Two() implements Choice {
+    }
+  }
+
+  /**
+   * The WIT resource {@code chooser}.
+   */
+  interface Chooser extends AutoCloseable {
+    /**
+     * Calls {@code choose}.
+     */
+    Choice choose();
+
+    /**
+     * Drops the resource: its owner needs it no more.
+     */
+    @Override
+    void close();
+
+    /**
+     * The constructor and static functions of {@code chooser}.
+     */
+    interface Factory {
+      /**
+       * Makes a resource {@code chooser}.
+       */
+      Chooser create(long seed);
     }
   }
 }

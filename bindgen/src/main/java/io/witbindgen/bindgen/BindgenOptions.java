@@ -1,22 +1,67 @@
 package io.witbindgen.bindgen;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 
 /**
  * What to generate, and where in the Java name space.
  *
  * @param basePackage the Java package above all generated ones; empty for none
- * @param world the name of the one world of the root package to generate; without it, all worlds of
- *     the root package, or its interfaces if it has no world
+ * @param world the one world to generate: its name in the root package, or its path in another such
+ *     as {@code wasi:cli/command@0.3.0}; without it, all worlds of the root package, or its
+ *     interfaces if it has no world
+ * @param with what is there already and not generated, by WIT id: a Java package for a package
+ *     {@code wasi:io}, a Java interface for an interface {@code wasi:io/streams}, a Java type for a
+ *     type {@code wasi:io/streams.stream-error}. It must be what this generator would have made,
+ *     with {@code shared} on for packages and interfaces. An id without a version is for all.
+ * @param shared whether other bindings may be built on these: classes that lower and lift are
+ *     public
+ * @param stubs whether to add, for each world, a class that implements what it imports and throws
  */
-public record BindgenOptions(String basePackage, Optional<String> world) {
-  /** No base package, all worlds. */
+public record BindgenOptions(
+    String basePackage,
+    Optional<String> world,
+    Map<String, String> with,
+    boolean shared,
+    boolean stubs) {
+  /** No base package, all worlds, everything generated, no stubs. */
   public static final BindgenOptions DEFAULT = new BindgenOptions("", Optional.empty());
 
-  /** Checks the base package. */
+  /** Checks the names of Java packages and types. */
   public BindgenOptions {
-    if (!basePackage.isEmpty() && !javax.lang.model.SourceVersion.isName(basePackage)) {
+    with = new TreeMap<>(with);
+    if (!basePackage.isEmpty() && !SourceVersion.isName(basePackage)) {
       throw new IllegalArgumentException("`" + basePackage + "` is not the name of a Java package");
     }
+    for (Map.Entry<String, String> entry : with.entrySet()) {
+      if (!SourceVersion.isName(entry.getValue())) {
+        throw new IllegalArgumentException(
+            "`" + entry.getValue() + "`, for `" + entry.getKey() + "`, is no name in Java");
+      }
+    }
+  }
+
+  /** Everything generated under a base package, of one world or all, without stubs. */
+  public BindgenOptions(String basePackage, Optional<String> world) {
+    this(basePackage, world, Map.of(), false, false);
+  }
+
+  /** The same options, with something that is there already. */
+  public BindgenOptions with(String witId, String java) {
+    Map<String, String> more = new TreeMap<>(with);
+    more.put(witId, java);
+    return new BindgenOptions(basePackage, world, more, shared, stubs);
+  }
+
+  /** The same options, for bindings that others are built on. */
+  public BindgenOptions withShared() {
+    return new BindgenOptions(basePackage, world, with, true, stubs);
+  }
+
+  /** The same options, with stubs. */
+  public BindgenOptions withStubs() {
+    return new BindgenOptions(basePackage, world, with, shared, true);
   }
 }

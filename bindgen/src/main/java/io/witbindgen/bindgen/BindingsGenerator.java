@@ -2,12 +2,15 @@ package io.witbindgen.bindgen;
 
 import com.palantir.javapoet.JavaFile;
 import io.witbindgen.bindgen.emit.SourceEmitter;
+import io.witbindgen.bindgen.emit.SourceLines;
+import io.witbindgen.bindgen.emit.StubEmitter;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Selection;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Resolution;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way in: a resolved model in, Java sources out. */
 public final class BindingsGenerator {
@@ -18,27 +21,32 @@ public final class BindingsGenerator {
    *
    * @return the files, sorted by path, the same for the same model
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if the WIT has something that Java
-   *     bindings cannot have yet, naming every place
-   * @throws IllegalArgumentException if the root package has no world of the wanted name
+   *     bindings cannot have, naming every place, or if there is no world of the wanted name
+   * @throws IllegalArgumentException if an id that is there in Java already is none of the WIT's
    */
   public static List<GeneratedFile> generate(Resolution resolution, BindgenOptions options) {
     Selection selection = Selection.of(resolution, options.world());
     Reporter reporter = new Reporter(false);
     SupportCheck.check(selection, reporter);
     reporter.throwIfErrors();
-    JavaNames names = JavaNames.of(resolution, selection, options.basePackage(), reporter);
+    JavaNames names =
+        JavaNames.of(resolution, selection, options.basePackage(), options.with(), reporter);
     reporter.throwIfErrors();
-    List<JavaFile> sources = SourceEmitter.emit(selection, names, reporter);
+    List<JavaFile> sources = SourceEmitter.emit(selection, names, options.shared(), reporter);
+    List<JavaFile> stubs =
+        options.stubs() ? StubEmitter.emit(selection, names, reporter) : List.of();
     reporter.throwIfErrors();
-    return sources.stream()
-        .map(BindingsGenerator::file)
+    return Stream.concat(
+            sources.stream().map(source -> file(source, false)),
+            stubs.stream().map(source -> file(source, true)))
         .sorted(Comparator.comparing(GeneratedFile::path))
         .toList();
   }
 
-  private static GeneratedFile file(JavaFile source) {
+  private static GeneratedFile file(JavaFile source, boolean stub) {
     String directory = source.packageName().replace('.', '/');
-    return new GeneratedFile(
-        directory + "/" + source.typeSpec().name() + ".java", source.toString());
+    // The emitter has a space in a qualified name before its annotation; people write none.
+    String content = SourceLines.fit(source.toString().replace(". @Nullable ", ".@Nullable "));
+    return new GeneratedFile(directory + "/" + source.typeSpec().name() + ".java", content, stub);
   }
 }

@@ -6,5 +6,11 @@ package io.witbindgen.bindgen;
  * @param path where it goes, relative, with {@code /} between its parts: {@code
  *     my/component/Example.java}
  * @param content its whole text, lines ending with {@code \n}
+ * @param stub whether it is a start for people to go on with, and so is never written twice
  */
-public record GeneratedFile(String path, String content) {}
+public record GeneratedFile(String path, String content, boolean stub) {
+  /** A file that belongs to the generator. */
+  public GeneratedFile(String path, String content) {
+    this(path, content, false);
+  }
+}

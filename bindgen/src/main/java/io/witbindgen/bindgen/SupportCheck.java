@@ -6,7 +6,6 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Function;
-import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what Java bindings do not have yet, or cannot have, at the line where the WIT has it. */
+/** Refuses what Java bindings cannot have, at the line where the WIT has it. */
 final class SupportCheck {
   /** The Java virtual machine allows 255 parameters, where long and double count twice. */
   private static final int MOST_PARAMETERS = 120;
@@ -73,19 +72,18 @@ final class SupportCheck {
         int flags = ((TypeBody.FlagsType) definition.body()).flags().size();
         limit(span, "flags of " + flags + " labels", flags, MOST_FLAGS);
       }
-      case RESOURCE -> unsupported(span, "resources");
       case ALIAS -> {
         Type target = ((TypeBody.Alias) definition.body()).target();
         check(target, span);
         lengths.put(definition, length(target));
       }
-      case ENUM, USE -> {
+      case ENUM, RESOURCE, USE -> {
         // Nothing that could be missing: what is used is checked where it is defined.
       }
     }
     if (complained || refersToRefused(definition)) {
       refused.add(definition);
-    } else {
+    } else if (!definition.isResource()) {
       checkLayout(definition);
     }
   }
@@ -122,9 +120,6 @@ final class SupportCheck {
 
   private void check(Function function) {
     Span span = function.metadata().span();
-    if (function.type().async()) {
-      unsupported(span, "async functions");
-    }
     int count = function.type().parameters().size();
     if (count > MOST_PARAMETERS) {
       inexpressible(
@@ -133,29 +128,13 @@ final class SupportCheck {
     for (Function.Parameter parameter : function.writtenParameters()) {
       check(parameter.type(), span);
     }
-    // A constructor's result is the resource, which is refused itself.
-    if (function.kind().kind() != FunctionKind.Kind.CONSTRUCTOR) {
-      function.type().result().ifPresent(result -> check(result, span));
-    }
+    function.type().result().ifPresent(result -> check(result, span));
   }
 
   private void check(Type type, Span span) {
-    switch (type.kind()) {
-      case OWN, BORROW -> unsupported(span, "resources");
-      case STREAM -> unsupported(span, "streams");
-      case FUTURE -> unsupported(span, "futures");
-      case PRIMITIVE -> {
-        if (type == Type.Primitive.ERROR_CONTEXT) {
-          unsupported(span, "error contexts");
-        }
-      }
-      case TUPLE -> {
-        int parts = ((Type.TupleType) type).elements().size();
-        limit(span, "a tuple of " + parts + " parts", parts, MOST_TUPLE_PARTS);
-      }
-      case FIXED_LENGTH_LIST, LIST, MAP, OPTION, RESULT, NAMED -> {
-        // What they are made of is looked at below.
-      }
+    if (type instanceof Type.TupleType tuple) {
+      int parts = tuple.elements().size();
+      limit(span, "a tuple of " + parts + " parts", parts, MOST_TUPLE_PARTS);
     }
     parts(type).forEach(part -> check(part, span));
     boolean outermost = length(type) > LONGEST_TYPE && !complained;
@@ -203,13 +182,6 @@ final class SupportCheck {
       inexpressible(span, what, "components cannot have it either");
     } else if (count > most) {
       inexpressible(span, what, most + " are the most");
-    }
-  }
-
-  private void unsupported(Span span, String what) {
-    complained = true;
-    if (complaints.add(new Complaint(span, what))) {
-      reporter.error(DiagnosticKind.UNSUPPORTED_IN_JAVA, span, what);
     }
   }
 

@@ -1,13 +1,9 @@
 package io.witbindgen.bindgen;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
-import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +18,8 @@ class CompileTest {
       Path.of(
           System.getProperty("witbindgen.root", "."), "../shared/conformance/wit/codegen/cases");
 
-  /** Cases that are refused for another reason than that something is not generated yet. */
-  private static final List<String> OTHERWISE_REFUSED = List.of();
+  private static final Path WASI =
+      Path.of(System.getProperty("witbindgen.root", "."), "../shared/conformance/wit/wasi");
 
   @TempDir Path directory;
 
@@ -49,23 +45,28 @@ class CompileTest {
         .map(wit -> DynamicTest.dynamicTest(wit.getFileName().toString(), () -> conforms(wit)));
   }
 
-  private void conforms(Path input) throws IOException {
-    String name = input.getFileName().toString();
-    Path wit = Files.isDirectory(input.resolve("wit")) ? input.resolve("wit") : input;
-    List<GeneratedFile> files;
-    try {
-      ParseOptions options = ParseOptions.ofStrict().withAllFeatures();
-      files =
-          BindingsGenerator.generate(Wit.parse(wit, options).resolution(), BindgenOptions.DEFAULT);
-    } catch (DiagnosticException e) {
-      if (!OTHERWISE_REFUSED.contains(name)) {
-        assertThat(e.diagnostics())
-            .extracting(Diagnostic::kind)
-            .containsOnly(DiagnosticKind.UNSUPPORTED_IN_JAVA);
-      }
-      return;
+  @TestFactory
+  Stream<DynamicTest> wasi() {
+    if (!Files.isDirectory(WASI)) {
+      System.out.println("SKIPPED: nothing at " + WASI);
     }
-    assertThat(OTHERWISE_REFUSED).doesNotContain(name);
-    Compiler.compile(files, directory.resolve(name));
+    assumeTrue(Files.isDirectory(WASI), () -> "no WASI at " + WASI);
+    return Stream.of("0.2.12", "0.3.0")
+        .flatMap(version -> Goldens.list(WASI.resolve(version)).stream())
+        .filter(Files::isDirectory)
+        .map(
+            wit ->
+                DynamicTest.dynamicTest(
+                    wit.getParent().getFileName() + "/" + wit.getFileName(), () -> conforms(wit)));
+  }
+
+  /** Everything must be there: bindings, and the stubs of what is imported. */
+  private void conforms(Path input) throws IOException {
+    Path wit = Files.isDirectory(input.resolve("wit")) ? input.resolve("wit") : input;
+    ParseOptions parsing = ParseOptions.ofStrict().withAllFeatures();
+    List<GeneratedFile> files =
+        BindingsGenerator.generate(
+            Wit.parse(wit, parsing).resolution(), BindgenOptions.DEFAULT.withStubs());
+    Compiler.compile(files, directory.resolve(input.getFileName()));
   }
 }

@@ -53,7 +53,22 @@ class GoldenTest {
                       assertThat(first)
                           .allSatisfy(
                               f -> assertThat(f.content()).doesNotContain("\r").endsWith("}\n"));
+                      assertThat(first).allSatisfy(GoldenTest::looksGood);
                     }));
+  }
+
+  private static void looksGood(GeneratedFile file) {
+    List<String> lines = file.content().lines().toList();
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(lines).noneMatch(line -> line.endsWith(" "));
+    for (String line : lines) {
+      if (line.startsWith("import ")) {
+        String imported = line.substring(line.lastIndexOf('.') + 1, line.length() - 1);
+        assertThat(lines)
+            .as(line)
+            .anyMatch(l -> !l.startsWith("import ") && l.matches(".*\\b" + imported + "\\b.*"));
+      }
+    }
   }
 
   @TestFactory
@@ -93,15 +108,35 @@ class GoldenTest {
   }
 
   @Test
+  void aWorldOfAnotherPackage() {
+    List<GeneratedFile> files =
+        BindingsGenerator.generate(
+            io.witbindgen.wit.Wit.parse(
+                    "several.wit",
+                    """
+                    package a:a;
+                    package b:b@1.0.0 { world there { import f: func(); } }
+                    world here {}
+                    """)
+                .resolution(),
+            new BindgenOptions("", Optional.of("b:b/there")));
+    assertThat(files)
+        .extracting(GeneratedFile::path)
+        .containsExactly("b/b/There.java", "b/b/ThereAbi.java");
+  }
+
+  @Test
   void unknownWorld() {
-    assertThat(
-            catchThrowableOfType(
-                IllegalArgumentException.class,
-                () ->
-                    BindingsGenerator.generate(
-                        Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
-                        new BindgenOptions("", Optional.of("nowhere")))))
-        .hasMessage("package `golden:worlds` has no world `nowhere`; it has [inline, empty]");
+    DiagnosticException thrown =
+        catchThrowableOfType(
+            DiagnosticException.class,
+            () ->
+                BindingsGenerator.generate(
+                    Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
+                    new BindgenOptions("", Optional.of("nowhere"))));
+    assertThat(DiagnosticRenderer.render(thrown.diagnostics()))
+        .startsWith("error[unknown-world]: ")
+        .contains("nowhere");
   }
 
   @Test

@@ -33,6 +33,11 @@ public record FunctionType(boolean async, List<Parameter> params, Optional<Value
     return new FunctionType(async, params, Optional.of(result));
   }
 
+  /** The same function, one that may block. */
+  public FunctionType asAsync() {
+    return new FunctionType(true, params, result);
+  }
+
   /** The types of the parameters. */
   public List<ValueType> paramTypes() {
     return params.stream().map(Parameter::type).toList();

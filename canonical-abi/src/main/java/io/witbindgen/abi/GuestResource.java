@@ -1,5 +1,7 @@
 package io.witbindgen.abi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A resource that a guest implements, in the hands of the host.
  *
@@ -27,6 +29,8 @@ public final class GuestResource implements AutoCloseable {
   private final boolean own;
   private State state = State.USABLE;
   private int lends;
+  private @Nullable HandleCheck lentIn;
+  private @Nullable HandleCheck movedIn;
 
   GuestResource(ResourceType type, int representation, boolean own) {
     this.type = type;
@@ -90,6 +94,27 @@ public final class GuestResource implements AutoCloseable {
           "this " + type + " is borrowed; only its owner can give it away");
     }
     requireNotLent("given away");
+  }
+
+  /** Checks that the call whose arguments are checked can give the resource away. */
+  synchronized void claimToMove(HandleCheck call) {
+    requireMovable();
+    requireUnclaimed(call, lentIn, "given away and lent");
+    requireUnclaimed(call, movedIn, "given away twice");
+    movedIn = call;
+  }
+
+  /** Checks that the call whose arguments are checked can borrow the resource. */
+  synchronized void claimToLend(HandleCheck call) {
+    requireUsable();
+    requireUnclaimed(call, movedIn, "given away and lent");
+    lentIn = call;
+  }
+
+  private void requireUnclaimed(HandleCheck call, @Nullable HandleCheck other, String what) {
+    if (call == other) {
+      throw new IllegalStateException("this " + type + " cannot be " + what + " in one call");
+    }
   }
 
   /** Gives the resource away; returns the number that the guest knows it by. */

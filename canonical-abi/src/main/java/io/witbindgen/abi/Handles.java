@@ -85,13 +85,13 @@ public final class Handles {
   /** A borrowed resource, for the host. */
   static Object liftBorrowToHost(LiftLowerContext cx, ResourceType type, int index) {
     ResourceHandle handle = liftBorrow(cx, type, index);
+    Subtask subtask = (Subtask) Objects.requireNonNull(cx.borrowScope());
     if (type.isHost()) {
-      return Objects.requireNonNull(handle.object());
+      Object object = Objects.requireNonNull(handle.object());
+      return object instanceof GuestProxy proxy ? proxy.shownDuring(subtask) : object;
     }
     GuestResource resource = new GuestResource(type, handle.representation(), false);
-    if (cx.borrowScope() instanceof Subtask subtask) {
-      subtask.show(resource);
-    }
+    subtask.show(resource);
     return resource;
   }
 
@@ -99,7 +99,7 @@ public final class Handles {
   static int lowerOwnFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
     ResourceHandle handle =
         type.isHost()
-            ? ResourceHandle.own(type, resource)
+            ? ResourceHandle.own(type, owned(resource))
             : ResourceHandle.own(type, ((GuestResource) resource).move());
     return cx.instance().handles().add(handle);
   }
@@ -108,6 +108,9 @@ public final class Handles {
   static int lowerBorrowFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
     Task task = task(cx);
     if (type.isHost()) {
+      if (resource instanceof GuestProxy proxy) {
+        task.addLender(proxy.resource());
+      }
       return addBorrow(cx.instance(), ResourceHandle.borrow(type, resource, task));
     }
     GuestResource lender = (GuestResource) resource;
@@ -116,6 +119,11 @@ public final class Handles {
       return lender.representation();
     }
     return addBorrow(cx.instance(), ResourceHandle.borrow(type, lender.representation(), task));
+  }
+
+  /** What the guest will own: not the object in the host's hands, where that can be told apart. */
+  private static Object owned(Object resource) {
+    return resource instanceof GuestProxy proxy ? proxy.move() : resource;
   }
 
   private static int addBorrow(InstanceState instance, ResourceHandle borrow) {

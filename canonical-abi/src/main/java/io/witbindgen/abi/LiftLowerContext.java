@@ -113,6 +113,53 @@ public final class LiftLowerContext {
   }
 
   /**
+   * Takes an owned resource from the guest, for typed code.
+   *
+   * @param index the handle
+   * @throws TrapException if the handle is not an owned one of this type, or is lent
+   */
+  public <T> T liftOwn(ResourceInterface<T> resource, int index) {
+    return TypedHandles.liftOwn(this, resource, index);
+  }
+
+  /**
+   * Borrows a resource from the guest, for typed code, until the call that it is for is over.
+   *
+   * @param index the handle
+   * @throws TrapException if the handle is not one of this type
+   */
+  public <T> T liftBorrow(ResourceInterface<T> resource, int index) {
+    return TypedHandles.liftBorrow(this, resource, index);
+  }
+
+  /**
+   * Gives a resource of typed code to the guest.
+   *
+   * @param value one that {@link HandleCheck#own} was shown
+   * @return the handle that the guest knows it by
+   * @throws TrapException if the guest has too many handles
+   */
+  public <T> int lowerOwn(ResourceInterface<T> resource, T value) {
+    return TypedHandles.lowerOwn(this, resource, value);
+  }
+
+  /**
+   * Lends a resource of typed code to the guest, until the call that it is for is over.
+   *
+   * @param value one that {@link HandleCheck#borrow} was shown
+   * @return the handle that the guest knows it by; its representation if the guest implements it
+   * @throws TrapException if the guest has too many handles
+   */
+  public <T> int lowerBorrow(ResourceInterface<T> resource, T value) {
+    return TypedHandles.lowerBorrow(this, resource, value);
+  }
+
+  /** The resources that the callee implements; none in a call from a guest. */
+  ExportedResources resources() {
+    return borrowScope instanceof Task task ? task.resources() : ExportedResources.NONE;
+  }
+
+  /**
    * Makes room in the memory: calls the guest's realloc and checks what it returns.
    *
    * @return the address of {@code byteLength} bytes inside the memory, aligned

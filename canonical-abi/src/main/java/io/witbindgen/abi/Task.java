@@ -9,11 +9,23 @@ import org.jspecify.annotations.Nullable;
  * the instance was given for the call and must drop before its end.
  */
 public final class Task implements BorrowScope {
+  private final ExportedResources resources;
   private int borrows;
   private @Nullable List<GuestResource> lentByHost;
 
   /** A call that begins. */
-  public Task() {}
+  public Task() {
+    this(ExportedResources.NONE);
+  }
+
+  /** A call that begins, from typed code for which the instance implements these resources. */
+  public Task(ExportedResources resources) {
+    this.resources = resources;
+  }
+
+  ExportedResources resources() {
+    return resources;
+  }
 
   void addBorrow() {
     borrows++;

@@ -118,12 +118,19 @@ public final class ValueCheck {
               + " is a "
               + type.javaClass().getName());
     }
-    if (!type.isHost() && present instanceof GuestResource guest && guest.type() != type) {
+    if (!type.isHost() && present instanceof GuestResource guest) {
+      requireType(type, guest);
+    }
+    return present;
+  }
+
+  /** Refuses a guest's resource of another type. */
+  static void requireType(ResourceType type, GuestResource guest) {
+    if (guest.type() != type) {
       String which = guest.type().name().equals(type.name()) ? " of another instance" : "";
       throw new InvalidValueException(
           "a resource of type " + guest.type() + which + ", where " + type + " is needed");
     }
-    return present;
   }
 
   /** The index of the first lone surrogate; -1 if the string is well-formed. */

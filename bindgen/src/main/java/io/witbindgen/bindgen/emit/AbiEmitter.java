@@ -8,12 +8,16 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.TypeDefinition;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,11 +35,24 @@ final class AbiEmitter {
   private final Calls calls;
   private final TypeSpec.Builder abi;
 
-  AbiEmitter(JavaNames names, Shapes shapes, ScopeId scope, Set<ScopeId> shared) {
+  /**
+   * A class with nothing in it.
+   *
+   * @param shared the scopes whose methods are called from other Java packages
+   * @param implemented the functions that classes inside it implement
+   */
+  AbiEmitter(
+      JavaNames names,
+      Shapes shapes,
+      ScopeId scope,
+      Set<ScopeId> shared,
+      List<Function> implemented) {
     this.names = names;
     this.shapes = shapes;
     this.scope = scope;
-    this.methods = new Methods(names, scope, shared);
+    Set<String> hidden =
+        implemented.stream().map(f -> names.function(scope, f)).collect(Collectors.toSet());
+    this.methods = new Methods(names, scope, shared, hidden);
     this.constants = new TypeConstants(names, scope, methods.isShared());
     this.checks = new Checks(methods);
     this.marshalling = new Marshalling(methods);
@@ -54,7 +71,9 @@ final class AbiEmitter {
   void addTypes(List<TypeDefinition> definitions) {
     DeclaredMarshalling declared = new DeclaredMarshalling(methods, checks, marshalling, constants);
     for (TypeDefinition definition : definitions) {
-      if (TypeEmitter.isDeclared(definition)) {
+      if (TypeEmitter.isResource(definition)) {
+        abi.addField(constants.declareResource(definition));
+      } else if (TypeEmitter.isDeclared(definition)) {
         Shape shape = shapes.of(definition);
         abi.addField(constants.declare(shape));
         declared.add(shape, abi);
@@ -66,66 +85,50 @@ final class AbiEmitter {
    * Adds both sides of an interface: a guest's functions as the interface, and the other way round.
    */
   void addSides(Interface found) {
-    ClassName java = names.scope(found.id());
-    TypeSpec.Builder guest =
-        TypeSpec.classBuilder("Guest")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(java);
-    MethodSpec.Builder lookUp =
-        MethodSpec.constructorBuilder()
-            .addParameter(Library.COMPONENT_INSTANCE, "instance")
-            .addParameter(Library.STRING, "name");
     CodeBlock.Builder type =
         CodeBlock.builder().add("$T.of($S)$>$>", Library.INTERFACE_TYPE, id(found));
-    CodeBlock.Builder host =
-        CodeBlock.builder().add("return $T.builder()$>$>", Library.HOST_INSTANCE);
-    for (var function : found.freeFunctions()) {
-      String name = names.function(found.id(), function);
-      Signature signature = Signature.of(function, name, shapes, names);
-      List<String> parameters = parameterNames(signature);
-      String constant = declare(signature);
-      guest.addField(Library.GUEST_FUNCTION, name, Modifier.PRIVATE, Modifier.FINAL);
-      lookUp.addStatement("$L = instance.function(name, $S)", name, function.name());
-      guest.addMethod(
-          signature
-              .method(parameters)
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PUBLIC)
-              .addCode(
-                  calls.guest(
-                      signature,
-                      CodeBlock.of(
-                          parameters.contains(name) || Calls.LOCALS.contains(name)
-                              ? "this." + name
-                              : name),
-                      parameters))
-              .build());
-      String called = addHost(java, signature, parameters);
-      type.add("\n.with($S, $L)", function.name(), constant);
-      host.add(
-          "\n.function($S, $L,$W(cx, flat) -> $L(implementation, cx, flat))",
-          function.name(),
-          constant,
-          called);
+    GuestEmitter guest =
+        new GuestEmitter(names, calls, found, needsResources(found, shapes, names));
+    HostEmitter host = new HostEmitter(names, found);
+    for (TypeDefinition resource : found.types()) {
+      if (TypeEmitter.isResource(resource)) {
+        CodeBlock constant = TypeConstants.resource(resource, scope, names);
+        type.add("\n.with($S, $L)", resource.name(), constant);
+        guest.addResource(resource, constant, sides(found.functionsOf(resource)));
+        host.addResource(resource, constant);
+      }
+    }
+    guest.addFunctions(sides(found.freeFunctions()));
+    for (Side side : sides(found.functions())) {
+      String constant = declare(side.signature());
+      type.add("\n.with($S, $L)", side.signature().function().plainName(), constant);
+      host.addFunction(side.signature(), constant, this);
     }
     abi.addField(
         constant(Library.INTERFACE_TYPE, "TYPE").initializer(type.add("$<$<").build()).build());
-    abi.addMethod(
-        shared(MethodSpec.methodBuilder("guest"))
-            .addJavadoc("The functions that an instance exports as {@code name}.")
-            .returns(java)
-            .addParameter(Library.COMPONENT_INSTANCE, "instance")
-            .addParameter(Library.STRING, "name")
-            .addStatement("return new Guest(instance, name)")
-            .build());
-    abi.addMethod(
-        shared(MethodSpec.methodBuilder("host"))
-            .addJavadoc("The functions that guests call, around an implementation.")
-            .returns(Library.HOST_INSTANCE)
-            .addParameter(java, "implementation")
-            .addStatement(host.add("\n.build()$<$<").build())
-            .build());
-    abi.addType(guest.addMethod(lookUp.build()).build());
+    abi.addMethod(shared(guest.method()).build());
+    abi.addMethod(shared(host.method()).build());
+    guest.types().forEach(abi::addType);
+  }
+
+  /** A function, and names for its parameters that are none of the variables of generated calls. */
+  record Side(Signature signature, List<String> parameters) {}
+
+  private List<Side> sides(List<Function> functions) {
+    List<Side> sides = new ArrayList<>();
+    for (Function function : functions) {
+      Signature signature = Signature.of(function, names.function(scope, function), shapes, names);
+      sides.add(new Side(signature, parameterNames(signature)));
+    }
+    return sides;
+  }
+
+  /** Whether calls of an interface need to know of which types the guest's resources are. */
+  static boolean needsResources(Interface found, Shapes shapes, JavaNames names) {
+    return found.types().stream().anyMatch(TypeEmitter::isResource)
+        || found.functions().stream()
+            .anyMatch(
+                f -> Signature.of(f, names.function(found.id(), f), shapes, names).hasHandles());
   }
 
   /** Adds a function that a world exports; returns the constant of its type. */
@@ -137,7 +140,7 @@ final class AbiEmitter {
             .returns(signature.returns())
             .addParameter(Library.GUEST_FUNCTION, "function");
     signature.addParameters(call, parameters);
-    signature.exception().ifPresent(call::addException);
+    signature.thrown().ifPresent(call::addException);
     abi.addMethod(
         call.addCode(calls.guest(signature, CodeBlock.of("function"), parameters)).build());
     return declare(signature);
@@ -163,18 +166,28 @@ final class AbiEmitter {
   }
 
   /** Adds the method that a guest calls; returns its name. */
-  String addHost(TypeName implementation, Signature signature, List<String> parameters) {
-    String wanted =
-        "host"
-            + signature.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + signature.name().substring(1);
-    String name = methods.declare(wanted);
+  String addHost(TypeName implementation, Signature signature) {
+    String resource =
+        signature.function().resource().map(r -> names.type(r).simpleName()).orElse("");
+    String own = signature.name();
+    String name =
+        methods.declare(
+            "host" + resource + own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1));
     MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
     if (scope.kind() != ScopeId.Kind.WORLD) {
       method.addModifiers(Modifier.PRIVATE);
     }
-    abi.addMethod(calls.host(method, implementation, signature, parameters).build());
+    abi.addMethod(calls.host(method, implementation, signature, parameterNames(signature)).build());
     return name;
+  }
+
+  /** What the methods of a function's resource, or free functions, are called on. */
+  ClassName implementation(Signature signature, ClassName free) {
+    return signature
+        .function()
+        .resource()
+        .map(r -> signature.isMethod() ? names.type(r) : names.factory(r).orElseThrow())
+        .orElse(free);
   }
 
   /** The class, with the private methods that all of it needs. */

@@ -26,11 +26,14 @@ final class Calls {
           "error",
           "flat",
           "function",
+          "guest",
+          "handles",
           "implementation",
           "ok",
           "pointer",
           "result",
           "results",
+          "self",
           "thrown");
 
   private final Checks checks;
@@ -42,14 +45,27 @@ final class Calls {
   }
 
   /** The body of a method that calls a guest. */
-  CodeBlock guest(Signature signature, CodeBlock guestFunction, List<String> names) {
+  CodeBlock guest(Signature signature, CodeBlock guestFunction, List<String> written) {
     CodeBlock.Builder code = CodeBlock.builder();
+    if (signature.isAsync()) {
+      return code.addStatement(
+              "throw new UnsupportedOperationException($T.UNSUPPORTED)", Library.ASYNC_VALUES)
+          .build();
+    }
+    List<String> names = withSelf(signature, "this", written);
+    if (signature.takesHandles()) {
+      code.addStatement("$T handles = $L.handleCheck()", Library.HANDLE_CHECK, guestFunction);
+    }
+    if (signature.isMethod()) {
+      code.addStatement(
+          checks.check(signature.parameters().get(0), CodeBlock.of("this")).orElseThrow());
+    }
     code.add(
         Checks.tried(
             parameterChecks(signature, names),
             "String",
             CodeBlock.of("e.in"),
-            CodeBlock.of(".calling($S)", signature.function().name())));
+            CodeBlock.of(".calling($S)", signature.calledName())));
     CodeBlock body = enteredBody(signature, names);
     code.beginControlFlow("try ($T call = $L.start())", Library.GUEST_CALL, guestFunction);
     if (guestNeedsContext(signature)) {
@@ -62,10 +78,19 @@ final class Calls {
         .build();
   }
 
+  private static List<String> withSelf(Signature signature, String self, List<String> written) {
+    if (!signature.isMethod()) {
+      return written;
+    }
+    List<String> names = new ArrayList<>(List.of(self));
+    names.addAll(written);
+    return names;
+  }
+
   private List<Checks.Step> parameterChecks(Signature signature, List<String> names) {
     List<Checks.Step> steps = new ArrayList<>();
     List<Function.Parameter> parameters = signature.function().type().parameters();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = signature.isMethod() ? 1 : 0; i < names.size(); i++) {
       CodeBlock place = CodeBlock.of("$S", parameters.get(i).name());
       checks
           .nullable(signature.parameters().get(i), CodeBlock.of(names.get(i)))
@@ -142,18 +167,24 @@ final class Calls {
 
   /** The method that a guest calls, around an implementation of the Java method. */
   MethodSpec.Builder host(
-      MethodSpec.Builder method, TypeName implementation, Signature signature, List<String> names) {
+      MethodSpec.Builder method,
+      TypeName implementation,
+      Signature signature,
+      List<String> written) {
+    if (!signature.isMethod()) {
+      method.addParameter(implementation, "implementation");
+    }
     method
-        .addParameter(implementation, "implementation")
         .addParameter(Library.CONTEXT, "cx")
         .addParameter(Library.LONGS, "flat")
         .returns(Library.LONGS)
-        .addCode(liftArguments(signature, names));
+        .addCode(liftArguments(signature, withSelf(signature, "self", written)));
     CodeBlock call =
         CodeBlock.of(
-            "implementation.$L($L)",
+            "$L.$L($L)",
+            signature.isMethod() ? "self" : "implementation",
             signature.name(),
-            CodeBlock.join(names.stream().map(CodeBlock::of).toList(), ",$W"));
+            CodeBlock.join(written.stream().map(CodeBlock::of).toList(), ",$W"));
     return signature.exception().isPresent()
         ? throwing(method, signature, call)
         : returning(method, signature, call);
@@ -242,7 +273,9 @@ final class Calls {
       code.addStatement("$T error = ($T) thrown.value()", type, type);
     }
     Shape shape = error;
-    checks.check(shape, CodeBlock.of("error")).ifPresent(s -> code.add(checkedAs("error", s)));
+    checks
+        .check(shape, CodeBlock.of("error"))
+        .ifPresent(s -> code.add(checkedAs("error", shape, s)));
     return code.build();
   }
 
@@ -250,13 +283,17 @@ final class Calls {
   private CodeBlock checked(Shape shape, String variable) {
     return checks
         .nullable(shape, CodeBlock.of(variable))
-        .map(s -> checkedAs("result", s))
+        .map(s -> checkedAs("result", shape, s))
         .orElse(CodeBlock.of(""));
   }
 
-  private static CodeBlock checkedAs(String place, CodeBlock statement) {
+  private static CodeBlock checkedAs(String place, Shape shape, CodeBlock statement) {
     List<Checks.Step> steps = List.of(new Checks.Step(CodeBlock.of("$S", place), statement));
-    return Checks.tried(steps, "String", CodeBlock.of("e.in"));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (shape.hasHandles()) {
+      code.addStatement("$T handles = new $T()", Library.HANDLE_CHECK, Library.HANDLE_CHECK);
+    }
+    return code.add(Checks.tried(steps, "String", CodeBlock.of("e.in"))).build();
   }
 
   /** Declares the place that a result is written to: the return pointer, or a core value. */

@@ -36,6 +36,9 @@ final class Checks {
     if (refusesNull) {
       return check(shape, value);
     }
+    if (shape.kind() == Shape.Kind.OWN || shape.kind() == Shape.Kind.BORROW) {
+      return check(shape, value);
+    }
     CodeBlock present = CodeBlock.of("$T.present($L)", Library.VALUE_CHECK, value);
     return shape.needsCheck() ? check(shape, present) : Optional.of(present);
   }
@@ -67,10 +70,27 @@ final class Checks {
                       value,
                       ((ValueType.ListType) shape.layout()).element().size());
           case FIXED_ARRAY, LIST, FIXED_LIST, MAP, TUPLE, OPTION, RESULT ->
-              methods.helper("check", shape, value, name -> helper(name, shape));
-          case RECORD, VARIANT, FLAGS -> methods.call("check", shape, value);
+              methods.helper("check", shape, with(shape, value), name -> helper(name, shape));
+          case RECORD, VARIANT, FLAGS -> methods.call("check", shape, with(shape, value));
+          case OWN -> CodeBlock.of("handles.own($L, $L)", methods.resource(shape), value);
+          case BORROW -> CodeBlock.of("handles.borrow($L, $L)", methods.resource(shape), value);
+          case STREAM, FUTURE, ERROR_CONTEXT ->
+              CodeBlock.of("$T.check($L)", Library.ASYNC_VALUES, value);
           case ENUM -> throw Layouts.unsupported(shape);
         });
+  }
+
+  /** The arguments of a check: what checks handles comes first where there are any. */
+  private static CodeBlock with(Shape shape, CodeBlock value) {
+    return shape.hasHandles() ? CodeBlock.of("handles, $L", value) : value;
+  }
+
+  /** The parameters of a check. */
+  static MethodSpec.Builder parameters(MethodSpec.Builder method, Shape shape) {
+    if (shape.hasHandles()) {
+      method.addParameter(Library.HANDLE_CHECK, "handles");
+    }
+    return method.addParameter(shape.java(), "value");
   }
 
   /** The check method of a declared type. */
@@ -165,9 +185,8 @@ final class Checks {
 
   private MethodSpec helper(String name, Shape shape) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(shape.java(), "value");
+        parameters(
+            MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC), shape);
     return switch (shape.kind()) {
       case FIXED_ARRAY -> {
         if (shape.scalar() == ValueType.Kind.CHAR) {

@@ -39,8 +39,7 @@ final class DeclaredMarshalling {
   /** Adds the methods of one type. */
   void add(Shape shape, TypeSpec.Builder abi) {
     if (shape.needsCheck()) {
-      MethodSpec.Builder method =
-          method("check" + shape.label()).addParameter(shape.java(), "value");
+      MethodSpec.Builder method = Checks.parameters(method("check" + shape.label()), shape);
       abi.addMethod(checks.declared(method, shape).build());
     }
     switch (shape.kind()) {
@@ -88,7 +87,7 @@ final class DeclaredMarshalling {
       writer.addStatement(marshalling.write(shape.part(i), value, false, part));
       parts.add(marshalling.read(shape.part(i), part));
     }
-    reader.addStatement("return new $T($L)", shape.java(), Lines.arguments(parts));
+    reader.addStatement("return new $T($L)", shape.java(), Lines.inStatement(parts));
   }
 
   private void variant(

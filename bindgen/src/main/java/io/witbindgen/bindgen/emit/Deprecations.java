@@ -1,41 +1,96 @@
 package io.witbindgen.bindgen.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import io.witbindgen.bindgen.names.Selection;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
+import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Looks for deprecated items: classes that use each other's must say that they know. */
+/** Looks for deprecated items: a class that uses those of another must say that it knows. */
 final class Deprecations {
-  private Deprecations() {}
+  private final Set<ScopeId> interfaces = new HashSet<>();
 
-  static boolean any(Selection selection) {
-    return selection.interfaces().stream().anyMatch(Deprecations::any)
-        || selection.worlds().stream().anyMatch(Deprecations::any);
+  Deprecations(Selection selection) {
+    for (Interface each : selection.interfaces()) {
+      if (isDeprecated(each.metadata())) {
+        interfaces.add(each.id());
+      }
+    }
   }
 
-  private static boolean any(World world) {
-    return deprecated(world.metadata())
-        || anyType(world.types())
-        || Selection.functions(world).stream().anyMatch(f -> deprecated(f.metadata()))
-        || Selection.inlineInterfaces(world).stream().anyMatch(Deprecations::any);
-  }
-
-  private static boolean any(Interface found) {
-    List<Function> functions = found.functions();
-    return deprecated(found.metadata())
+  /** Whether an interface or something in it is deprecated. */
+  boolean areIn(Interface found) {
+    return isDeprecated(found.metadata())
         || anyType(found.types())
-        || functions.stream().anyMatch(f -> deprecated(f.metadata()));
+        || anyFunction(found.functions());
+  }
+
+  /** Whether a world, or something that it declares, is deprecated. */
+  boolean areIn(World world) {
+    return isDeprecated(world.metadata())
+        || anyType(world.types())
+        || anyFunction(Selection.functions(world))
+        || Selection.inlineInterfaces(world).stream().anyMatch(this::areIn);
+  }
+
+  /** Whether types of other interfaces that a scope uses are deprecated. */
+  boolean areUsedBy(List<TypeDefinition> types) {
+    return types.stream()
+        .filter(type -> type.body() instanceof TypeBody.Use)
+        .map(TypeDefinition::resolved)
+        .anyMatch(t -> isDeprecated(t.metadata()) || interfaces.contains(t.owner()));
+  }
+
+  /** Whether interfaces, or types of them, that a world needs are deprecated. */
+  boolean areUsedBy(World world) {
+    return areUsedBy(world.types())
+        || Selection.items(world).anyMatch(this::isDeprecated)
+        || Selection.inlineInterfaces(world).stream().anyMatch(i -> areUsedBy(i.types()));
+  }
+
+  /** Whether anything deprecated is in the interfaces that a world imports or exports. */
+  boolean areNeededBy(World world) {
+    return areUsedBy(world)
+        || Selection.items(world)
+            .filter(WorldItem.NamedInterface.class::isInstance)
+            .anyMatch(item -> areIn(((WorldItem.NamedInterface) item).target()))
+        || Selection.items(world)
+            .filter(WorldItem.PlainInterface.class::isInstance)
+            .anyMatch(item -> areIn(((WorldItem.PlainInterface) item).target()));
+  }
+
+  /** What a class says that uses what is deprecated. */
+  static AnnotationSpec suppression() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "$S", "deprecation")
+        .build();
+  }
+
+  private boolean isDeprecated(WorldItem item) {
+    return switch (item.kind()) {
+      case NAMED_INTERFACE -> interfaces.contains(((WorldItem.NamedInterface) item).target().id());
+      case PLAIN_INTERFACE -> interfaces.contains(((WorldItem.PlainInterface) item).target().id());
+      case INLINE_INTERFACE, FUNCTION, TYPE -> false;
+    };
   }
 
   private static boolean anyType(List<TypeDefinition> types) {
-    return types.stream().anyMatch(t -> deprecated(t.metadata()));
+    return types.stream().anyMatch(t -> isDeprecated(t.metadata()));
   }
 
-  private static boolean deprecated(Metadata metadata) {
+  private static boolean anyFunction(List<Function> functions) {
+    return functions.stream().anyMatch(f -> isDeprecated(f.metadata()));
+  }
+
+  private static boolean isDeprecated(Metadata metadata) {
     return metadata.stability().deprecated().isPresent();
   }
 }

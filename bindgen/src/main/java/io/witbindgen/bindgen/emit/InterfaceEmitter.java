@@ -7,6 +7,7 @@ import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.TypeDefinition;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -31,7 +32,15 @@ final class InterfaceEmitter {
       String name = names.function(found.id(), function);
       type.addMethod(method(Signature.of(function, name, shapes, names)));
     }
-    new TypeEmitter(names, shapes).addTypes(found.types(), type);
+    ResourceEmitter resources = new ResourceEmitter(names, shapes, reporter);
+    for (TypeDefinition resource : found.types()) {
+      if (TypeEmitter.isResource(resource)) {
+        names
+            .factory(resource)
+            .ifPresent(factory -> type.addMethod(resources.accessor(resource, factory)));
+      }
+    }
+    new TypeEmitter(names, shapes, resources).addTypes(found.types(), found::functionsOf, type);
     return type;
   }
 
@@ -47,16 +56,24 @@ final class InterfaceEmitter {
   }
 
   private MethodSpec method(Signature signature) {
-    MethodSpec.Builder method = start(signature, signature.parameterNames(List.of(), reporter));
+    String sentence = "Calls " + Docs.code(signature.function().name()) + ".";
+    MethodSpec.Builder method =
+        start(signature, signature.parameterNames(List.of(), reporter), sentence);
     return method.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT).build();
   }
 
   /** A documented method without modifiers and body. */
-  static MethodSpec.Builder start(Signature signature, List<String> parameters) {
+  static MethodSpec.Builder start(Signature signature, List<String> parameters, String sentence) {
     Function function = signature.function();
     MethodSpec.Builder method = signature.method(parameters);
-    String sentence = "Calls " + Docs.code(function.name()) + ".";
-    method.addJavadoc(Docs.of(function.metadata(), sentence));
+    List<String> failure =
+        signature.isAsync() && signature.exception().isPresent()
+            ? List.of(
+                "<p>An error fails the future with a "
+                    + Docs.code(signature.exception().get().simpleName())
+                    + ".")
+            : List.of();
+    method.addJavadoc(Docs.of(function.metadata(), sentence, failure));
     Docs.deprecated(function.metadata()).ifPresent(method::addAnnotation);
     return method;
   }

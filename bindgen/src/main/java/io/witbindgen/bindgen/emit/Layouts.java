@@ -1,5 +1,6 @@
 package io.witbindgen.bindgen.emit;
 
+import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.model.Type;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** The layout of WIT types, as the canonical ABI has it. Types are supported ones. */
 public final class Layouts {
   private final Map<TypeDefinition, ValueType> definitions = new HashMap<>();
+  private final Map<TypeDefinition, ValueType> handles = new HashMap<>();
 
   /**
    * The layout of a type.
@@ -35,8 +37,19 @@ public final class Layouts {
             result.ok().map(this::of).orElse(null), result.error().map(this::of).orElse(null));
       }
       case TUPLE -> ValueType.tuple(all(((Type.TupleType) type).elements()));
-      case OWN, BORROW, FUTURE, STREAM -> throw unsupported(type);
+      case OWN -> handle(((Type.Own) type).resource());
+      case BORROW -> handle(((Type.Borrow) type).resource());
+      case FUTURE ->
+          ValueType.future(((Type.FutureType) type).payload().map(this::of).orElse(null));
+      case STREAM ->
+          ValueType.stream(((Type.StreamType) type).element().map(this::of).orElse(null));
     };
+  }
+
+  /** The layout of a handle, owned or borrowed. */
+  ValueType handle(TypeDefinition resource) {
+    return handles.computeIfAbsent(
+        resource.resolved(), r -> ValueType.own(new ResourceType(r.name())));
   }
 
   /** The layout of what a name stands for. */
@@ -93,7 +106,7 @@ public final class Layouts {
       case F64 -> ValueType.F64;
       case CHAR -> ValueType.CHAR;
       case STRING -> ValueType.STRING;
-      case ERROR_CONTEXT -> throw unsupported(type);
+      case ERROR_CONTEXT -> ValueType.ERROR_CONTEXT;
     };
   }
 

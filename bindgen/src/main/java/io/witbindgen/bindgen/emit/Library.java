@@ -24,6 +24,9 @@ final class Library {
   static final ClassName COLLECTIONS = ClassName.get("java.util", "Collections");
   static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
 
+  static final ClassName COMPLETABLE_FUTURE =
+      ClassName.get("java.util.concurrent", "CompletableFuture");
+
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
@@ -39,6 +42,15 @@ final class Library {
   static final ClassName INVALID_VALUE = ClassName.get(ABI, "InvalidValueException");
   static final ClassName TRAP = ClassName.get(ABI, "TrapException");
   static final ClassName RESULT = ClassName.get(ABI, "Result");
+  static final ClassName RESOURCE_INTERFACE = ClassName.get(ABI, "ResourceInterface");
+  static final ClassName EXPORTED_RESOURCES = ClassName.get(ABI, "ExportedResources");
+  static final ClassName GUEST_PROXY = ClassName.get(ABI, "GuestProxy");
+  static final ClassName GUEST_RESOURCE = ClassName.get(ABI, "GuestResource");
+  static final ClassName HANDLE_CHECK = ClassName.get(ABI, "HandleCheck");
+  static final ClassName ASYNC_VALUES = ClassName.get(ABI, "AsyncValues");
+  static final ClassName STREAM = ClassName.get(ABI, "WitStream");
+  static final ClassName FUTURE = ClassName.get(ABI, "WitFuture");
+  static final ClassName ERROR_CONTEXT = ClassName.get(ABI, "ErrorContext");
   static final ClassName UNIT = ClassName.get(ABI, "Unit");
 
   static final ClassName COMPONENT = ClassName.get(RUNTIME, "Component");

@@ -14,6 +14,14 @@ final class Lines {
     return arguments(arguments, 0);
   }
 
+  /** The same in a statement, which indents its further lines by itself. */
+  static CodeBlock inStatement(List<CodeBlock> arguments) {
+    int length = arguments.stream().mapToInt(a -> width(a) + 2).sum();
+    return length <= SHORT || arguments.isEmpty()
+        ? CodeBlock.join(arguments, ", ")
+        : CodeBlock.builder().add("\n").add(CodeBlock.join(arguments, ",\n")).build();
+  }
+
   /** The same behind something that makes the line {@code longer} than usual. */
   static CodeBlock arguments(List<CodeBlock> arguments, int longer) {
     int length = longer + arguments.stream().mapToInt(a -> width(a) + 2).sum();

@@ -44,6 +44,10 @@ final class Marshalling {
               ((ValueType.EnumType) shape.layout()).discriminantSize(),
               CodeBlock.of("$L.ordinal()", value));
       case FLAGS -> place.writeBits(shape.layout().size(), methods.call("lower", shape, value));
+      case OWN -> handle(shape, "lowerOwn", value, place);
+      case BORROW -> handle(shape, "lowerBorrow", value, place);
+      case STREAM, FUTURE, ERROR_CONTEXT ->
+          place.writeBits(4, CodeBlock.of("$T.lower(cx, $L)", Library.ASYNC_VALUES, value));
       case RECORD, VARIANT ->
           methods.call(place.writeVerb(), shape, with(value, place.arguments()));
       case FIXED_ARRAY, FIXED_LIST, TUPLE, OPTION, RESULT -> {
@@ -77,6 +81,12 @@ final class Marshalling {
               shape,
               place.readBits(((ValueType.EnumType) shape.layout()).discriminantSize()));
       case FLAGS -> methods.call("lift", shape, place.readBits(shape.layout().size()));
+      case OWN -> CodeBlock.of("cx.liftOwn($L, $L)", methods.resource(shape), place.readBits(4));
+      case BORROW ->
+          CodeBlock.of("cx.liftBorrow($L, $L)", methods.resource(shape), place.readBits(4));
+      case STREAM -> async("liftStream", place);
+      case FUTURE -> async("liftFuture", place);
+      case ERROR_CONTEXT -> async("liftErrorContext", place);
       case RECORD, VARIANT -> methods.call(place.readVerb(), shape, with(place.arguments()));
       case FIXED_ARRAY, FIXED_LIST, TUPLE, OPTION, RESULT -> {
         boolean memory = place instanceof Place.Memory;
@@ -87,6 +97,14 @@ final class Marshalling {
             name -> reader(name, shape, Place.parameter(memory)));
       }
     };
+  }
+
+  private CodeBlock handle(Shape shape, String verb, CodeBlock value, Place place) {
+    return place.writeBits(4, CodeBlock.of("cx.$L($L, $L)", verb, methods.resource(shape), value));
+  }
+
+  private static CodeBlock async(String verb, Place place) {
+    return CodeBlock.of("$T.$L(cx, $L)", Library.ASYNC_VALUES, verb, place.readBits(4));
   }
 
   /** A checked discriminant: an expression. */
@@ -190,7 +208,7 @@ final class Marshalling {
           parts.add(read(shape.part(i), place.part((ValueType.TupleType) shape.layout(), i)));
         }
         method.addStatement(
-            "return new $T<>($L)", Library.tuple(parts.size()), Lines.arguments(parts));
+            "return new $T<>($L)", Library.tuple(parts.size()), Lines.inStatement(parts));
       }
       case OPTION -> {
         ValueType.CasesType type = (ValueType.CasesType) shape.layout();

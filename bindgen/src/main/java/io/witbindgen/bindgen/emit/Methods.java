@@ -25,6 +25,7 @@ final class Methods {
   private final JavaNames names;
   private final ScopeId scope;
   private final Set<ScopeId> shared;
+  private final Set<String> hidden;
   private final Namespace taken = new Namespace();
   private final Map<Key, String> helpers = new HashMap<>();
   private final Deque<Supplier<MethodSpec>> demanded = new ArrayDeque<>();
@@ -33,8 +34,10 @@ final class Methods {
    * No methods yet.
    *
    * @param shared the scopes whose methods are called from other Java packages
+   * @param hidden names that mean something else where a guest's functions are implemented
    */
-  Methods(JavaNames names, ScopeId scope, Set<ScopeId> shared) {
+  Methods(JavaNames names, ScopeId scope, Set<ScopeId> shared, Set<String> hidden) {
+    this.hidden = hidden;
     this.names = names;
     this.scope = scope;
     this.shared = shared;
@@ -49,6 +52,11 @@ final class Methods {
     return shared.contains(scope);
   }
 
+  /** The constant of a resource. */
+  CodeBlock resource(Shape shape) {
+    return TypeConstants.resource(shape.definition(), scope, names);
+  }
+
   /** Takes the name of a method that is always there. */
   String declare(String name) {
     return taken.fresh(name);
@@ -58,7 +66,7 @@ final class Methods {
   CodeBlock call(String verb, Shape shape, CodeBlock arguments) {
     ScopeId owner = shape.definition().owner();
     String method = verb + shape.label();
-    if (owner.equals(scope)) {
+    if (owner.equals(scope) && !hidden.contains(method)) {
       return CodeBlock.of("$L($L)", method, arguments);
     }
     ClassName abi = names.abi(owner);
@@ -75,6 +83,9 @@ final class Methods {
     String name = helpers.get(key);
     if (name == null) {
       name = taken.fresh(verb + shape.label());
+      while (hidden.contains(name)) {
+        name = taken.fresh(name + "_");
+      }
       helpers.put(key, name);
       String fixed = name;
       demanded.add(() -> made.apply(fixed));

@@ -29,7 +29,14 @@ final class Shape {
     RECORD,
     VARIANT,
     ENUM,
-    FLAGS
+    FLAGS,
+    /** A resource that is given away. */
+    OWN,
+    /** A resource that is lent for a call. */
+    BORROW,
+    STREAM,
+    FUTURE,
+    ERROR_CONTEXT
   }
 
   private final Kind kind;
@@ -38,6 +45,7 @@ final class Shape {
   private final String label;
   private final List<Optional<Shape>> parts;
   private final Optional<TypeDefinition> definition;
+  private final boolean handles;
 
   Shape(
       Kind kind,
@@ -52,6 +60,12 @@ final class Shape {
     this.label = label;
     this.parts = List.copyOf(parts);
     this.definition = definition;
+    this.handles =
+        switch (kind) {
+          case OWN, BORROW -> true;
+          case STREAM, FUTURE -> false;
+          default -> parts.stream().anyMatch(p -> p.isPresent() && p.get().hasHandles());
+        };
   }
 
   Kind kind() {
@@ -88,7 +102,12 @@ final class Shape {
   }
 
   boolean isDeclared() {
-    return definition.isPresent();
+    return definition.isPresent() && kind != Kind.OWN && kind != Kind.BORROW;
+  }
+
+  /** Whether a resource is in it; the payloads of streams and futures do not count. */
+  boolean hasHandles() {
+    return handles;
   }
 
   /** The number, bool or char that a scalar is, or an array's element. */
@@ -114,6 +133,7 @@ final class Shape {
             default -> false;
           };
       case STRING, ARRAY, LIST, FIXED_ARRAY, FIXED_LIST, MAP, FLAGS -> true;
+      case OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> true;
       case ENUM -> false;
       case TUPLE, OPTION, RESULT, RECORD, VARIANT ->
           parts.stream().anyMatch(p -> p.isPresent() && p.get().needsCheck());
@@ -130,7 +150,7 @@ final class Shape {
       case FIXED_ARRAY -> 16 + layout.size();
       case FIXED_LIST ->
           40 + ((ValueType.FixedListType) layout).length() * (8 + part(0).hostBytes());
-      case FLAGS -> 48;
+      case FLAGS, OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> 48;
       case RECORD, TUPLE, OPTION, RESULT, VARIANT ->
           16 + parts.stream().mapToLong(p -> p.map(s -> 8 + s.hostBytes()).orElse(0L)).sum();
     };

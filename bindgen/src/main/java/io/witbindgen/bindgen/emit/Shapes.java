@@ -20,10 +20,15 @@ final class Shapes {
   private record Key(
       Shape.Kind kind, List<Optional<Shape>> parts, ValueType.Kind scalar, long length) {}
 
+  private static final int LONGEST_LABEL = 30;
+
+  private record Handle(Shape.Kind kind, TypeDefinition resource) {}
+
   private final JavaNames names;
   private final Layouts layouts = new Layouts();
   private final Map<TypeDefinition, Shape> declared = new HashMap<>();
   private final Map<Key, Shape> anonymous = new HashMap<>();
+  private final Map<Handle, Shape> handles = new HashMap<>();
 
   Shapes(JavaNames names) {
     this.names = names;
@@ -67,8 +72,40 @@ final class Shapes {
         yield anonymous(
             Shape.Kind.TUPLE, type, java, "TupleOf", parts.stream().map(Optional::of).toList());
       }
-      case OWN, BORROW, FUTURE, STREAM -> throw Layouts.unsupported(type);
+      case OWN -> handle(Shape.Kind.OWN, ((Type.Own) type).resource());
+      case BORROW -> handle(Shape.Kind.BORROW, ((Type.Borrow) type).resource());
+      case FUTURE ->
+          async(Shape.Kind.FUTURE, type, Library.FUTURE, ((Type.FutureType) type).payload());
+      case STREAM ->
+          async(Shape.Kind.STREAM, type, Library.STREAM, ((Type.StreamType) type).element());
     };
+  }
+
+  private Shape handle(Shape.Kind kind, TypeDefinition named) {
+    TypeDefinition resource = named.resolved();
+    return handles.computeIfAbsent(
+        new Handle(kind, resource),
+        h -> {
+          ClassName java = names.type(resource);
+          String label = (kind == Shape.Kind.OWN ? "Own" : "Borrowed") + java.simpleName();
+          return new Shape(
+              kind, layouts.handle(resource), java, label, List.of(), Optional.of(resource));
+        });
+  }
+
+  /** Parts that are lifted and lowered with the value have shapes; the payload comes later. */
+  private Shape async(Shape.Kind kind, Type type, ClassName java, Optional<Type> payload) {
+    Optional<Shape> shape = payload.map(this::of);
+    return anonymous.computeIfAbsent(
+        new Key(kind, List.of(shape), layouts.of(type).kind(), 0),
+        k ->
+            new Shape(
+                kind,
+                layouts.of(type),
+                ParameterizedTypeName.get(java, payload(shape)),
+                java.simpleName() + "Of" + shape.map(Shape::label).orElse("Unit"),
+                k.parts(),
+                Optional.empty()));
   }
 
   /** The shape of a record, variant, enum or flags type. */
@@ -122,6 +159,19 @@ final class Shapes {
 
   private Shape primitive(Type type) {
     ValueType layout = layouts.of(type);
+    if (layout.kind() == ValueType.Kind.ERROR_CONTEXT) {
+      Key key = new Key(Shape.Kind.ERROR_CONTEXT, List.of(), layout.kind(), 0);
+      return anonymous.computeIfAbsent(
+          key,
+          k ->
+              new Shape(
+                  k.kind(),
+                  layout,
+                  Library.ERROR_CONTEXT,
+                  "ErrorContext",
+                  List.of(),
+                  Optional.empty()));
+    }
     boolean string = layout.kind() == ValueType.Kind.STRING;
     Key key = new Key(string ? Shape.Kind.STRING : Shape.Kind.SCALAR, List.of(), layout.kind(), 0);
     return anonymous.computeIfAbsent(
@@ -181,7 +231,8 @@ final class Shapes {
     for (Optional<Shape> part : parts) {
       label.append(label.isEmpty() ? "" : "And").append(part.map(Shape::label).orElse("Unit"));
     }
-    return label.length() > 40 ? label.substring(0, 40) : label.toString();
+    int end = label.lastIndexOf("And", LONGEST_LABEL);
+    return label.length() > LONGEST_LABEL ? label.substring(0, Math.max(end, 1)) : label.toString();
   }
 
   private static List<Optional<Shape>> present(Shape... parts) {

@@ -2,12 +2,14 @@ package io.witbindgen.bindgen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.ArrayList;
@@ -56,15 +58,62 @@ record Signature(
     return exception.isPresent() && !exception.get().equals(Library.COMPONENT_ERROR);
   }
 
+  boolean isAsync() {
+    return function.type().async();
+  }
+
+  /** Whether the first parameter is the resource whose method this is. */
+  boolean isMethod() {
+    return function.kind().kind() == FunctionKind.Kind.METHOD;
+  }
+
+  /** The parameters that the Java method has: all but a method's own resource. */
+  List<Shape> writtenParameters() {
+    return isMethod() ? parameters.subList(1, parameters.size()) : parameters;
+  }
+
+  /** Whether there is a resource among the arguments. */
+  boolean takesHandles() {
+    return parameters.stream().anyMatch(Shape::hasHandles);
+  }
+
+  /** Whether there is a resource anywhere. */
+  boolean hasHandles() {
+    return takesHandles() || result.filter(Shape::hasHandles).isPresent();
+  }
+
+  /** The exception that the Java method throws; an async one fails its future instead. */
+  Optional<ClassName> thrown() {
+    return isAsync() ? Optional.empty() : exception;
+  }
+
   TypeName returns() {
+    if (isAsync()) {
+      TypeName value = ok.map(s -> s.java().box()).orElse(ClassName.get(Void.class));
+      return ParameterizedTypeName.get(Library.COMPLETABLE_FUTURE, value);
+    }
     return ok.map(Shape::java).orElse(TypeName.VOID);
   }
 
-  /** The names of the parameters, different from those that are kept. */
+  /** The function's name with that of its resource; a constructor is called {@code create}. */
+  String qualifiedName(String separator) {
+    boolean constructor = function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR;
+    String own = constructor ? "create" : function.name();
+    return function.resource().map(r -> r.name() + separator + own).orElse(own);
+  }
+
+  /** What errors call the function. */
+  String calledName() {
+    return function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR
+        ? "new " + function.resource().orElseThrow().name()
+        : qualifiedName(".");
+  }
+
+  /** The names of the written parameters, different from those that are kept. */
   List<String> parameterNames(Collection<String> kept, Reporter reporter) {
     Namespace taken = new Namespace(Identifiers.keywords(), kept);
     List<String> names = new ArrayList<>();
-    for (Function.Parameter parameter : function.type().parameters()) {
+    for (Function.Parameter parameter : function.writtenParameters()) {
       names.add(
           taken.take(
               Identifiers.lowerCamel(parameter.name()),
@@ -79,13 +128,14 @@ record Signature(
   MethodSpec.Builder method(List<String> parameterNames) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(name).returns(returns());
     addParameters(method, parameterNames);
-    exception.ifPresent(method::addException);
+    thrown().ifPresent(method::addException);
     return method;
   }
 
   void addParameters(MethodSpec.Builder method, List<String> parameterNames) {
-    for (int i = 0; i < parameters.size(); i++) {
-      method.addParameter(parameters.get(i).java(), parameterNames.get(i));
+    List<Shape> written = writtenParameters();
+    for (int i = 0; i < written.size(); i++) {
+      method.addParameter(written.get(i).java(), parameterNames.get(i));
     }
   }
 

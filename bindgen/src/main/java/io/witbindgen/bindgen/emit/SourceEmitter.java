@@ -1,6 +1,5 @@
 package io.witbindgen.bindgen.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
@@ -29,21 +28,29 @@ public final class SourceEmitter {
   private final Shapes shapes;
   private final Reporter reporter;
   private final Set<ScopeId> shared = new HashSet<>();
-  private final boolean deprecation;
+  private final Deprecations deprecations;
   private final List<JavaFile> files = new ArrayList<>();
 
   private SourceEmitter(Selection selection, JavaNames names, Reporter reporter) {
     this.names = names;
     this.shapes = new Shapes(names);
     this.reporter = reporter;
-    this.deprecation = Deprecations.any(selection);
+    this.deprecations = new Deprecations(selection);
   }
 
-  /** Emits the files; parameter names that stay ambiguous are reported. */
-  public static List<JavaFile> emit(Selection selection, JavaNames names, Reporter reporter) {
+  /**
+   * Emits the files; parameter names that stay ambiguous are reported.
+   *
+   * @param allShared whether bindings that are generated elsewhere may use these
+   */
+  public static List<JavaFile> emit(
+      Selection selection, JavaNames names, boolean allShared, Reporter reporter) {
     SourceEmitter emitter = new SourceEmitter(selection, names, reporter);
     emitter.findShared(selection);
-    selection.interfaces().forEach(emitter::emitInterface);
+    if (allShared) {
+      selection.interfaces().forEach(i -> emitter.shared.add(i.id()));
+    }
+    selection.without(i -> names.isThere(i.id())).forEach(emitter::emitInterface);
     selection.worlds().forEach(emitter::emitWorld);
     return Collections.unmodifiableList(emitter.files);
   }
@@ -51,55 +58,63 @@ public final class SourceEmitter {
   private void emitInterface(Interface found) {
     InterfaceEmitter interfaces = new InterfaceEmitter(names, shapes, reporter);
     TypeSpec.Builder type = interfaces.emit(found).addAnnotation(Library.NULL_MARKED);
-    add(names.scope(found.id()), type, List.of());
+    add(names.scope(found.id()), type, List.of(), deprecations.areUsedBy(found.types()));
     emitAbi(found);
   }
 
   private void emitAbi(Interface found) {
-    boolean functions = !found.freeFunctions().isEmpty();
-    if (functions || found.types().stream().anyMatch(TypeEmitter::isDeclared)) {
-      AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared);
+    if (hasSides(found) || found.types().stream().anyMatch(TypeEmitter::isDeclared)) {
+      AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared, found.functions());
       abi.addTypes(found.types());
-      if (functions) {
+      if (hasSides(found)) {
         abi.addSides(found);
       }
-      add(names.abi(found.id()), abi.build(), found.types());
+      boolean deprecated = deprecations.areIn(found) || deprecations.areUsedBy(found.types());
+      add(names.abi(found.id()), abi.build(), found.types(), deprecated);
     }
   }
 
+  /** Whether an interface has anything that is linked: functions or resources. */
+  static boolean hasSides(Interface found) {
+    return !found.functions().isEmpty() || found.types().stream().anyMatch(TypeEmitter::isResource);
+  }
+
   private void emitWorld(World world) {
-    AbiEmitter abi = new AbiEmitter(names, shapes, world.id(), shared);
+    AbiEmitter abi = new AbiEmitter(names, shapes, world.id(), shared, List.of());
     abi.addTypes(world.types());
     WorldEmitter worlds = new WorldEmitter(names, shapes, reporter, abi, world);
     TypeSpec.Builder type = worlds.emit().addAnnotation(Library.NULL_MARKED);
-    add(names.scope(world.id()), type, List.of());
+    boolean used = deprecations.areUsedBy(world);
+    add(names.scope(world.id()), type, List.of(), used);
     List<Function> functions = Selection.functions(world);
     if (!functions.isEmpty() || world.types().stream().anyMatch(TypeEmitter::isDeclared)) {
-      add(names.abi(world.id()), abi.build(), world.types());
+      add(names.abi(world.id()), abi.build(), world.types(), used || deprecations.areIn(world));
     }
     Selection.inlineInterfaces(world).forEach(this::emitAbi);
   }
 
-  private void add(ClassName name, TypeSpec.Builder type, List<TypeDefinition> inherited) {
-    if (deprecation) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+  private void add(
+      ClassName name, TypeSpec.Builder type, List<TypeDefinition> inherited, boolean deprecated) {
+    if (deprecated) {
+      type.addAnnotation(Deprecations.suppression());
     }
-    // The class that implements the interface inherits its nested types' simple names.
-    for (TypeDefinition definition : inherited) {
-      if (TypeEmitter.isDeclared(definition)) {
-        type.alwaysQualify(names.type(definition).simpleName());
-        names.exception(definition).ifPresent(e -> type.alwaysQualify(e.simpleName()));
-      }
-    }
+    qualify(type, inherited, names);
     files.add(
         JavaFile.builder(name.packageName(), type.build())
             .addFileComment("Generated by wit-bindgen-java. Do not edit.")
             .skipJavaLangImports(true)
             .indent("  ")
             .build());
+  }
+
+  /** A class inside that implements an interface inherits its nested types' simple names. */
+  static void qualify(TypeSpec.Builder type, List<TypeDefinition> inherited, JavaNames names) {
+    for (TypeDefinition definition : inherited) {
+      if (TypeEmitter.isDeclared(definition)) {
+        type.alwaysQualify(names.type(definition).simpleName());
+        names.exception(definition).ifPresent(e -> type.alwaysQualify(e.simpleName()));
+      }
+    }
   }
 
   /** Finds the scopes that are used from another Java package. */

@@ -3,6 +3,8 @@ package io.witbindgen.bindgen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
@@ -35,6 +37,36 @@ final class TypeConstants {
     return Identifiers.upperSnake(definition.name()) + "_TYPE";
   }
 
+  /** The constant of a resource. */
+  static CodeBlock resource(TypeDefinition resource, ScopeId scope, JavaNames names) {
+    return resource.owner().equals(scope)
+        ? CodeBlock.of("$L", resourceName(resource))
+        : qualifiedResource(resource, names);
+  }
+
+  /** The same, as other classes than the one that has it say it. */
+  static CodeBlock qualifiedResource(TypeDefinition resource, JavaNames names) {
+    return CodeBlock.of("$T.$L", names.abi(resource.owner()), resourceName(resource));
+  }
+
+  private static String resourceName(TypeDefinition resource) {
+    return Identifiers.upperSnake(resource.name()) + "_RESOURCE";
+  }
+
+  FieldSpec declareResource(TypeDefinition resource) {
+    ClassName java = names.type(resource);
+    String name = taken.fresh(resourceName(resource));
+    return constant(
+        ParameterizedTypeName.get(Library.RESOURCE_INTERFACE, java),
+        name,
+        CodeBlock.of(
+            "$T.of($S, $T.class, $T::close)",
+            Library.RESOURCE_INTERFACE,
+            resource.name(),
+            java,
+            java));
+  }
+
   /** Takes the name of a constant that is about something else. */
   String fresh(String name) {
     return taken.fresh(name);
@@ -60,20 +92,22 @@ final class TypeConstants {
             .result()
             .map(r -> CodeBlock.of(".returning($L)", type(r)))
             .orElse(CodeBlock.of(""));
-    String name = taken.fresh(Identifiers.upperSnake(signature.function().name()));
+    String async = signature.isAsync() ? ".asAsync()" : "";
+    String name = taken.fresh(Identifiers.upperSnake(signature.qualifiedName("-")));
     CodeBlock given = CodeBlock.join(parameters, ", ");
     boolean broken = Lines.width(given) + Lines.width(result) > 40 && !result.isEmpty();
     return constant(
         Library.FUNCTION_TYPE,
         name,
         CodeBlock.of(
-            broken ? "$T.of($L)$>$>\n$L$<$<" : "$T.of($L)$L",
+            broken ? "$T.of($L)$>$>\n$L$L$<$<" : "$T.of($L)$L$L",
             Library.FUNCTION_TYPE,
             Lines.arguments(parameters, name.length() + 8),
-            result));
+            result,
+            async));
   }
 
-  private FieldSpec constant(ClassName type, String name, CodeBlock initializer) {
+  private FieldSpec constant(TypeName type, String name, CodeBlock initializer) {
     FieldSpec.Builder field =
         FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer(initializer);
     return shared ? field.addModifiers(Modifier.PUBLIC).build() : field.build();
@@ -133,6 +167,11 @@ final class TypeConstants {
       case TUPLE -> of("tuple", parts(shape));
       case OPTION -> of("option", parts(shape));
       case RESULT -> of("result", parts(shape));
+      case OWN -> CodeBlock.of("$L.own()", resource(shape.definition(), scope, names));
+      case BORROW -> CodeBlock.of("$L.borrow()", resource(shape.definition(), scope, names));
+      case STREAM -> of("stream", parts(shape));
+      case FUTURE -> of("future", parts(shape));
+      case ERROR_CONTEXT -> CodeBlock.of("$T.ERROR_CONTEXT", Library.VALUE_TYPE);
       case RECORD, VARIANT, ENUM, FLAGS -> throw Layouts.unsupported(shape);
     };
   }

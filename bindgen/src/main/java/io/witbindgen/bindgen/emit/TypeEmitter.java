@@ -16,6 +16,7 @@ import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -25,21 +26,34 @@ final class TypeEmitter {
 
   private final JavaNames names;
   private final Shapes shapes;
+  private final ResourceEmitter resources;
 
-  TypeEmitter(JavaNames names, Shapes shapes) {
+  TypeEmitter(JavaNames names, Shapes shapes, ResourceEmitter resources) {
     this.names = names;
     this.shapes = shapes;
+    this.resources = resources;
   }
 
-  /** Adds the types that a scope declares; aliases and uses are only mentioned. */
-  void addTypes(List<TypeDefinition> definitions, TypeSpec.Builder scope) {
+  /**
+   * Adds the types that a scope declares; aliases and uses are only mentioned.
+   *
+   * @param functionsOf the functions that a resource of the scope declares
+   */
+  void addTypes(
+      List<TypeDefinition> definitions,
+      Function<TypeDefinition, List<io.witbindgen.wit.model.Function>> functionsOf,
+      TypeSpec.Builder scope) {
     for (TypeDefinition definition : definitions) {
+      if (names.isThere(definition)) {
+        continue;
+      }
       switch (definition.body().kind()) {
         case RECORD -> scope.addType(record(definition));
         case VARIANT -> scope.addType(variant(definition));
         case ENUM -> scope.addType(enumeration(definition));
         case FLAGS -> scope.addType(flags(definition));
-        case RESOURCE, ALIAS, USE -> {
+        case RESOURCE -> scope.addType(resources.emit(definition, functionsOf.apply(definition)));
+        case ALIAS, USE -> {
           // No Java type of their own.
         }
       }
@@ -54,9 +68,14 @@ final class TypeEmitter {
   /** Whether a definition becomes a Java type. */
   static boolean isDeclared(TypeDefinition definition) {
     return switch (definition.body().kind()) {
-      case RECORD, VARIANT, ENUM, FLAGS -> true;
-      case RESOURCE, ALIAS, USE -> false;
+      case RECORD, VARIANT, ENUM, FLAGS, RESOURCE -> true;
+      case ALIAS, USE -> false;
     };
+  }
+
+  /** Whether a definition is a resource itself, and not another name of one. */
+  static boolean isResource(TypeDefinition definition) {
+    return definition.body().kind() == TypeBody.Kind.RESOURCE;
   }
 
   /** A paragraph that names the aliases and uses of a scope; nothing if there are none. */
@@ -245,7 +264,7 @@ final class TypeEmitter {
   }
 
   private TypeSpec exception(TypeDefinition definition, ClassName name) {
-    TypeName value = shapes.of(definition).java();
+    TypeName value = isResource(definition) ? names.type(definition) : shapes.of(definition).java();
     AnnotationSpec serial =
         AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "serial").build();
     return TypeSpec.classBuilder(name)

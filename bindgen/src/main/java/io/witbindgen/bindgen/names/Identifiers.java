@@ -94,7 +94,8 @@ public final class Identifiers {
           "Override",
           "Short",
           "String",
-          "SuppressWarnings");
+          "SuppressWarnings",
+          "UnsupportedOperationException");
 
   private Identifiers() {}
 

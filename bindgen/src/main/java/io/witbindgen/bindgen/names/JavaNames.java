@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Resolution;
@@ -30,39 +31,72 @@ public final class JavaNames {
     CONSTANT,
     FUNCTION,
     ITEM,
-    FUNCTION_TYPE
+    FUNCTION_TYPE,
+    FACTORY,
+    FACTORY_ACCESSOR,
+    STUB
   }
 
   private record Member(Object owner, Role role, String name) {}
 
   private final Reporter reporter;
   private final JavaPackages packages;
+  private final Existing existing;
+  private final Set<ScopeId> existingScopes = new HashSet<>();
+  private final Set<TypeDefinition> existingTypes = new HashSet<>();
   private final Set<TypeDefinition> errors;
   private final Map<ScopeId, ClassName> classes = new HashMap<>();
   private final Map<ScopeId, ClassName> abis = new HashMap<>();
   private final Map<TypeDefinition, ClassName> types = new HashMap<>();
   private final Map<Member, String> members = new HashMap<>();
 
-  private JavaNames(JavaPackages packages, Set<TypeDefinition> errors, Reporter reporter) {
+  private JavaNames(
+      JavaPackages packages, Existing existing, Set<TypeDefinition> errors, Reporter reporter) {
     this.packages = packages;
+    this.existing = existing;
     this.errors = errors;
     this.reporter = reporter;
   }
 
-  /** Names what is selected; what stays ambiguous is reported. */
+  /**
+   * Names what is selected; what stays ambiguous is reported.
+   *
+   * @param with what is there in Java already, by WIT id
+   * @throws IllegalArgumentException if such an id is none of the WIT's
+   */
   public static JavaNames of(
-      Resolution resolution, Selection selection, String basePackage, Reporter reporter) {
+      Resolution resolution,
+      Selection selection,
+      String basePackage,
+      Map<String, String> with,
+      Reporter reporter) {
     JavaPackages packages =
         new JavaPackages(
             basePackage, resolution.packages().stream().map(WitPackage::name).toList());
-    JavaNames names = new JavaNames(packages, NamedErrors.of(resolution), reporter);
+    Existing existing = new Existing(with);
+    JavaNames names = new JavaNames(packages, existing, NamedErrors.of(resolution), reporter);
     Set<ScopeId> selected = new HashSet<>();
     selection.interfaces().forEach(each -> selected.add(each.id()));
     selection.worlds().forEach(each -> selected.add(each.id()));
     for (WitPackage each : resolution.packages()) {
       names.namePackage(each, selected);
     }
+    if (!existing.unused().isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing that is generated has the id "
+              + String.join(", ", existing.unused().stream().map(id -> "`" + id + "`").toList()));
+    }
     return names;
+  }
+
+  /** Whether an interface is there in Java already. */
+  public boolean isThere(ScopeId scope) {
+    return existingScopes.contains(scope);
+  }
+
+  /** Whether a type is there in Java already, although its interface is not. */
+  public boolean isThere(TypeDefinition type) {
+    return existingTypes.contains(type);
   }
 
   /** Names that variables cannot have where classes are named with their packages. */
@@ -80,7 +114,7 @@ public final class JavaNames {
     return found(abis, id);
   }
 
-  /** The type that a record, variant, enum or flags type became. */
+  /** The type that a record, variant, enum, flags type or resource became. */
   public ClassName type(TypeDefinition definition) {
     return found(types, definition);
   }
@@ -101,6 +135,23 @@ public final class JavaNames {
     return NamedErrors.behindAliases(type);
   }
 
+  /** The class that people start from to implement what a world imports. */
+  public ClassName stub(World world) {
+    ClassName java = scope(world.id());
+    return ClassName.get(java.packageName(), member(world.id(), Role.STUB, ""));
+  }
+
+  /** What makes a resource and has its static functions, if it has a constructor or such. */
+  public Optional<ClassName> factory(TypeDefinition resource) {
+    return Optional.ofNullable(members.get(new Member(resource, Role.FACTORY, "")))
+        .map(type(resource)::nestedClass);
+  }
+
+  /** The method of an interface that gives a resource's factory. */
+  public String factoryAccessor(TypeDefinition resource) {
+    return member(resource, Role.FACTORY_ACCESSOR, "");
+  }
+
   /** The record of a variant's case. */
   public ClassName variantCase(TypeDefinition variant, String name) {
     return type(variant).nestedClass(member(variant, Role.CASE, name));
@@ -116,7 +167,7 @@ public final class JavaNames {
     return member(definition, Role.CONSTANT, name);
   }
 
-  /** The method of an interface's function. */
+  /** The method of a function that an interface or a resource declares. */
   public String function(ScopeId scope, Function function) {
     return member(scope, Role.FUNCTION, function.plainName());
   }
@@ -140,9 +191,14 @@ public final class JavaNames {
       return;
     }
     String javaPackage = packages.of(each.name());
+    Optional<String> existingPackage = existing.javaPackage(each.name());
     Namespace top = new Namespace(Identifiers.JAVA_LANG);
     for (Interface i : each.interfaces()) {
-      classes.put(i.id(), ClassName.get(javaPackage, upper(top, i.name(), i.metadata())));
+      String name = upper(top, i.name(), i.metadata());
+      Optional<ClassName> there =
+          existing.javaInterface(i.id()).or(() -> existingPackage.map(p -> ClassName.get(p, name)));
+      classes.put(i.id(), there.orElse(ClassName.get(javaPackage, name)));
+      there.ifPresent(java -> existingScopes.add(i.id()));
     }
     for (World w : each.worlds()) {
       classes.put(w.id(), ClassName.get(javaPackage, upper(top, w.name(), w.metadata())));
@@ -162,30 +218,65 @@ public final class JavaNames {
         ClassName.get(self.packageName(), top.fresh(String.join("", self.simpleNames()) + "Abi")));
     Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames());
     nameTypes(self, found.types(), nested);
-    Namespace methods =
-        new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"));
-    for (Function function : found.freeFunctions()) {
-      String name =
-          methods.take(
-              Identifiers.lowerCamel(function.name()),
-              function.name(),
-              function.metadata().span(),
-              reporter);
-      members.put(new Member(found.id(), Role.FUNCTION, function.plainName()), name);
+    Namespace methods = methods();
+    nameFunctions(found.id(), found.freeFunctions(), methods);
+    for (TypeDefinition type : found.types()) {
+      if (type.body().kind() == TypeBody.Kind.RESOURCE) {
+        nameResource(type, found.functionsOf(type));
+        if (factory(type).isPresent()) {
+          String wanted = Identifiers.lowerCamel(type.name());
+          String name = methods.take(wanted, type.name(), type.metadata().span(), reporter);
+          members.put(new Member(type, Role.FACTORY_ACCESSOR, ""), name);
+        }
+      }
     }
+  }
+
+  private void nameResource(TypeDefinition resource, List<Function> functions) {
+    List<Function> made = functions.stream().filter(Selection::isMadeByFactory).toList();
+    List<Function> methods = functions.stream().filter(f -> !made.contains(f)).toList();
+    nameFunctions(resource.owner(), methods, methods());
+    if (!made.isEmpty()) {
+      String name = "Factory";
+      while (type(resource).simpleNames().contains(name)) {
+        name += "_";
+      }
+      members.put(new Member(resource, Role.FACTORY, ""), name);
+      nameFunctions(resource.owner(), made, methods());
+    }
+  }
+
+  private void nameFunctions(ScopeId scope, List<Function> functions, Namespace methods) {
+    for (Function function : functions) {
+      boolean constructor = function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR;
+      String wanted = constructor ? "create" : Identifiers.lowerCamel(function.name());
+      String name = methods.take(wanted, function.name(), function.metadata().span(), reporter);
+      members.put(new Member(scope, Role.FUNCTION, function.plainName()), name);
+    }
+  }
+
+  private static Namespace methods() {
+    return new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"));
   }
 
   private void nameWorld(World world, Namespace top) {
     ClassName self = scope(world.id());
     abis.put(world.id(), ClassName.get(self.packageName(), top.fresh(self.simpleName() + "Abi")));
+    String stub = top.fresh(self.simpleName() + "Imports");
+    members.put(new Member(world.id(), Role.STUB, ""), stub);
     Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames(), Set.of("Builder"));
     nameTypes(self, world.types(), nested);
+    for (TypeDefinition type : world.types()) {
+      if (type.body().kind() == TypeBody.Kind.RESOURCE) {
+        nameResource(type, world.functionsOf(type));
+      }
+    }
     for (Interface i : Selection.inlineInterfaces(world)) {
       classes.put(i.id(), self.nestedClass(upper(nested, i.name(), i.metadata())));
       nameInterface(i, top);
     }
     for (WorldItem item : world.imports()) {
-      if (item instanceof WorldItem.FunctionItem f) {
+      if (item instanceof WorldItem.FunctionItem f && f.function().resource().isEmpty()) {
         String name = upper(nested, f.function().name(), f.metadata());
         members.put(new Member(world.id(), Role.FUNCTION_TYPE, f.name()), name);
       }
@@ -197,8 +288,7 @@ public final class JavaNames {
   private void nameItems(World world, Direction direction, Set<String> kept) {
     Namespace methods =
         new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("close"), kept);
-    List<WorldItem> items =
-        world.items(direction).stream().filter(i -> i.kind() != WorldItem.Kind.TYPE).toList();
+    List<WorldItem> items = world.items(direction).stream().filter(this::hasName).toList();
     ItemNames.of(items)
         .forEach(
             (item, wanted) -> {
@@ -206,6 +296,18 @@ public final class JavaNames {
               members.put(
                   new Member(world.id(), Role.ITEM, direction.keyword() + " " + item.name()), name);
             });
+  }
+
+  /** Whether an item of a world has a method of its own there. */
+  private boolean hasName(WorldItem item) {
+    return switch (item.kind()) {
+      case NAMED_INTERFACE, INLINE_INTERFACE, PLAIN_INTERFACE -> true;
+      case FUNCTION -> ((WorldItem.FunctionItem) item).function().resource().isEmpty();
+      case TYPE -> {
+        TypeDefinition type = ((WorldItem.TypeItem) item).type();
+        yield type.body().kind() == TypeBody.Kind.RESOURCE && factory(type).isPresent();
+      }
+    };
   }
 
   private void nameTypes(ClassName encloser, List<TypeDefinition> definitions, Namespace nested) {
@@ -233,7 +335,8 @@ public final class JavaNames {
               .flags()
               .forEach(f -> nameConstant(definition, f.name(), f.metadata(), constants));
         }
-        case RESOURCE, ALIAS, USE -> {
+        case RESOURCE -> nameType(encloser, definition, nested);
+        case ALIAS, USE -> {
           // No Java type of their own.
         }
       }
@@ -249,6 +352,12 @@ public final class JavaNames {
   }
 
   private void nameType(ClassName encloser, TypeDefinition definition, Namespace nested) {
+    Optional<ClassName> there = existing.javaType(definition);
+    if (there.isPresent()) {
+      existingTypes.add(definition);
+      types.put(definition, there.get());
+      return;
+    }
     String name = upper(nested, definition.name(), definition.metadata());
     types.put(definition, encloser.nestedClass(name));
   }

@@ -44,11 +44,16 @@ final class NamedErrors {
         .map(NamedErrors::behindAliases)
         .flatMap(type -> type instanceof Type.ResultType result ? result.error() : Optional.empty())
         .map(NamedErrors::behindAliases)
-        .flatMap(
-            type ->
-                type instanceof Type.Named named
-                    ? Optional.of(named.definition().resolved())
-                    : Optional.empty());
+        .flatMap(NamedErrors::definition);
+  }
+
+  private static Optional<TypeDefinition> definition(Type type) {
+    if (type instanceof Type.Own own) {
+      return Optional.of(own.resource().resolved());
+    }
+    return type instanceof Type.Named named
+        ? Optional.of(named.definition().resolved())
+        : Optional.empty();
   }
 
   /** The type that an alias is for, unless that has a name of its own. */

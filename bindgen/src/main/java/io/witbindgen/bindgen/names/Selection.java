@@ -1,5 +1,6 @@
 package io.witbindgen.bindgen.names;
 
+import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +33,14 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
   }
 
   /**
-   * Selects one world of the root package, or all, or its interfaces where it has no world.
+   * Selects one world, or all of the root package, or its interfaces where it has no world.
    *
-   * @throws IllegalArgumentException if there is no world of that name
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if there is no such world
    */
   public static Selection of(Resolution resolution, Optional<String> world) {
     WitPackage root = resolution.root();
-    List<World> worlds = world.map(name -> List.of(named(root, name))).orElse(root.worlds());
+    List<World> worlds =
+        world.map(name -> List.of(WorldSelection.select(resolution, name))).orElse(root.worlds());
     Set<ScopeId> needed = new LinkedHashSet<>();
     worlds.forEach(each -> addNeeded(each, needed));
     if (worlds.isEmpty()) {
@@ -56,6 +59,27 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
     return new Selection(worlds, interfaces);
   }
 
+  /**
+   * The interfaces that are to be generated if some are there: the others, without those that only
+   * interfaces which are there need.
+   */
+  public List<Interface> without(Predicate<Interface> isThere) {
+    Set<ScopeId> needed = new LinkedHashSet<>();
+    worlds.forEach(each -> addNeeded(each, needed));
+    if (worlds.isEmpty()) {
+      interfaces.stream().filter(i -> !isThere.test(i)).forEach(i -> needed.add(i.id()));
+    }
+    List<Interface> left = new ArrayList<>();
+    for (int i = interfaces.size() - 1; i >= 0; i--) {
+      Interface each = interfaces.get(i);
+      if (needed.contains(each.id()) && !isThere.test(each)) {
+        addNeeded(each, needed);
+        left.add(0, each);
+      }
+    }
+    return left;
+  }
+
   /** The interfaces written inside a world. */
   public static List<Interface> inlineInterfaces(World world) {
     return items(world)
@@ -72,22 +96,17 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
         .toList();
   }
 
+  /** Whether a function of a resource is no method of it: a constructor or a static function. */
+  public static boolean isMadeByFactory(Function function) {
+    return switch (function.kind().kind()) {
+      case CONSTRUCTOR, STATIC -> true;
+      case FREE, METHOD -> false;
+    };
+  }
+
   /** All items of a world, imports first. */
   public static Stream<WorldItem> items(World world) {
     return Stream.concat(world.imports().stream(), world.exports().stream());
-  }
-
-  private static World named(WitPackage root, String name) {
-    return root.worldNamed(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "package `"
-                        + root.name()
-                        + "` has no world `"
-                        + name
-                        + "`; it has "
-                        + root.worlds().stream().map(World::name).toList()));
   }
 
   private static void addNeeded(World world, Set<ScopeId> needed) {

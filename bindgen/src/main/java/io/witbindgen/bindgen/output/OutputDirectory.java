@@ -30,7 +30,8 @@ public final class OutputDirectory {
   private OutputDirectory() {}
 
   /**
-   * Writes those files whose content is not there already. Directories are made as they are needed.
+   * Writes those files whose content is not there already, and no stub over anything. Directories
+   * are made as they are needed.
    *
    * @param directory where the files' paths start
    * @return the files that were new or changed
@@ -43,6 +44,9 @@ public final class OutputDirectory {
     try {
       for (GeneratedFile file : files) {
         at = directory.resolve(file.path());
+        if (file.stub() && Files.exists(at)) {
+          continue;
+        }
         output.stage(at, file.content().getBytes(StandardCharsets.UTF_8));
       }
       List<Path> written = new ArrayList<>();

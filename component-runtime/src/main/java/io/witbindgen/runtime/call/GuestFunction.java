@@ -3,10 +3,12 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.CanonicalOptions;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.DynamicCheck;
+import io.witbindgen.abi.ExportedResources;
 import io.witbindgen.abi.FlatLifting;
 import io.witbindgen.abi.FlatLowering;
 import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.HandleCheck;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.LinearMemory;
@@ -26,6 +28,7 @@ public final class GuestFunction {
   private final InstanceState instance;
   private final HostEntry entry;
   private final long hostBytes;
+  private final ExportedResources resources;
 
   /**
    * A lifted function.
@@ -44,6 +47,7 @@ public final class GuestFunction {
       InstanceState instance,
       HostEntry entry,
       long hostBytes) {
+    this.resources = new ExportedResources();
     this.name = name;
     this.type = type;
     this.callee = callee;
@@ -51,6 +55,27 @@ public final class GuestFunction {
     this.instance = instance;
     this.entry = entry;
     this.hostBytes = hostBytes;
+  }
+
+  private GuestFunction(GuestFunction other, ExportedResources resources) {
+    this.name = other.name;
+    this.type = other.type;
+    this.callee = other.callee;
+    this.options = other.options;
+    this.instance = other.instance;
+    this.entry = other.entry;
+    this.hostBytes = other.hostBytes;
+    this.resources = resources;
+  }
+
+  /** The same function, for typed code for which the component implements these resources. */
+  public GuestFunction with(ExportedResources typed) {
+    return new GuestFunction(this, typed);
+  }
+
+  /** Starts to check the resources among the arguments of a call. */
+  public HandleCheck handleCheck() {
+    return new HandleCheck(resources);
   }
 
   public String name() {
@@ -124,7 +149,7 @@ public final class GuestFunction {
         entry.unlock();
       }
     }
-    Task task = new Task();
+    Task task = new Task(resources);
     LiftLowerContext context = new LiftLowerContext(options, instance, bytes, task);
     return new GuestCall(this, context, task, caller, lock ? entry : null);
   }

@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.call;
 
+import io.witbindgen.abi.AsyncValues;
 import io.witbindgen.abi.DynamicCheck;
 import io.witbindgen.abi.FlatLifting;
 import io.witbindgen.abi.Flattening;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public interface HostFunction {
   /** No core results. */
   long[] NO_RESULTS = {};
+
+  /** An async function, which traps when it is called: this runtime has no async calls yet. */
+  HostFunction ASYNC =
+      (cx, flat) -> {
+        throw AsyncValues.trap();
+      };
 
   /**
    * Called by the guest.

@@ -1,0 +1,193 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Function;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a world: one setter for each import that the host must implement. */
+final class BuilderEmitter {
+  private final JavaNames names;
+  private final AbiEmitter abi;
+  private final World world;
+  private final ClassName self;
+  private final Namespace setters;
+  private final Map<TypeDefinition, String> factories = new HashMap<>();
+  private final CodeBlock.Builder build = CodeBlock.builder();
+  private final CodeBlock.Builder imports = CodeBlock.builder();
+  private final TypeSpec.Builder builder;
+  private boolean importing;
+  private boolean requiring;
+
+  BuilderEmitter(JavaNames names, AbiEmitter abi, World world) {
+    this.names = names;
+    this.abi = abi;
+    this.world = world;
+    this.self = names.scope(world.id());
+    this.setters = new Namespace(List.of("component", "imports"), names.packageRoots());
+    this.builder =
+        TypeSpec.classBuilder("Builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Takes what the component imports.")
+            .addField(Library.COMPONENT, "component", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(Library.COMPONENT, "component")
+                    .addStatement(
+                        "this.component = $T.requireNonNull(component, $S)",
+                        Library.OBJECTS,
+                        "component")
+                    .build());
+    imports.add("$T imports =$W$T.builder()", Library.IMPORTS, Library.IMPORTS);
+  }
+
+  /** Adds an interface. */
+  void addInterface(WorldItem item, Interface found) {
+    importing = true;
+    CodeBlock implementation = CodeBlock.of("");
+    if (HostEmitter.needsImplementation(found, names)) {
+      String setter = names.item(world, Direction.IMPORT, item);
+      String field = addSetter(setter, names.scope(found.id()), item, "interface");
+      implementation = CodeBlock.of("required($L, $S)", field, item.name());
+    }
+    imports.add(
+        "\n.instance($S,$W$T.host($L))", item.name(), names.abi(found.id()), implementation);
+  }
+
+  /** Adds a resource that the world declares; must come before its functions. */
+  void addResource(WorldItem item, TypeDefinition resource) {
+    importing = true;
+    imports.add(
+        "\n.resource($S,$W$L.hostType())",
+        resource.name(),
+        TypeConstants.qualifiedResource(resource, names));
+    if (names.factory(resource).isPresent()) {
+      ClassName factory = names.factory(resource).get();
+      String field =
+          addSetter(names.item(world, Direction.IMPORT, item), factory, item, "resource");
+      factories.put(resource, addLocal(factory, field, resource.name()));
+    }
+  }
+
+  /** Adds a function of the world's own, or of a resource that it declares. */
+  void addFunction(WorldItem item, Signature signature, String constant, ClassName functional) {
+    importing = true;
+    Function function = signature.function();
+    ClassName abiName = names.abi(world.id());
+    String on =
+        function
+            .resource()
+            .map(r -> factories.getOrDefault(r, ""))
+            .orElseGet(
+                () ->
+                    addLocal(
+                        functional,
+                        addSetter(signature.name(), functional, item, "function"),
+                        item.name()));
+    CodeBlock called;
+    if (signature.isAsync()) {
+      called = CodeBlock.of("$T.ASYNC", Library.HOST_FUNCTION);
+    } else {
+      String host = abi.addHost(abi.implementation(signature, functional), signature);
+      called =
+          signature.isMethod()
+              ? CodeBlock.of("$T::$L", abiName, host)
+              : CodeBlock.of("(cx, flat) -> $T.$L($L, cx, flat)", abiName, host, on);
+    }
+    imports.add("\n.function($S, $T.$L,$W$L)", item.name(), abiName, constant, called);
+  }
+
+  private String addLocal(ClassName type, String field, String id) {
+    String local = setters.fresh(field + "Import");
+    requiring = true;
+    build.addStatement("$T $L =$Wrequired($L, $S)", type, local, field, id);
+    return local;
+  }
+
+  private String addSetter(String setter, ClassName type, WorldItem item, String what) {
+    requiring = true;
+    String field = setters.fresh(setter);
+    builder.addField(
+        FieldSpec.builder(type.annotated(nullable()), field, Modifier.PRIVATE).build());
+    builder.addMethod(
+        MethodSpec.methodBuilder(setter)
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("What implements the imported $L $L.", what, Docs.code(item.name()))
+            .returns(self.nestedClass("Builder"))
+            .addParameter(type, "implementation")
+            .addStatement(
+                "this.$L = $T.requireNonNull(implementation, $S)",
+                field,
+                Library.OBJECTS,
+                "implementation")
+            .addStatement("return this")
+            .build());
+    return field;
+  }
+
+  /** The class, with the method that makes an instance. */
+  TypeSpec emit() {
+    CodeBlock given =
+        importing
+            ? imports.add("\n.build()").build()
+            : CodeBlock.of("$1T imports = $1T.none()", Library.IMPORTS);
+    builder.addMethod(
+        MethodSpec.methodBuilder("build")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(
+                """
+                Makes an instance.
+
+                @throws IllegalStateException if something that is imported was not given
+                @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
+                """)
+            .returns(self)
+            .addStatement("TYPE.check(component)")
+            .addCode(build.build())
+            .addStatement(given)
+            .addStatement("return new $T(component.instantiate(imports))", self)
+            .build());
+    if (requiring) {
+      builder.addMethod(required());
+    }
+    return builder.build();
+  }
+
+  private static MethodSpec required() {
+    TypeVariableName variable = TypeVariableName.get("T");
+    return MethodSpec.methodBuilder("required")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariable(variable)
+        .returns(variable)
+        .addParameter(variable.annotated(nullable()), "implementation")
+        .addParameter(Library.STRING, "id")
+        .beginControlFlow("if (implementation == null)")
+        .addStatement(
+            "throw new IllegalStateException($S + id + $S)",
+            "nothing was given for the import `",
+            "`")
+        .endControlFlow()
+        .addStatement("return implementation")
+        .build();
+  }
+
+  private static AnnotationSpec nullable() {
+    return AnnotationSpec.builder(Library.NULLABLE).build();
+  }
+}

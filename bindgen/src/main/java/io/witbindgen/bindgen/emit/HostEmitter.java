@@ -1,0 +1,81 @@
+package io.witbindgen.bindgen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.wit.model.Interface;
+import io.witbindgen.wit.model.TypeDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The method that offers an implementation of an interface to guests. */
+final class HostEmitter {
+  private final JavaNames names;
+  private final Interface found;
+  private final Map<TypeDefinition, String> factories = new HashMap<>();
+  private final Namespace locals = new Namespace(List.of("implementation", "cx", "flat"));
+  private final CodeBlock.Builder fetched = CodeBlock.builder();
+  private final CodeBlock.Builder instance =
+      CodeBlock.builder().add("return $T.builder()", Library.HOST_INSTANCE);
+
+  HostEmitter(JavaNames names, Interface found) {
+    this.names = names;
+    this.found = found;
+  }
+
+  /** Whether there is anything to implement; a resource that others make is none. */
+  static boolean needsImplementation(Interface found, JavaNames names) {
+    return !found.freeFunctions().isEmpty()
+        || found.types().stream()
+            .filter(TypeEmitter::isResource)
+            .anyMatch(r -> names.factory(r).isPresent());
+  }
+
+  void addResource(TypeDefinition resource, CodeBlock constant) {
+    instance.add("\n.resource($S, $L.hostType())", resource.name(), constant);
+    if (names.factory(resource).isPresent()) {
+      String accessor = names.factoryAccessor(resource);
+      String local = locals.fresh(accessor);
+      factories.put(resource, local);
+      fetched.addStatement(
+          "$T $L =$W$T.requireNonNull(implementation.$L(), $S)",
+          names.factory(resource).get(),
+          local,
+          Library.OBJECTS,
+          accessor,
+          accessor);
+    }
+  }
+
+  /** Adds a function, with the method that a guest calls. */
+  void addFunction(Signature signature, String constant, AbiEmitter abi) {
+    String wit = signature.function().plainName();
+    if (signature.isAsync()) {
+      instance.add("\n.function($S, $L,$W$T.ASYNC)", wit, constant, Library.HOST_FUNCTION);
+      return;
+    }
+    ClassName java = names.scope(found.id());
+    String called = abi.addHost(abi.implementation(signature, java), signature);
+    if (signature.isMethod()) {
+      instance.add("\n.function($S, $L,$W$T::$L)", wit, constant, names.abi(found.id()), called);
+    } else {
+      String on = signature.function().resource().map(factories::get).orElse("implementation");
+      instance.add(
+          "\n.function($S, $L,$W(cx, flat) -> $L($L, cx, flat))", wit, constant, called, on);
+    }
+  }
+
+  MethodSpec.Builder method() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("host")
+            .addJavadoc("The functions that guests call, around an implementation.")
+            .returns(Library.HOST_INSTANCE);
+    if (needsImplementation(found, names)) {
+      method.addParameter(names.scope(found.id()), "implementation");
+    }
+    return method.addCode(fetched.build()).addStatement(instance.add("\n.build()").build());
+  }
+}
