@@ -18,7 +18,8 @@ final class LimitOptions {
   @Option(
       names = "--max-memory",
       paramLabel = "MIB",
-      description = "the most that each linear memory may grow to; default: " + MAX_MEMORY)
+      description =
+          "the most that the linear memories together may grow to; default: " + MAX_MEMORY)
   private int maxMemory = MAX_MEMORY;
 
   @Option(

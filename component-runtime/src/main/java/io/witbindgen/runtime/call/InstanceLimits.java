@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * What one instance of a component may take.
  *
- * @param core for each core instance in it: the size of memories and tables
+ * @param core the size of all memories together, and of all tables
  * @param instances how many component instances and core instances it may consist of
  * @param handles how many handles each component instance in it may have at a time
  * @param hostBytesPerCall how much host memory the values of one call may take, in bytes
@@ -28,8 +28,9 @@ public record InstanceLimits(
   private static final int DEFAULT_INSTANCES = 10_000;
 
   /**
-   * Memories of just under 2 GiB, tables of 10 million elements, 10,000 instances, a million
-   * handles, 128 MiB of host memory a call, five minutes a call, and the stack of the caller.
+   * Memories of just under 2 GiB and tables of 10 million elements, all together; 10,000 instances,
+   * a million handles, 128 MiB of host memory a call, five minutes a call, and the stack of the
+   * caller.
    */
   public static final InstanceLimits DEFAULT =
       new InstanceLimits(
@@ -51,7 +52,7 @@ public record InstanceLimits(
     }
   }
 
-  /** The same limits, with others for each core instance. */
+  /** The same limits, with others for memories and tables. */
   public InstanceLimits withCore(CoreLimits other) {
     return new InstanceLimits(other, instances, handles, hostBytesPerCall, timePerCall, stackBytes);
   }

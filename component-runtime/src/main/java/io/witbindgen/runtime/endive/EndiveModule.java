@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
@@ -55,12 +55,12 @@ final class EndiveModule implements CoreModule {
   }
 
   @Override
-  public CoreInstance instantiate(List<? extends CoreExtern> offered, CoreLimits limits) {
+  public CoreInstance instantiate(List<? extends CoreExtern> offered, CoreBudget budget) {
     if (offered.size() != imports.size()) {
       throw new IllegalArgumentException(
           "the module has %d imports, not %d".formatted(imports.size(), offered.size()));
     }
-    return Instantiation.instantiate(this, List.copyOf(offered), limits);
+    return Instantiation.instantiate(this, List.copyOf(offered), budget);
   }
 
   WasmModule wasm() {

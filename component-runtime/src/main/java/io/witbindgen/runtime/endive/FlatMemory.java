@@ -1,5 +1,7 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.runtime.engine.CoreBudget;
+import io.witbindgen.runtime.engine.CoreLimits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -40,7 +42,7 @@ final class FlatMemory implements Memory {
     // Links every access once. Otherwise the first could happen where the stack is nearly
     // exhausted,
     // and a linkage that fails there fails for ever.
-    new FlatMemory(new FlatStorage(1, 1), 1).touchAll();
+    new FlatMemory(new FlatStorage(1, 1, new CoreBudget(CoreLimits.NONE)), 1).touchAll();
   }
 
   private final FlatStorage storage;

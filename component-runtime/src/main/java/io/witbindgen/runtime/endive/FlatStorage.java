@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.runtime.engine.CoreBudget;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class FlatStorage {
   private static final byte[] NOTHING = {};
 
   private final int maxPages;
+  private final CoreBudget budget;
   private final List<WeakReference<FlatMemory>> views = new ArrayList<>();
   private byte[] bytes = NOTHING;
   private int pages;
@@ -29,10 +31,12 @@ final class FlatStorage {
    *
    * @param pages the size
    * @param maxPages the greatest size, at most 32767
+   * @param budget where the pages to grow by come from; the first are taken already
    */
-  FlatStorage(int pages, int maxPages) {
+  FlatStorage(int pages, int maxPages, CoreBudget budget) {
     this.pages = pages;
     this.maxPages = maxPages;
+    this.budget = budget;
   }
 
   int pages() {
@@ -53,7 +57,7 @@ final class FlatStorage {
   /** Returns the size before, or -1 if the memory cannot have so many pages. */
   int grow(int delta) {
     int before = pages;
-    if (delta < 0 || delta > maxPages - before) {
+    if (delta < 0 || delta > maxPages - before || !budget.takePages(delta)) {
       return -1;
     }
     pages = before + delta;

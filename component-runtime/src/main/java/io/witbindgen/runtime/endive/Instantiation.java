@@ -2,8 +2,8 @@ package io.witbindgen.runtime.endive;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreLimits;
 import java.util.ArrayList;
 import java.util.List;
 import run.endive.runtime.ByteArrayMemory;
@@ -24,16 +24,15 @@ final class Instantiation {
   private Instantiation() {}
 
   static EndiveInstance instantiate(
-      EndiveModule module, List<CoreExtern> offered, CoreLimits limits) {
+      EndiveModule module, List<CoreExtern> offered, CoreBudget budget) {
     ImportValues imports = match(module, offered);
     try {
       Instance instance =
           Instance.builder(module.wasm())
               .withImportValues(imports)
               .withMachineFactory(module.machines())
-              .withMemoryFactory(declared -> memory(declared, limits))
-              .withTableFactory(
-                  (table, initial) -> LimitedTable.create(table, initial, limits.tableElements()))
+              .withMemoryFactory(declared -> memory(declared, budget))
+              .withTableFactory((table, initial) -> LimitedTable.create(table, initial, budget))
               // An export named _start is none of the core specification's business.
               .withStart(false)
               .build();
@@ -63,18 +62,18 @@ final class Instantiation {
     return values.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private static Memory memory(MemoryLimits declared, CoreLimits limits) {
-    if (declared.initialPages() > limits.memoryPages()) {
+  private static Memory memory(MemoryLimits declared, CoreBudget budget) {
+    int limit = budget.limits().memoryPages();
+    if (!budget.takePages(declared.initialPages())) {
       throw new TrapException(
           TrapReason.LIMIT_EXCEEDED,
-          "a memory of %d pages exceeds the limit of %d"
-              .formatted(declared.initialPages(), limits.memoryPages()));
+          "a memory of %d pages exceeds the limit of %d".formatted(declared.initialPages(), limit));
     }
-    int maxPages = Math.min(declared.maximumPages(), limits.memoryPages());
+    int maxPages = Math.min(declared.maximumPages(), limit);
     if (declared.shared()) {
       return new ByteArrayMemory(new MemoryLimits(declared.initialPages(), maxPages, true));
     }
-    FlatStorage storage = new FlatStorage(declared.initialPages(), maxPages);
+    FlatStorage storage = new FlatStorage(declared.initialPages(), maxPages, budget);
     return new FlatMemory(storage, declared.maximumPages());
   }
 }

@@ -2,6 +2,7 @@ package io.witbindgen.runtime.endive;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.runtime.engine.CoreBudget;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.TableInstance;
@@ -13,26 +14,27 @@ import run.endive.wasm.types.TableLimits;
  * into the type that the module holds, where the next instance would start out with it.
  */
 final class LimitedTable extends TableInstance {
-  private final int maxElements;
+  private final CoreBudget budget;
   private final long declaredMax;
 
-  private LimitedTable(Table table, int initialValue, int maxElements) {
+  private LimitedTable(Table table, int initialValue, CoreBudget budget) {
     super(table, initialValue);
-    this.maxElements = maxElements;
+    this.budget = budget;
     this.declaredMax = table.limits().max();
   }
 
   /** A table as the module declares it, with limits of its own. */
-  static LimitedTable create(Table declared, int initialValue, int maxElements) {
+  static LimitedTable create(Table declared, int initialValue, CoreBudget budget) {
     TableLimits limits = declared.limits();
-    if (limits.min() > maxElements) {
+    if (!budget.takeElements(limits.min())) {
       throw new TrapException(
           TrapReason.LIMIT_EXCEEDED,
-          "a table of %d elements exceeds the limit of %d".formatted(limits.min(), maxElements));
+          "a table of %d elements exceeds the limit of %d"
+              .formatted(limits.min(), budget.limits().tableElements()));
     }
     TableLimits own = new TableLimits(limits.min(), limits.max(), limits.shared());
     Table table = new Table(declared.elementType(), own, declared.initialize());
-    return new LimitedTable(table, initialValue, maxElements);
+    return new LimitedTable(table, initialValue, budget);
   }
 
   @Override
@@ -46,6 +48,6 @@ final class LimitedTable extends TableInstance {
   }
 
   private boolean fits(int delta) {
-    return delta >= 0 && size() + (long) delta <= Math.min(maxElements, declaredMax);
+    return delta >= 0 && size() + (long) delta <= declaredMax && budget.takeElements(delta);
   }
 }

@@ -1,11 +1,11 @@
 package io.witbindgen.runtime.engine;
 
 /**
- * What one core instance may take. Growing past a limit fails as the guest's own maximum would; a
+ * What core instances may take. Growing past a limit fails as the guest's own maximum would; a
  * module that starts out past one traps with {@link io.witbindgen.abi.TrapReason#LIMIT_EXCEEDED}.
  *
- * @param memoryPages the greatest size of each memory, in pages of 64 KiB
- * @param tableElements the greatest size of each table
+ * @param memoryPages the greatest size of all memories together, in pages of 64 KiB
+ * @param tableElements the greatest size of all tables together
  */
 public record CoreLimits(int memoryPages, int tableElements) {
   /** The most that a memory in one Java array can have: one page less than 2 GiB. */

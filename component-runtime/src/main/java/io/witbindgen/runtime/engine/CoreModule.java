@@ -16,10 +16,16 @@ public interface CoreModule {
    *
    * @param imports what satisfies the imports, one for each and in their order; functions of any
    *     origin, other kinds only from instances of the same engine
+   * @param budget what its memories and tables may take, now and when they grow
    * @throws CoreLinkException if an import is not of the kind or the type that the module asks for
    * @throws IllegalArgumentException if there are too few or too many imports
    * @throws io.witbindgen.abi.TrapException if a segment does not fit, the start function traps, or
    *     the module asks for more than the limits allow
    */
-  CoreInstance instantiate(List<? extends CoreExtern> imports, CoreLimits limits);
+  CoreInstance instantiate(List<? extends CoreExtern> imports, CoreBudget budget);
+
+  /** Makes an instance that has limits of its own; see {@link #instantiate(List, CoreBudget)}. */
+  default CoreInstance instantiate(List<? extends CoreExtern> imports, CoreLimits limits) {
+    return instantiate(imports, new CoreBudget(limits));
+  }
 }

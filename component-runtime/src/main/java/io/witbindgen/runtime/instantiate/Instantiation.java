@@ -17,6 +17,7 @@ import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
 import io.witbindgen.runtime.call.ResourceFunctions;
 import io.witbindgen.runtime.call.TaskFunctions;
+import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import io.witbindgen.runtime.engine.CoreImport;
@@ -39,6 +40,7 @@ public final class Instantiation {
   private final LinkPlan plan;
   private final ImportBinding imports;
   private final InstanceLimits limits;
+  private final CoreBudget budget;
   private final HostEntry entry;
   private final List<InstanceState> states = new ArrayList<>();
   private final Map<ResourceType, ResourceType> resources = new HashMap<>();
@@ -50,6 +52,7 @@ public final class Instantiation {
     this.plan = plan;
     this.imports = imports;
     this.limits = limits;
+    this.budget = new CoreBudget(limits.core());
     this.entry = new HostEntry(() -> states.forEach(InstanceState::releaseHostResources), limits);
     this.coreInstances = new CoreInstance[plan.coreInstances()];
     this.canonicalFunctions = new CoreFunction[plan.canonicalFunctions()];
@@ -133,7 +136,7 @@ public final class Instantiation {
     // A start function runs inside the instance; while it does, nothing may enter.
     state.enterFrom(null);
     try {
-      return module.instantiate(arguments, limits.core());
+      return module.instantiate(arguments, budget);
     } catch (CoreLinkException e) {
       throw new UnlinkableException("core instance " + step.coreInstance() + ": " + e.getMessage());
     } finally {

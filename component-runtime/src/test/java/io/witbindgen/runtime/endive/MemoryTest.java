@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -246,5 +248,19 @@ class MemoryTest {
   private static long allocated() {
     var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     return bean.getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void memoriesOfOneBudgetGrowAtEachOthersCost(EngineMode mode) {
+    CoreBudget budget = new CoreBudget(new CoreLimits(5, 0));
+    CoreModule module = load(mode, "memory");
+    CoreInstance first = module.instantiate(List.of(), budget);
+    CoreInstance second = module.instantiate(List.of(), budget);
+    assertThat(callInt(first, "grow", 2)).isEqualTo(1);
+    assertThat(callInt(second, "grow", 2)).isEqualTo(-1);
+    assertThat(callInt(second, "grow", 1)).isEqualTo(1);
+    assertThatThrownBy(() -> module.instantiate(List.of(), budget))
+        .satisfies(Trap.of(TrapReason.LIMIT_EXCEEDED));
   }
 }
