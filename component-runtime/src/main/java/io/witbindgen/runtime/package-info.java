@@ -14,6 +14,12 @@
  * and executes the plan; instances are cheap. One thread at a time is inside an instance; a second
  * one waits.
  *
+ * <p>What a component imports is offered by name: functions of the host, {@linkplain
+ * io.witbindgen.abi.ResourceType#host resources of the host}, whole {@linkplain
+ * io.witbindgen.runtime.HostInstance instances}, or an {@link
+ * io.witbindgen.runtime.ExportedInstance} of another component instance, which links the two.
+ * Resources of guests come as {@link io.witbindgen.abi.GuestResource}s.
+ *
  * <p>Generated bindings do all of this with types: a world's builder is the way most programs
  * begin. What they build on is in {@code io.witbindgen.runtime.binding} and {@code
  * io.witbindgen.runtime.call}.

@@ -3,7 +3,6 @@ package io.witbindgen.abi.fused;
 import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.fused.StringRange.CodePoints;
 import io.witbindgen.abi.fused.StringRange.CodeUnits;
 
 /**
@@ -57,74 +56,76 @@ final class Transcoding {
   }
 
   private static long latin1ToUtf16(StringRange source, LiftLowerContext target) {
-    long pointer = target.allocate(2, 2 * source.codeUnits());
-    LinearMemory memory = target.memory();
-    for (long i = 0; i < source.codeUnits(); i++) {
-      int unit = source.memory().loadByte(source.pointer() + i) & 0xff;
-      memory.storeShort(pointer + 2 * i, (short) unit);
+    long bytes = 2 * source.codeUnits();
+    long pointer = target.allocate(2, bytes);
+    return range(pointer, writeUtf16(source, target, pointer, bytes) / 2);
+  }
+
+  private static long utf8ToUtf16(StringRange source, LiftLowerContext target) {
+    long worst = 2 * source.codeUnits();
+    long pointer = target.allocate(2, worst);
+    long length = writeUtf16(source, target, pointer, worst);
+    return range(shrink(target, pointer, worst, 2, length), length / 2);
+  }
+
+  private static long writeUtf16(
+      StringRange source, LiftLowerContext target, long pointer, long expected) {
+    CodeUnitSink sink = new CodeUnitSink(target.memory(), pointer, 0, expected);
+    CodePoints codePoints = new CodePoints(source);
+    while (codePoints.hasNext()) {
+      sink.utf16(codePoints.next());
     }
-    return range(pointer, source.codeUnits());
+    return sink.flush();
   }
 
   private static long toUtf8(StringRange source, LiftLowerContext target) {
     long units = source.codeUnits();
     long pointer = target.allocate(1, units);
     CodePoints codePoints = new CodePoints(source);
-    long length = 0;
+    CodeUnitSink ascii = new CodeUnitSink(target.memory(), pointer, 0, units);
     while (codePoints.hasNext()) {
       int codePoint = codePoints.next();
       if (codePoint >= 0x80) {
+        long length = ascii.flush();
         long worst = units * (source.encoding() == CodeUnits.UTF16 ? 3 : 2);
         pointer = target.reallocate(pointer, units, 1, worst);
-        length = writeUtf8(codePoint, codePoints, new Sink(target.memory(), pointer, length));
+        CodeUnitSink sink = new CodeUnitSink(target.memory(), pointer, length, worst);
+        sink.utf8(codePoint);
+        while (codePoints.hasNext()) {
+          sink.utf8(codePoints.next());
+        }
+        length = sink.flush();
         return range(shrink(target, pointer, worst, 1, length), length);
       }
-      target.memory().storeByte(pointer + length++, (byte) codePoint);
+      ascii.unit8(codePoint);
     }
+    ascii.flush();
     return range(pointer, units);
-  }
-
-  private static long writeUtf8(int first, CodePoints rest, Sink sink) {
-    sink.utf8(first);
-    while (rest.hasNext()) {
-      sink.utf8(rest.next());
-    }
-    return sink.length;
-  }
-
-  private static long utf8ToUtf16(StringRange source, LiftLowerContext target) {
-    long worst = 2 * source.codeUnits();
-    long pointer = target.allocate(2, worst);
-    Sink sink = new Sink(target.memory(), pointer, 0);
-    CodePoints codePoints = new CodePoints(source);
-    while (codePoints.hasNext()) {
-      sink.utf16(codePoints.next());
-    }
-    pointer = shrink(target, pointer, worst, 2, sink.length);
-    return range(pointer, sink.length / 2);
   }
 
   private static long toLatin1OrUtf16(StringRange source, LiftLowerContext target) {
     long units = source.codeUnits();
     long pointer = target.allocate(2, units);
     CodePoints codePoints = new CodePoints(source);
-    long length = 0;
+    CodeUnitSink latin1 = new CodeUnitSink(target.memory(), pointer, 0, units);
     while (codePoints.hasNext()) {
       int codePoint = codePoints.next();
       if (codePoint > 0xff) {
+        long length = latin1.flush();
         long worst = 2 * units;
         pointer = target.reallocate(pointer, units, 2, worst);
         widen(target.memory(), pointer, length);
-        Sink sink = new Sink(target.memory(), pointer, 2 * length);
+        CodeUnitSink sink = new CodeUnitSink(target.memory(), pointer, 2 * length, worst);
         sink.utf16(codePoint);
         while (codePoints.hasNext()) {
           sink.utf16(codePoints.next());
         }
-        pointer = shrink(target, pointer, worst, 2, sink.length);
-        return range(pointer, sink.length / 2 | UTF16_TAG);
+        length = sink.flush();
+        return range(shrink(target, pointer, worst, 2, length), length / 2 | UTF16_TAG);
       }
-      target.memory().storeByte(pointer + length++, (byte) codePoint);
+      latin1.unit8(codePoint);
     }
+    long length = latin1.flush();
     return range(shrink(target, pointer, units, 2, length), length);
   }
 
@@ -154,59 +155,6 @@ final class Transcoding {
   private static void widen(LinearMemory memory, long pointer, long units) {
     for (long i = units - 1; i >= 0; i--) {
       memory.storeShort(pointer + 2 * i, (short) (memory.loadByte(pointer + i) & 0xff));
-    }
-  }
-
-  /** Where code points are written to. */
-  private static final class Sink {
-    private final LinearMemory memory;
-    private final long pointer;
-    private long length;
-
-    Sink(LinearMemory memory, long pointer, long length) {
-      this.memory = memory;
-      this.pointer = pointer;
-      this.length = length;
-    }
-
-    void utf8(int codePoint) {
-      if (codePoint < 0x80) {
-        put(codePoint);
-      } else if (codePoint < 0x800) {
-        put(0xc0 | (codePoint >> 6));
-        putTrailing(codePoint);
-      } else if (codePoint < 0x10000) {
-        put(0xe0 | (codePoint >> 12));
-        putTrailing(codePoint >> 6);
-        putTrailing(codePoint);
-      } else {
-        put(0xf0 | (codePoint >> 18));
-        putTrailing(codePoint >> 12);
-        putTrailing(codePoint >> 6);
-        putTrailing(codePoint);
-      }
-    }
-
-    void utf16(int codePoint) {
-      if (codePoint < 0x10000) {
-        putUnit(codePoint);
-      } else {
-        putUnit(Character.highSurrogate(codePoint));
-        putUnit(Character.lowSurrogate(codePoint));
-      }
-    }
-
-    private void put(int value) {
-      memory.storeByte(pointer + length++, (byte) value);
-    }
-
-    private void putTrailing(int bits) {
-      put(0x80 | (bits & 0x3f));
-    }
-
-    private void putUnit(int value) {
-      memory.storeShort(pointer + length, (short) value);
-      length += 2;
     }
   }
 }
