@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen;
 
-import io.witbindgen.bindgen.emit.Layouts;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;

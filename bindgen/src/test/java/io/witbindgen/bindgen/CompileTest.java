@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ class CompileTest {
 
   private static final Path WASI =
       Path.of(System.getProperty("witbindgen.root", "."), "../shared/conformance/wit/wasi");
+
+  private static final Path GENERATED =
+      Path.of(System.getProperty("witbindgen.root", "."), "../shared/conformance/generated");
 
   @TempDir Path directory;
 
@@ -60,13 +65,37 @@ class CompileTest {
                     wit.getParent().getFileName() + "/" + wit.getFileName(), () -> conforms(wit)));
   }
 
-  /** Everything must be there: bindings, and the stubs of what is imported. */
+  /**
+   * Everything must be there: bindings, and the stubs of what is imported. Components that other
+   * tools have made of the worlds must be components of them for the bindings too.
+   */
   private void conforms(Path input) throws IOException {
     Path wit = Files.isDirectory(input.resolve("wit")) ? input.resolve("wit") : input;
     ParseOptions parsing = ParseOptions.ofStrict().withAllFeatures();
+    Resolution resolution = Wit.parse(wit, parsing).resolution();
     List<GeneratedFile> files =
-        BindingsGenerator.generate(
-            Wit.parse(wit, parsing).resolution(), BindgenOptions.DEFAULT.withStubs());
-    Compiler.compile(files, directory.resolve(input.getFileName()));
+        BindingsGenerator.generate(resolution, BindgenOptions.DEFAULT.withStubs());
+    Path classes = directory.resolve(input.getFileName());
+    Compiler.compile(files, classes);
+    for (World world : resolution.root().worlds()) {
+      for (Path component : components(input, world)) {
+        WorldChecks.check(component, files, world, classes);
+      }
+    }
+  }
+
+  private static List<Path> components(Path input, World world) {
+    String name = input.getFileName().toString().replace(".wit", "");
+    boolean codegen = input.startsWith(CASES);
+    Path suite =
+        codegen
+            ? GENERATED.resolve("codegen")
+            : GENERATED.resolve("wasi-" + input.getParent().getFileName());
+    return Stream.of(name + "." + world.name(), name)
+        .map(suite::resolve)
+        .filter(Files::isDirectory)
+        .limit(1)
+        .map(found -> found.resolve("component.wasm"))
+        .toList();
   }
 }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.shape.Shapes;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
@@ -34,7 +36,7 @@ final class InterfaceEmitter {
     }
     ResourceEmitter resources = new ResourceEmitter(names, shapes, reporter);
     for (TypeDefinition resource : found.types()) {
-      if (TypeEmitter.isResource(resource)) {
+      if (JavaNames.isResource(resource)) {
         names
             .factory(resource)
             .ifPresent(factory -> type.addMethod(resources.accessor(resource, factory)));

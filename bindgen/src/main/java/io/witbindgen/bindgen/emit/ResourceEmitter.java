@@ -5,6 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Shapes;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;

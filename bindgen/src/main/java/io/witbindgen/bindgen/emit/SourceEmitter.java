@@ -3,8 +3,11 @@ package io.witbindgen.bindgen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.witbindgen.bindgen.marshal.AbiEmitter;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shapes;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
@@ -63,7 +66,7 @@ public final class SourceEmitter {
   }
 
   private void emitAbi(Interface found) {
-    if (hasSides(found) || found.types().stream().anyMatch(TypeEmitter::isDeclared)) {
+    if (hasSides(found) || found.types().stream().anyMatch(JavaNames::isDeclared)) {
       AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared, found.functions());
       abi.addTypes(found.types());
       if (hasSides(found)) {
@@ -76,7 +79,7 @@ public final class SourceEmitter {
 
   /** Whether an interface has anything that is linked: functions or resources. */
   static boolean hasSides(Interface found) {
-    return !found.functions().isEmpty() || found.types().stream().anyMatch(TypeEmitter::isResource);
+    return !found.functions().isEmpty() || found.types().stream().anyMatch(JavaNames::isResource);
   }
 
   private void emitWorld(World world) {
@@ -87,7 +90,7 @@ public final class SourceEmitter {
     boolean used = deprecations.areUsedBy(world);
     add(names.scope(world.id()), type, List.of(), used);
     List<Function> functions = Selection.functions(world);
-    if (!functions.isEmpty() || world.types().stream().anyMatch(TypeEmitter::isDeclared)) {
+    if (!functions.isEmpty() || world.types().stream().anyMatch(JavaNames::isDeclared)) {
       add(names.abi(world.id()), abi.build(), world.types(), used || deprecations.areIn(world));
     }
     Selection.inlineInterfaces(world).forEach(this::emitAbi);
@@ -110,7 +113,7 @@ public final class SourceEmitter {
   /** A class inside that implements an interface inherits its nested types' simple names. */
   static void qualify(TypeSpec.Builder type, List<TypeDefinition> inherited, JavaNames names) {
     for (TypeDefinition definition : inherited) {
-      if (TypeEmitter.isDeclared(definition)) {
+      if (JavaNames.isDeclared(definition)) {
         type.alwaysQualify(names.type(definition).simpleName());
         names.exception(definition).ifPresent(e -> type.alwaysQualify(e.simpleName()));
       }

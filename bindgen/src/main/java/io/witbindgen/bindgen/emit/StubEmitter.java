@@ -5,9 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.witbindgen.bindgen.marshal.HostEmitter;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shapes;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
@@ -78,7 +82,7 @@ public final class StubEmitter {
       case PLAIN_INTERFACE -> add(item, ((WorldItem.PlainInterface) item).target());
       case TYPE -> {
         TypeDefinition resource = ((WorldItem.TypeItem) item).type();
-        if (TypeEmitter.isResource(resource)) {
+        if (JavaNames.isResource(resource)) {
           addResource(resource, world.functionsOf(resource));
           if (names.factory(resource).isPresent()) {
             give(item, CodeBlock.of("new $L()", factories.get(resource)));
@@ -100,7 +104,7 @@ public final class StubEmitter {
   private void add(WorldItem item, Interface found) {
     SourceEmitter.qualify(type, found.types(), names);
     for (TypeDefinition resource : found.types()) {
-      if (TypeEmitter.isResource(resource)) {
+      if (JavaNames.isResource(resource)) {
         addResource(resource, found.functionsOf(resource));
       }
     }

@@ -10,6 +10,9 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
+import io.witbindgen.bindgen.shape.Shapes;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
@@ -59,30 +62,17 @@ final class TypeEmitter {
       }
     }
     for (TypeDefinition definition : definitions) {
-      if (isDeclared(definition)) {
+      if (JavaNames.isDeclared(definition)) {
         names.exception(definition).ifPresent(e -> scope.addType(exception(definition, e)));
       }
     }
-  }
-
-  /** Whether a definition becomes a Java type. */
-  static boolean isDeclared(TypeDefinition definition) {
-    return switch (definition.body().kind()) {
-      case RECORD, VARIANT, ENUM, FLAGS, RESOURCE -> true;
-      case ALIAS, USE -> false;
-    };
-  }
-
-  /** Whether a definition is a resource itself, and not another name of one. */
-  static boolean isResource(TypeDefinition definition) {
-    return definition.body().kind() == TypeBody.Kind.RESOURCE;
   }
 
   /** A paragraph that names the aliases and uses of a scope; nothing if there are none. */
   static List<String> aliases(List<TypeDefinition> definitions) {
     String all =
         definitions.stream()
-            .filter(d -> !isDeclared(d))
+            .filter(d -> !JavaNames.isDeclared(d))
             .map(TypeEmitter::alias)
             .collect(Collectors.joining(",\n"));
     return all.isEmpty() ? List.of() : List.of("<p>Other names for types: " + all + ".");
@@ -118,7 +108,7 @@ final class TypeEmitter {
   }
 
   private static String alias(Type type) {
-    return type instanceof Type.Named named && !isDeclared(named.definition())
+    return type instanceof Type.Named named && !JavaNames.isDeclared(named.definition())
         ? ", a " + Docs.code(named.definition().name())
         : "";
   }
@@ -264,7 +254,8 @@ final class TypeEmitter {
   }
 
   private TypeSpec exception(TypeDefinition definition, ClassName name) {
-    TypeName value = isResource(definition) ? names.type(definition) : shapes.of(definition).java();
+    TypeName value =
+        JavaNames.isResource(definition) ? names.type(definition) : shapes.of(definition).java();
     AnnotationSpec serial =
         AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "serial").build();
     return TypeSpec.classBuilder(name)

@@ -6,9 +6,15 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.witbindgen.bindgen.marshal.AbiEmitter;
+import io.witbindgen.bindgen.marshal.HostEmitter;
+import io.witbindgen.bindgen.marshal.TypeConstants;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shapes;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
@@ -101,7 +107,7 @@ final class WorldEmitter {
   }
 
   private void addResource(WorldItem item) {
-    if (item instanceof WorldItem.TypeItem t && TypeEmitter.isResource(t.type())) {
+    if (item instanceof WorldItem.TypeItem t && JavaNames.isResource(t.type())) {
       type.add("\n.imports($S, $L)", t.name(), TypeConstants.qualifiedResource(t.type(), names));
       builder.addResource(item, t.type());
     }

@@ -125,6 +125,19 @@ public final class JavaNames {
         .map(scope(definition.owner())::nestedClass);
   }
 
+  /** Whether a definition becomes a Java type. */
+  public static boolean isDeclared(TypeDefinition definition) {
+    return switch (definition.body().kind()) {
+      case RECORD, VARIANT, ENUM, FLAGS, RESOURCE -> true;
+      case ALIAS, USE -> false;
+    };
+  }
+
+  /** Whether a definition is a resource itself, and not another name of one. */
+  public static boolean isResource(TypeDefinition definition) {
+    return definition.body().kind() == TypeBody.Kind.RESOURCE;
+  }
+
   /** The type with a name that a function throws. */
   public static Optional<TypeDefinition> namedError(Function function) {
     return NamedErrors.error(function);

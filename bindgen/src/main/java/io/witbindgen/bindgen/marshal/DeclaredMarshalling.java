@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -10,6 +10,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.shape.Layouts;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;
 import java.util.ArrayList;
 import java.util.List;

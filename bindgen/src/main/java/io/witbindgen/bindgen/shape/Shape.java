@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.shape;
 
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.ValueType;
@@ -10,9 +10,9 @@ import java.util.Optional;
  * A WIT type as the generated code sees it, aliases gone. {@link Shapes} makes one object for each
  * type, so shapes compare by identity.
  */
-final class Shape {
+public final class Shape {
   /** What the code for a type depends on. */
-  enum Kind {
+  public enum Kind {
     /** A number, bool or char. */
     SCALAR,
     STRING,
@@ -68,50 +68,50 @@ final class Shape {
         };
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
-  ValueType layout() {
+  public ValueType layout() {
     return layout;
   }
 
   /** The Java type, primitive where it can be. */
-  TypeName java() {
+  public TypeName java() {
     return java;
   }
 
   /** A name for methods about this type: {@code OptionString}. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** What it is made of: element, key and value, parts, fields, or the payload of each case. */
-  List<Optional<Shape>> parts() {
+  public List<Optional<Shape>> parts() {
     return parts;
   }
 
   /** A part that is there for certain. */
-  Shape part(int index) {
+  public Shape part(int index) {
     return parts.get(index).orElseThrow();
   }
 
   /** The definition of a type with a Java name. */
-  TypeDefinition definition() {
+  public TypeDefinition definition() {
     return definition.orElseThrow();
   }
 
-  boolean isDeclared() {
+  public boolean isDeclared() {
     return definition.isPresent() && kind != Kind.OWN && kind != Kind.BORROW;
   }
 
   /** Whether a resource is in it; the payloads of streams and futures do not count. */
-  boolean hasHandles() {
+  public boolean hasHandles() {
     return handles;
   }
 
   /** The number, bool or char that a scalar is, or an array's element. */
-  ValueType.Kind scalar() {
+  public ValueType.Kind scalar() {
     return switch (kind) {
       case ARRAY -> ((ValueType.ListType) layout).element().kind();
       case FIXED_ARRAY -> ((ValueType.FixedListType) layout).element().kind();
@@ -120,12 +120,12 @@ final class Shape {
   }
 
   /** Whether a value may travel in core values at all: parameters are at most 16 of them. */
-  boolean isEverFlat() {
+  public boolean isEverFlat() {
     return layout.flatCount() <= io.witbindgen.abi.Flattening.MAX_FLAT_PARAMS;
   }
 
   /** Whether a value other than null can be one that its type does not have. */
-  boolean needsCheck() {
+  public boolean needsCheck() {
     return switch (kind) {
       case SCALAR ->
           switch (scalar()) {
@@ -144,7 +144,7 @@ final class Shape {
    * What one loaded value takes of the host's memory, in bytes, strings and lists not counted: they
    * count themselves.
    */
-  long hostBytes() {
+  public long hostBytes() {
     return switch (kind) {
       case SCALAR, STRING, ARRAY, LIST, MAP, ENUM -> 0;
       case FIXED_ARRAY -> 16 + layout.size();

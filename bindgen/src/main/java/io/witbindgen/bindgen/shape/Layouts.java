@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.shape;
 
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.ValueType;
@@ -47,7 +47,7 @@ public final class Layouts {
   }
 
   /** The layout of a handle, owned or borrowed. */
-  ValueType handle(TypeDefinition resource) {
+  public ValueType handle(TypeDefinition resource) {
     return handles.computeIfAbsent(
         resource.resolved(), r -> ValueType.own(new ResourceType(r.name())));
   }
@@ -110,7 +110,7 @@ public final class Layouts {
     };
   }
 
-  static IllegalStateException unsupported(Object type) {
+  public static IllegalStateException unsupported(Object type) {
     return new IllegalStateException("not refused before: " + type);
   }
 }

@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class GuestEmitter {
     this.classes =
         new Namespace(
             found.types().stream()
-                .filter(TypeEmitter::isDeclared)
+                .filter(JavaNames::isDeclared)
                 .flatMap(t -> Stream.concat(Stream.of(names.type(t)), names.exception(t).stream()))
                 .map(ClassName::simpleName)
                 .toList());

@@ -1,7 +1,9 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.shape.Layouts;
+import io.witbindgen.bindgen.shape.Library;
 
 /**
  * Where a value lies, as the generated code says it: in memory at {@code pointer + 8}, or in core

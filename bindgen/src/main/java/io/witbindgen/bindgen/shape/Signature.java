@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.shape;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param ok what the Java method returns; empty for void
  * @param exception what it throws, if the WIT function has an error
  */
-record Signature(
+public record Signature(
     Function function,
     String name,
     List<Shape> parameters,
@@ -35,7 +35,7 @@ record Signature(
     Optional<Shape> ok,
     Optional<ClassName> exception) {
 
-  static Signature of(Function function, String name, Shapes shapes, JavaNames names) {
+  public static Signature of(Function function, String name, Shapes shapes, JavaNames names) {
     List<Shape> parameters =
         function.type().parameters().stream().map(p -> shapes.of(p.type())).toList();
     Optional<Type> type = function.type().result().map(JavaNames::behindAliases);
@@ -50,44 +50,44 @@ record Signature(
   }
 
   /** What the error arm carries, if it carries anything. */
-  Optional<Shape> error() {
+  public Optional<Shape> error() {
     return exception.isPresent() ? result.orElseThrow().parts().get(1) : Optional.empty();
   }
 
-  boolean hasNamedError() {
+  public boolean hasNamedError() {
     return exception.isPresent() && !exception.get().equals(Library.COMPONENT_ERROR);
   }
 
-  boolean isAsync() {
+  public boolean isAsync() {
     return function.type().async();
   }
 
   /** Whether the first parameter is the resource whose method this is. */
-  boolean isMethod() {
+  public boolean isMethod() {
     return function.kind().kind() == FunctionKind.Kind.METHOD;
   }
 
   /** The parameters that the Java method has: all but a method's own resource. */
-  List<Shape> writtenParameters() {
+  public List<Shape> writtenParameters() {
     return isMethod() ? parameters.subList(1, parameters.size()) : parameters;
   }
 
   /** Whether there is a resource among the arguments. */
-  boolean takesHandles() {
+  public boolean takesHandles() {
     return parameters.stream().anyMatch(Shape::hasHandles);
   }
 
   /** Whether there is a resource anywhere. */
-  boolean hasHandles() {
+  public boolean hasHandles() {
     return takesHandles() || result.filter(Shape::hasHandles).isPresent();
   }
 
   /** The exception that the Java method throws; an async one fails its future instead. */
-  Optional<ClassName> thrown() {
+  public Optional<ClassName> thrown() {
     return isAsync() ? Optional.empty() : exception;
   }
 
-  TypeName returns() {
+  public TypeName returns() {
     if (isAsync()) {
       TypeName value = ok.map(s -> s.java().box()).orElse(ClassName.get(Void.class));
       return ParameterizedTypeName.get(Library.COMPLETABLE_FUTURE, value);
@@ -96,21 +96,21 @@ record Signature(
   }
 
   /** The function's name with that of its resource; a constructor is called {@code create}. */
-  String qualifiedName(String separator) {
+  public String qualifiedName(String separator) {
     boolean constructor = function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR;
     String own = constructor ? "create" : function.name();
     return function.resource().map(r -> r.name() + separator + own).orElse(own);
   }
 
   /** What errors call the function. */
-  String calledName() {
+  public String calledName() {
     return function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR
         ? "new " + function.resource().orElseThrow().name()
         : qualifiedName(".");
   }
 
   /** The names of the written parameters, different from those that are kept. */
-  List<String> parameterNames(Collection<String> kept, Reporter reporter) {
+  public List<String> parameterNames(Collection<String> kept, Reporter reporter) {
     Namespace taken = new Namespace(Identifiers.keywords(), kept);
     List<String> names = new ArrayList<>();
     for (Function.Parameter parameter : function.writtenParameters()) {
@@ -125,14 +125,14 @@ record Signature(
   }
 
   /** The start of a method with this signature. */
-  MethodSpec.Builder method(List<String> parameterNames) {
+  public MethodSpec.Builder method(List<String> parameterNames) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(name).returns(returns());
     addParameters(method, parameterNames);
     thrown().ifPresent(method::addException);
     return method;
   }
 
-  void addParameters(MethodSpec.Builder method, List<String> parameterNames) {
+  public void addParameters(MethodSpec.Builder method, List<String> parameterNames) {
     List<Shape> written = writtenParameters();
     for (int i = 0; i < written.size(); i++) {
       method.addParameter(written.get(i).java(), parameterNames.get(i));
@@ -140,7 +140,7 @@ record Signature(
   }
 
   /** The definition of a named error. */
-  TypeDefinition errorDefinition() {
+  public TypeDefinition errorDefinition() {
     return JavaNames.namedError(function).orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
+import io.witbindgen.bindgen.shape.Shapes;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
@@ -24,7 +28,7 @@ import javax.lang.model.element.Modifier;
  * The class beside an interface or a world that lowers and lifts what it declares: constants that
  * describe types and functions, methods for each type, and the two sides of each function.
  */
-final class AbiEmitter {
+public final class AbiEmitter {
   private final JavaNames names;
   private final Shapes shapes;
   private final ScopeId scope;
@@ -41,7 +45,7 @@ final class AbiEmitter {
    * @param shared the scopes whose methods are called from other Java packages
    * @param implemented the functions that classes inside it implement
    */
-  AbiEmitter(
+  public AbiEmitter(
       JavaNames names,
       Shapes shapes,
       ScopeId scope,
@@ -68,12 +72,12 @@ final class AbiEmitter {
   }
 
   /** Adds what types need. */
-  void addTypes(List<TypeDefinition> definitions) {
+  public void addTypes(List<TypeDefinition> definitions) {
     DeclaredMarshalling declared = new DeclaredMarshalling(methods, checks, marshalling, constants);
     for (TypeDefinition definition : definitions) {
-      if (TypeEmitter.isResource(definition)) {
+      if (JavaNames.isResource(definition)) {
         abi.addField(constants.declareResource(definition));
-      } else if (TypeEmitter.isDeclared(definition)) {
+      } else if (JavaNames.isDeclared(definition)) {
         Shape shape = shapes.of(definition);
         abi.addField(constants.declare(shape));
         declared.add(shape, abi);
@@ -84,14 +88,14 @@ final class AbiEmitter {
   /**
    * Adds both sides of an interface: a guest's functions as the interface, and the other way round.
    */
-  void addSides(Interface found) {
+  public void addSides(Interface found) {
     CodeBlock.Builder type =
         CodeBlock.builder().add("$T.of($S)$>$>", Library.INTERFACE_TYPE, id(found));
     GuestEmitter guest =
         new GuestEmitter(names, calls, found, needsResources(found, shapes, names));
     HostEmitter host = new HostEmitter(names, found);
     for (TypeDefinition resource : found.types()) {
-      if (TypeEmitter.isResource(resource)) {
+      if (JavaNames.isResource(resource)) {
         CodeBlock constant = TypeConstants.resource(resource, scope, names);
         type.add("\n.with($S, $L)", resource.name(), constant);
         guest.addResource(resource, constant, sides(found.functionsOf(resource)));
@@ -112,7 +116,7 @@ final class AbiEmitter {
   }
 
   /** A function, and names for its parameters that are none of the variables of generated calls. */
-  record Side(Signature signature, List<String> parameters) {}
+  public record Side(Signature signature, List<String> parameters) {}
 
   private List<Side> sides(List<Function> functions) {
     List<Side> sides = new ArrayList<>();
@@ -124,15 +128,15 @@ final class AbiEmitter {
   }
 
   /** Whether calls of an interface need to know of which types the guest's resources are. */
-  static boolean needsResources(Interface found, Shapes shapes, JavaNames names) {
-    return found.types().stream().anyMatch(TypeEmitter::isResource)
+  public static boolean needsResources(Interface found, Shapes shapes, JavaNames names) {
+    return found.types().stream().anyMatch(JavaNames::isResource)
         || found.functions().stream()
             .anyMatch(
                 f -> Signature.of(f, names.function(found.id(), f), shapes, names).hasHandles());
   }
 
   /** Adds a function that a world exports; returns the constant of its type. */
-  String addGuest(Signature signature, String method) {
+  public String addGuest(Signature signature, String method) {
     List<String> parameters = parameterNames(signature);
     MethodSpec.Builder call =
         MethodSpec.methodBuilder(method)
@@ -147,26 +151,26 @@ final class AbiEmitter {
   }
 
   /** Names of parameters that are none of the variables of generated calls. */
-  List<String> parameterNames(Signature signature) {
+  public List<String> parameterNames(Signature signature) {
     Set<String> kept = new HashSet<>(Calls.LOCALS);
     kept.addAll(names.packageRoots());
     return signature.parameterNames(kept, new Reporter(false));
   }
 
   /** Takes a name for a method. */
-  String fresh(String name) {
+  public String fresh(String name) {
     return methods.declare(name);
   }
 
   /** Declares the constant of a function's type; returns its name. */
-  String declare(Signature signature) {
+  public String declare(Signature signature) {
     FieldSpec constant = constants.declare(signature);
     abi.addField(constant);
     return constant.name();
   }
 
   /** Adds the method that a guest calls; returns its name. */
-  String addHost(TypeName implementation, Signature signature) {
+  public String addHost(TypeName implementation, Signature signature) {
     String resource =
         signature.function().resource().map(r -> names.type(r).simpleName()).orElse("");
     String own = signature.name();
@@ -182,7 +186,7 @@ final class AbiEmitter {
   }
 
   /** What the methods of a function's resource, or free functions, are called on. */
-  ClassName implementation(Signature signature, ClassName free) {
+  public ClassName implementation(Signature signature, ClassName free) {
     return signature
         .function()
         .resource()
@@ -191,7 +195,7 @@ final class AbiEmitter {
   }
 
   /** The class, with the private methods that all of it needs. */
-  TypeSpec.Builder build() {
+  public TypeSpec.Builder build() {
     methods.drain().forEach(abi::addMethod);
     return abi;
   }

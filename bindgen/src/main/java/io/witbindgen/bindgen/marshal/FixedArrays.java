@@ -1,9 +1,11 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
 
 /** Fixed-length lists that are primitive arrays: bulk copies in memory, loops over core values. */
 final class FixedArrays {

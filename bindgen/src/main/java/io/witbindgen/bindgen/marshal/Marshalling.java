@@ -1,10 +1,14 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.shape.Layouts;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
+import io.witbindgen.bindgen.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,11 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The method that offers an implementation of an interface to guests. */
-final class HostEmitter {
+public final class HostEmitter {
   private final JavaNames names;
   private final Interface found;
   private final Map<TypeDefinition, String> factories = new HashMap<>();
@@ -27,10 +29,10 @@ final class HostEmitter {
   }
 
   /** Whether there is anything to implement; a resource that others make is none. */
-  static boolean needsImplementation(Interface found, JavaNames names) {
+  public static boolean needsImplementation(Interface found, JavaNames names) {
     return !found.freeFunctions().isEmpty()
         || found.types().stream()
-            .filter(TypeEmitter::isResource)
+            .filter(JavaNames::isResource)
             .anyMatch(r -> names.factory(r).isPresent());
   }
 

@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -9,6 +9,10 @@ import io.witbindgen.abi.ValueType;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
+import io.witbindgen.bindgen.shape.Layouts;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.TypeBody;
@@ -19,7 +23,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The constants that describe types and functions, for checking a component against them. */
-final class TypeConstants {
+public final class TypeConstants {
   private final JavaNames names;
   private final ScopeId scope;
   private final boolean shared;
@@ -45,7 +49,7 @@ final class TypeConstants {
   }
 
   /** The same, as other classes than the one that has it say it. */
-  static CodeBlock qualifiedResource(TypeDefinition resource, JavaNames names) {
+  public static CodeBlock qualifiedResource(TypeDefinition resource, JavaNames names) {
     return CodeBlock.of("$T.$L", names.abi(resource.owner()), resourceName(resource));
   }
 

@@ -1,9 +1,12 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.shape.Layouts;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;
 import java.util.ArrayList;
 import java.util.List;

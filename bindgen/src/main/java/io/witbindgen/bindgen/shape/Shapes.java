@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.shape;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** From WIT types to {@link Shape}s: the Java mapping of types is here. */
-final class Shapes {
+public final class Shapes {
   private record Key(
       Shape.Kind kind, List<Optional<Shape>> parts, ValueType.Kind scalar, long length) {}
 
@@ -30,12 +30,12 @@ final class Shapes {
   private final Map<Key, Shape> anonymous = new HashMap<>();
   private final Map<Handle, Shape> handles = new HashMap<>();
 
-  Shapes(JavaNames names) {
+  public Shapes(JavaNames names) {
     this.names = names;
   }
 
   /** The shape of a type. */
-  Shape of(Type aliased) {
+  public Shape of(Type aliased) {
     Type type = JavaNames.behindAliases(aliased);
     return switch (type.kind()) {
       case PRIMITIVE -> primitive(type);
@@ -109,7 +109,7 @@ final class Shapes {
   }
 
   /** The shape of a record, variant, enum or flags type. */
-  Shape of(TypeDefinition named) {
+  public Shape of(TypeDefinition named) {
     TypeDefinition definition = named.resolved();
     Shape known = declared.get(definition);
     if (known == null) {
@@ -120,7 +120,7 @@ final class Shapes {
   }
 
   /** The Java type of a payload: boxed, and {@code Unit} where there is none. */
-  static TypeName payload(Optional<Shape> shape) {
+  public static TypeName payload(Optional<Shape> shape) {
     return shape.map(s -> s.java().box()).orElse(Library.UNIT);
   }
 

@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
+import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.model.Function;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.witbindgen.bindgen.emit;
+package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
