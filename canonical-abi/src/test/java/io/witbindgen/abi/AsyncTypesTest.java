@@ -126,8 +126,7 @@ class AsyncTypesTest {
     assertThat(WitFuture.completed(7).toCompletableFuture()).isCompletedWithValue(7);
     assertThat(new ErrorContext("why").debugMessage()).isEqualTo("why");
     assertThat(new ErrorContext("why")).isNotEqualTo(new ErrorContext("why"));
-    assertThatThrownBy(() -> new ErrorContext("\ud800"))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> new ErrorContext("\ud800")).isInstanceOf(InvalidValueException.class);
   }
 
   @Test

@@ -123,8 +123,7 @@ class TypedHandlesTest {
     Counter other = new Proxy(new GuestResource(another, 1, true));
     assertThatThrownBy(() -> check().borrow(COUNTER, other))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessage(
-            "a resource of type counter of another instance, where counter is needed");
+        .hasMessage("a resource of type counter of another instance, where counter is needed");
     assertThatThrownBy(() -> check().borrow(COUNTER, null))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("null, which no WIT type has");
