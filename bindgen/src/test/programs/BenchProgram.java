@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import my.bench.Bench;
 import my.bench.Counters;
 import my.bench.Counters.Counter;
@@ -43,9 +44,10 @@ public final class BenchProgram {
       otherInstances(bench.counters(), other.counters());
       viaHost(bench.viaHost());
       kernels(bench.kernels());
-      badInput(bench.ops(), bench.viaHost());
+      badInput(bench.ops());
       trap(other);
     }
+    badHost(component);
   }
 
   private void values(Ops ops) {
@@ -208,19 +210,42 @@ public final class BenchProgram {
     equal(kernels.matmul(64, 3), -12.0);
   }
 
-  private void badInput(Ops ops, ViaHost viaHost) {
+  private void badInput(Ops ops) throws Exception {
     says(
         thrown(InvalidValueException.class, () -> ops.echoString("\ud800x")),
         "echo-string(s): lone surrogate at 0");
+    List<Types.Point> points = List.of(new Types.Point(1, 2, ""), new Types.Point(1, 2, "a\udc00"));
+    says(
+        thrown(InvalidValueException.class, () -> ops.echoPoints(points)),
+        "echo-points(p[1].label): lone surrogate at 1");
     says(
         thrown(InvalidValueException.class, () -> ops.add(-1, 0)),
         "add(a): -1 is not a u32 (0 to 4294967295)");
     equal(ops.add(1, 2), 3L);
-    host.broken = true;
-    TrapException trap = thrown(TrapException.class, () -> viaHost.callAdd(1));
-    contains(trap, "my:bench/host@0.1.0#add: the host failed");
-    contains(trap, "result: 4294967296 is not a u32 (0 to 4294967295)");
-    host.broken = false;
+  }
+
+  /** Each failure of the host ends the instance that called it, and no other. */
+  private static void badHost(Component component) throws Exception {
+    MyHost host = new MyHost();
+    host.sum = 1L << 32;
+    fails(component, host, v -> v.callAdd(1), "result: 4294967296 is not a u32 (0 to 4294967295)");
+    host.found = Optional.of("\ud800");
+    fails(component, host, v -> v.callLookup(1, "x"), "result: lone surrogate at 0");
+    host.found = null;
+    fails(component, host, v -> v.callLookup(1, "x"), "result: null, which no WIT type has");
+    host.madeOfNothing = true;
+    fails(
+        component, host, v -> v.callBlob(1, new byte[1]), "result: null, which no WIT type has");
+  }
+
+  private static void fails(
+      Component component, MyHost host, Function<ViaHost, Long> call, String message)
+      throws Exception {
+    try (Bench bench = Bench.builder(component).host(host).build()) {
+      TrapException trap = thrown(TrapException.class, () -> call.apply(bench.viaHost()));
+      contains(trap, "my:bench/host@0.1.0#");
+      contains(trap, "the host failed: io.witbindgen.abi.InvalidValueException: " + message);
+    }
   }
 
   private void trap(Bench bench) {
@@ -236,7 +261,9 @@ public final class BenchProgram {
   private static final class MyHost implements Host {
     private int logged;
     private int liveBlobs;
-    private boolean broken;
+    private long sum = -1;
+    private Optional<String> found = Optional.empty();
+    private boolean madeOfNothing;
 
     @Override
     public void log(String msg) {
@@ -245,12 +272,12 @@ public final class BenchProgram {
 
     @Override
     public Optional<String> lookup(String key) {
-      return key.equals("nope") ? Optional.empty() : Optional.of(key);
+      return key.equals("x") || key.equals("nope") ? found : Optional.of(key);
     }
 
     @Override
     public long add(long a, long b) {
-      return broken ? 1L << 32 : (a + b) & 0xffff_ffffL;
+      return sum >= 0 ? sum : (a + b) & 0xffff_ffffL;
     }
 
     @Override
@@ -258,7 +285,7 @@ public final class BenchProgram {
       return new Blob.Factory() {
         @Override
         public Blob create(long size) {
-          return new MyBlob();
+          return madeOfNothing ? null : new MyBlob();
         }
 
         @Override

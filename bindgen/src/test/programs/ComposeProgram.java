@@ -28,6 +28,12 @@ public final class ComposeProgram {
         runs(b);
       }
       equal(watched.seen.isEmpty(), false);
+      try {
+        watched.last.apply(new Op.Add(), 1);
+        throw new AssertionError("the consumer owns it");
+      } catch (IllegalStateException e) {
+        equal(e.getMessage(), "this acc was given away");
+      }
     }
   }
 
@@ -59,6 +65,7 @@ public final class ComposeProgram {
   private static final class Watched implements Calc {
     private final Calc calc;
     private final List<String> seen = new ArrayList<>();
+    private Acc last;
 
     Watched(Calc calc) {
       this.calc = calc;
@@ -79,7 +86,8 @@ public final class ComposeProgram {
     public Acc.Factory acc() {
       return start -> {
         seen.add("new acc " + start);
-        return calc.acc().create(start);
+        last = calc.acc().create(start);
+        return last;
       };
     }
   }

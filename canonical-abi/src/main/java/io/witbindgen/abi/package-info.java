@@ -26,7 +26,8 @@
  *
  * <p>Two kinds of caller share one set of checks. Generic hosts hand over a type and a value in the
  * dynamic Java mapping (see {@link io.witbindgen.abi.ValueType}). Generated bindings know their
- * types and call the building blocks (a string, a list of numbers, a discriminant) directly.
+ * types and call the building blocks (a string, a discriminant) directly; a resource is a {@link
+ * io.witbindgen.abi.ResourceInterface} for them.
  *
  * <p>Faults have two origins and are told apart strictly. What the guest does wrong is a {@link
  * io.witbindgen.abi.TrapException}. What the host does wrong (a number out of its range, a lone

@@ -90,7 +90,6 @@ public enum DiagnosticKind {
       "export `%s` needs interface `%s`, which is exported, also through `%s`, which is imported"),
 
   // Generating Java.
-  UNSUPPORTED_IN_JAVA("Java bindings of %s are not generated yet"),
   INEXPRESSIBLE_IN_JAVA("Java bindings cannot have %s; %s"),
   AMBIGUOUS_JAVA_NAME("`%s` would be `%s` in Java, but that is `%s` already");
 
