@@ -4,6 +4,7 @@ module io.witbindgen.bindgen {
   requires transitive io.witbindgen.wit;
   requires io.witbindgen.abi;
   requires com.palantir.javapoet;
+  requires io.github.javadiffutils;
   requires java.compiler;
 
   exports io.witbindgen.bindgen;

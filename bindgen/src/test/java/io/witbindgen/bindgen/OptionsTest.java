@@ -140,7 +140,7 @@ class OptionsTest {
     OutputDirectory.write(out, files);
     Path written = out.resolve(stub.path());
     Files.writeString(written, "mine");
-    assertThat(OutputDirectory.write(out, files)).isEmpty();
+    assertThat(OutputDirectory.write(out, files).isEmpty()).isTrue();
     assertThat(written).hasContent("mine");
   }
 }

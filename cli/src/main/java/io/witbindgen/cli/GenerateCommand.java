@@ -3,6 +3,9 @@ package io.witbindgen.cli;
 import io.witbindgen.bindgen.BindgenOptions;
 import io.witbindgen.bindgen.BindingsGenerator;
 import io.witbindgen.bindgen.GeneratedFile;
+import io.witbindgen.bindgen.OwnDirectory;
+import io.witbindgen.bindgen.output.Comparison;
+import io.witbindgen.bindgen.output.Difference;
 import io.witbindgen.bindgen.output.OutputDirectory;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.wit.ParseResult;
@@ -11,6 +14,7 @@ import io.witbindgen.wit.model.ScopeId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +38,10 @@ import picocli.CommandLine.Spec;
         "Generates typed Java bindings from WIT, the interface language of WebAssembly components, or from a component.",
     footer = {
       "",
-      "Exit codes: 0 success, 1 errors in the input, 2 wrong usage.",
+      "Files that do not change are not touched. Files that were generated into the package's directory and"
+          + " would not be any more are removed.",
+      "",
+      "Exit codes: 0 success, 1 errors in the input or a difference found by --check, 2 wrong usage.",
       "",
       "Example:",
       "  wit-bindgen-java --out src/main/java --package com.acme example.wit"
@@ -70,6 +77,32 @@ final class GenerateCommand implements Callable<Integer> {
       description = "the world to generate for; default: all worlds of the package")
   private @Nullable String world;
 
+  @Option(
+      names = "--with",
+      paramLabel = "ID=JAVA",
+      description =
+          "what is there already and not generated: a Java package, interface or type for a WIT id, such as"
+              + " wasi:io=com.acme.wasi.io; can be repeated")
+  private Map<String, String> with = Map.of();
+
+  @Option(
+      names = "--shared",
+      description =
+          "other bindings may be built on these, by their --with: more classes are public")
+  private boolean shared;
+
+  @Option(
+      names = "--stubs",
+      description =
+          "add a class for each world that implements what it imports, for you to go on with; never overwritten")
+  private boolean stubs;
+
+  @Option(
+      names = "--check",
+      description =
+          "write nothing; print how the files in DIR differ from what would be generated, and exit with 1 if they do")
+  private boolean check;
+
   @Mixin private WitOptions witOptions = new WitOptions();
 
   @Option(names = "--stacktrace", description = "print the Java stack trace of an error")
@@ -85,17 +118,47 @@ final class GenerateCommand implements Callable<Integer> {
     ParseResult parsed = Inputs.parse(paths, witOptions.parsing(), world);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
     printer(false).flush();
-    List<GeneratedFile> files = generate(parsed);
-    OutputDirectory.write(out, files);
+    BindgenOptions options = options();
+    List<GeneratedFile> files = generate(parsed, options);
+    OwnDirectory own = OwnDirectory.of(parsed.resolution(), options);
+    return check ? check(files, own) : write(files, own);
+  }
+
+  private int write(List<GeneratedFile> files, OwnDirectory own) {
+    Comparison before = OutputDirectory.write(out, files, own);
     PrintWriter stdout = printer(true);
     files.forEach(file -> stdout.println(out.resolve(file.path())));
     stdout.flush();
+    PrintWriter stderr = printer(false);
+    before.files(Difference.Kind.STALE).forEach(path -> stderr.println("removed: " + path));
+    stderr.flush();
     return 0;
   }
 
-  private List<GeneratedFile> generate(ParseResult parsed) {
+  private int check(List<GeneratedFile> files, OwnDirectory own) {
+    Comparison comparison = Comparison.of(out, files, own);
+    printer(true).print(comparison.report());
+    printer(true).flush();
+    if (comparison.isEmpty()) {
+      return 0;
+    }
+    throw new InputException(
+        out
+            + " is not what would be generated ("
+            + comparison.summary()
+            + "); run the same command without --check");
+  }
+
+  private BindgenOptions options() {
     try {
-      BindgenOptions options = new BindgenOptions(basePackage, Optional.ofNullable(world));
+      return new BindgenOptions(basePackage, Optional.ofNullable(world), with, shared, stubs);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<GeneratedFile> generate(ParseResult parsed, BindgenOptions options) {
+    try {
       return BindingsGenerator.generate(parsed.resolution(), options);
     } catch (IllegalArgumentException e) {
       throw new InputException(String.valueOf(e.getMessage()));

@@ -1,18 +1,14 @@
 package io.witbindgen.bindgen.output;
 
 import io.witbindgen.bindgen.GeneratedFile;
+import io.witbindgen.bindgen.OwnDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +17,7 @@ import java.util.Objects;
 
 /**
  * Writes generated files into a directory: first all of them under other names, then each into its
- * place.
+ * place; last, what is stale is removed.
  */
 public final class OutputDirectory {
   private final Deque<Path> madeDirectories = new ArrayDeque<>();
@@ -30,26 +26,27 @@ public final class OutputDirectory {
   private OutputDirectory() {}
 
   /**
-   * Writes those files whose content is not there already, and no stub over anything. Directories
-   * are made as they are needed.
+   * Writes those files whose content is not there already, and no stub over anything, and removes
+   * stale ones. Directories are made as they are needed. A file that does not change is not
+   * touched.
    *
    * @param directory where the files' paths start
-   * @return the files that were new or changed
+   * @param own where files that are not among {@code files} may be stale
+   * @return what was different before
    * @throws OutputException if a file cannot be written; no file and no directory is left that was
-   *     not there before
+   *     not there before, and none is removed
    */
-  public static List<Path> write(Path directory, List<GeneratedFile> files) {
+  public static Comparison write(Path directory, List<GeneratedFile> files, OwnDirectory own) {
+    Comparison comparison = Comparison.of(directory, files, own);
     OutputDirectory output = new OutputDirectory();
     Path at = directory;
     try {
-      for (GeneratedFile file : files) {
-        at = directory.resolve(file.path());
-        if (file.stub() && Files.exists(at)) {
-          continue;
+      for (Difference each : comparison.differences()) {
+        at = each.path();
+        if (each.kind() != Difference.Kind.STALE) {
+          output.stage(at, each.expected().getBytes(StandardCharsets.UTF_8));
         }
-        output.stage(at, file.content().getBytes(StandardCharsets.UTF_8));
       }
-      List<Path> written = new ArrayList<>();
       for (Map.Entry<Path, Path> entry : output.staged.entrySet()) {
         at = entry.getKey();
         Files.move(
@@ -57,27 +54,25 @@ public final class OutputDirectory {
             at,
             StandardCopyOption.REPLACE_EXISTING,
             StandardCopyOption.ATOMIC_MOVE);
-        written.add(at);
       }
-      return written;
+      for (Path stale : comparison.files(Difference.Kind.STALE)) {
+        at = stale;
+        Files.deleteIfExists(stale);
+      }
+      return comparison;
     } catch (IOException e) {
       output.undo();
-      throw new OutputException(
-          "cannot write "
-              + at
-              + ": "
-              + reason(e)
-              + "; make "
-              + directory
-              + " writable, or choose another directory",
-          e);
+      throw OutputException.of(
+          "write", at, "make " + directory + " writable, or choose another directory", e);
     }
   }
 
+  /** Writes files and removes none; see {@link #write(Path, List, OwnDirectory)}. */
+  public static Comparison write(Path directory, List<GeneratedFile> files) {
+    return write(directory, files, OwnDirectory.NONE);
+  }
+
   private void stage(Path target, byte[] content) throws IOException {
-    if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
-      return;
-    }
     Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
     makeDirectories(parent);
     if (Files.isDirectory(target)) {
@@ -115,19 +110,5 @@ public final class OutputDirectory {
     } catch (IOException e) {
       // It is in the way of nothing, and the first failure is the one to report.
     }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no such directory, and it cannot be made";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "something else of this name is in the way";
-    }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }
