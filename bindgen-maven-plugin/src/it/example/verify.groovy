@@ -1,13 +1,32 @@
-boolean isRecord(File source) {
-  return source.text.contains('record Point(')
+import java.util.zip.ZipFile
+
+int count(String text) {
+  return new File(basedir, 'build.log').readLines().count { it.contains(text) }
 }
 
-boolean says(String text) {
-  return new File(basedir, 'build.log').text.contains(text)
-}
+File generated = new File(basedir, 'target/generated-sources/wit-bindgen')
+File shapes = new File(generated, 'acme/bindings/acme/shapes')
 
-File generated = new File(basedir, 'target/generated-sources/wit-bindgen/acme/bindings/acme/shapes')
-assert isRecord(new File(generated, 'Geometry.java'))
-assert new File(generated, 'Drawing.java').isFile()
+// A directory with deps and two worlds, of which a feature is on.
+File geometry = new File(shapes, 'Geometry.java')
+assert geometry.text.contains('record Point(') && geometry.text.contains('lengthOfCurve(')
+assert new File(shapes, 'Drawing.java').isFile() && new File(shapes, 'Measuring.java').isFile()
+assert new File(generated, 'acme/bindings/acme/units/Lengths.java').isFile()
+
+// A single file, with a package that another execution generates.
+assert new File(generated, 'acme/clock/Time.java').text.contains('acme.bindings.acme.units.Lengths')
+assert !new File(generated, 'acme/units').exists()
+
 assert new File(basedir, 'target/classes/acme/Areas.class').isFile()
-assert says('3 files from') && says('3 of them new or changed')
+assert new File(basedir, 'target/classes/acme/clock/Clock.class').isFile()
+assert count('files are what would be generated') == 2
+
+// The second run: nothing is generated, nothing compiled.
+assert count('of them new or changed') == 2
+assert count('Nothing changed since the bindings of') == 2
+assert count('1 components: 1 core modules, 1 of them compiled now') == 1
+assert count('1 components: 1 core modules, 0 of them compiled now') == 1
+
+ZipFile jar = new ZipFile(new File(basedir, 'target/example-1.jar'))
+assert jar.entries().any { it.name ==~ 'META-INF/wit-bindgen/[0-9a-f-]+[.]classes' }
+jar.close()

@@ -1,125 +1,89 @@
 package io.witbindgen.maven;
 
-import io.witbindgen.bindgen.BindgenOptions;
-import io.witbindgen.bindgen.BindingsGenerator;
-import io.witbindgen.bindgen.GeneratedFile;
+import io.witbindgen.bindgen.output.Comparison;
+import io.witbindgen.bindgen.output.Difference;
 import io.witbindgen.bindgen.output.OutputDirectory;
-import io.witbindgen.bindgen.output.OutputException;
-import io.witbindgen.bridge.InexpressibleException;
-import io.witbindgen.bridge.decode.WitInput;
-import io.witbindgen.component.InvalidComponentException;
-import io.witbindgen.component.MalformedComponentException;
-import io.witbindgen.wit.ParseOptions;
-import io.witbindgen.wit.ParseResult;
-import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Generates Java sources from WIT and adds them to the project's compile source roots. */
+/**
+ * Generates Java sources from WIT and adds them to the project's compile source roots. When neither
+ * the WIT nor the configuration nor the sources changed since the last run, nothing is done; in any
+ * case, files that stay as they are are not touched.
+ */
 @Mojo(name = "generate-bindings", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateBindingsMojo extends AbstractMojo {
+public final class GenerateBindingsMojo extends BindingsMojo {
   /**
-   * The WIT: a file, a directory with the files of one package, a package in binary form, or a
-   * component.
+   * Where the Java sources go. Executions whose WIT is of the same package, but not the same, need
+   * directories of their own.
    */
-  @Parameter(
-      property = "witbindgen.wit",
-      defaultValue = "${project.basedir}/src/main/wit",
-      required = true)
-  private @Nullable File wit;
-
-  /** Where the Java sources go. */
   @Parameter(
       property = "witbindgen.outputDirectory",
       defaultValue = "${project.build.directory}/generated-sources/wit-bindgen",
       required = true)
   private @Nullable File outputDirectory;
 
-  /** A Java package to put in front of those made from WIT names; none if it is not given. */
-  @Parameter(property = "witbindgen.package")
-  private @Nullable String basePackage;
-
-  /** The world to generate for; all worlds of the package if it is not given. */
-  @Parameter(property = "witbindgen.world")
-  private @Nullable String world;
-
-  /** Features whose {@code @unstable} items exist. */
-  @Parameter(property = "witbindgen.features")
-  private @Nullable Set<String> features;
-
-  /** Whether all {@code @unstable} items exist. */
-  @Parameter(property = "witbindgen.allFeatures", defaultValue = "false")
-  private boolean allFeatures;
-
-  /** Whether departures from today's WIT syntax are only warnings. */
-  @Parameter(property = "witbindgen.lenient", defaultValue = "false")
-  private boolean lenient;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "witbindgen.skip", defaultValue = "false")
-  private boolean skip;
+  /** Where to remember what was generated from what. */
+  @Parameter(
+      property = "witbindgen.stateDirectory",
+      defaultValue = "${project.build.directory}/wit-bindgen",
+      required = true)
+  private @Nullable File stateDirectory;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private @Nullable PluginDescriptor plugin;
 
   /** For Maven, which sets the parameters. */
   public GenerateBindingsMojo() {}
 
   @Override
-  public void execute() throws MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped: witbindgen.skip is set");
-      return;
-    }
+  void run() {
     Path target = given(outputDirectory).toPath();
-    ParseOptions parsing =
-        new ParseOptions(lenient, features == null ? Set.of() : features, allFeatures);
-    try {
-      BindgenOptions options =
-          new BindgenOptions(basePackage == null ? "" : basePackage, Optional.ofNullable(world));
-      Path input = given(wit).toPath();
-      ParseResult parsed = WitInput.read(List.of(input), parsing, WitInput.worldNamedAfter(input));
-      for (Diagnostic warning : parsed.warnings()) {
-        getLog().warn(DiagnosticRenderer.render(warning));
-      }
-      List<GeneratedFile> files = BindingsGenerator.generate(parsed.resolution(), options);
-      List<Path> written = OutputDirectory.write(target, files);
-      getLog()
-          .info(
-              files.size()
-                  + " files from "
-                  + wit
-                  + ", "
-                  + written.size()
-                  + " of them new or changed");
-    } catch (DiagnosticException e) {
-      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
-    } catch (MalformedComponentException
-        | InvalidComponentException
-        | InexpressibleException
-        | OutputException
-        | IllegalArgumentException e) {
-      throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+    Request request = request();
+    RunState state =
+        new RunState(
+            given(stateDirectory).toPath().resolve(given(execution).getExecutionId() + ".state"),
+            InputDigest.of(request, target, pluginIdentity()));
+    if (state.isCurrent()) {
+      getLog().info("Nothing changed since the bindings of " + request.paths() + " were generated");
+    } else {
+      generate(request, target, state);
     }
     given(project).addCompileSourceRoot(target.toString());
   }
 
-  private static <T> T given(@Nullable T parameter) {
-    if (parameter == null) {
-      throw new IllegalStateException("a required parameter is not set");
-    }
-    return parameter;
+  private void generate(Request request, Path target, RunState state) {
+    Bindings bindings = generate(request);
+    Comparison before = OutputDirectory.write(target, bindings.files(), bindings.own());
+    state.save(bindings.files().stream().map(file -> target.resolve(file.path())).toList());
+    int stale = before.files(Difference.Kind.STALE).size();
+    getLog()
+        .info(
+            bindings.files().size()
+                + " files from "
+                + request.paths()
+                + ", "
+                + (before.differences().size() - stale)
+                + " of them new or changed"
+                + (stale == 0 ? "" : "; " + stale + " stale ones removed"));
+  }
+
+  /** A snapshot can change under its version. */
+  private String pluginIdentity() {
+    File jar = given(plugin).getPluginArtifact().getFile();
+    return given(plugin).getVersion() + (jar == null ? "" : " " + jar.lastModified());
   }
 }

@@ -9,6 +9,7 @@ import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -88,6 +89,23 @@ public final class Component {
    */
   public static ValidatedComponent validate(byte[] bytes, ComponentOptions options) {
     return validate(bytes, options, new CoreModules(engine(options)));
+  }
+
+  /**
+   * Compiles all core modules of a component and saves them in the options' class cache, so that
+   * loading it with that cache compiles nothing. What is compiled depends on this library's version
+   * and not on the JVM's. Modules that only the interpreter can run are left out, and said so in
+   * the log.
+   *
+   * @param bytes the component; they must not change meanwhile
+   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @throws InvalidComponentException if it is not valid
+   * @throws UnlinkableException if it needs what this runtime does not have
+   */
+  public static void precompile(byte[] bytes, ComponentOptions options) {
+    CoreModules modules = new CoreModules(engine(options.withMode(EngineMode.COMPILED)));
+    validate(bytes, options, modules);
+    modules.prepareAll();
   }
 
   private static CoreEngine engine(ComponentOptions options) {

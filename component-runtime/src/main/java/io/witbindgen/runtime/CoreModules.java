@@ -75,24 +75,33 @@ public final class CoreModules implements CoreModuleValidator {
   }
 
   /** The module in this slice of the component, which was validated; the same one each time. */
-  synchronized CoreModule prepare(Slice slice) {
-    CoreModule known = prepared.get(slice.offset());
+  CoreModule prepare(Slice slice) {
+    return prepare(slice.offset());
+  }
+
+  /** Prepares every module, whatever a link plan would need. */
+  void prepareAll() {
+    validated.keySet().forEach(this::prepare);
+  }
+
+  private synchronized CoreModule prepare(int offset) {
+    CoreModule known = prepared.get(offset);
     if (known == null) {
-      known = prepareNew(slice);
-      prepared.put(slice.offset(), known);
+      known = prepareNew(offset);
+      prepared.put(offset, known);
     }
     return known;
   }
 
-  private CoreModule prepareNew(Slice slice) {
-    CoreEngine.ValidatedModule module = validated.get(slice.offset());
+  private CoreModule prepareNew(int offset) {
+    CoreEngine.ValidatedModule module = validated.get(offset);
     if (module == null) {
-      throw new IllegalStateException("not validated: the core module of " + slice);
+      throw new IllegalStateException("not validated: the core module at " + offset);
     }
     try {
       return module.prepare();
     } catch (CoreModuleException e) {
-      refuse(e, slice.offset());
+      refuse(e, offset);
       requireSupported();
       throw e;
     }

@@ -20,6 +20,9 @@
  * io.witbindgen.runtime.ExportedInstance} of another component instance, which links the two.
  * Resources of guests come as {@link io.witbindgen.abi.GuestResource}s.
  *
+ * <p>Compiling can be done when a program is built: {@link
+ * io.witbindgen.runtime.engine.ClassCache#resources}.
+ *
  * <p>Generated bindings do all of this with types: a world's builder is the way most programs
  * begin. What they build on is in {@code io.witbindgen.runtime.binding} and {@code
  * io.witbindgen.runtime.call}.

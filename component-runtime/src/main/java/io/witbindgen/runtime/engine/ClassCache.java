@@ -43,4 +43,21 @@ public interface ClassCache {
   static ClassCache directory(Path directory) {
     return new ClassDirectory(directory);
   }
+
+  /**
+   * A cache of what was compiled when a program was built, as the goal {@code precompile} of the
+   * Maven plugin does; it forgets what it is given. A program with such entries starts without the
+   * compiler:
+   *
+   * <pre>{@code
+   * ClassCache cache = ClassCache.resources(Main.class.getClassLoader(), "META-INF/wit-bindgen");
+   * Component.load(bytes, ComponentOptions.DEFAULT.withClassCache(cache));
+   * }</pre>
+   *
+   * @param loader which class path has the entries as resources
+   * @param prefix the directory of the entries, without {@code /} at its ends
+   */
+  static ClassCache resources(ClassLoader loader, String prefix) {
+    return new ClassResources(loader, prefix);
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A class cache with a file for each entry. */
 record ClassDirectory(Path directory) implements ClassCache {
   private static final System.Logger LOGGER = System.getLogger(ClassDirectory.class.getName());
-  private static final String SUFFIX = ".classes";
+  static final String SUFFIX = ".classes";
 
   @Override
   public Optional<byte[]> load(String key) {

@@ -1,0 +1,3 @@
+package acme.drift;
+
+final class Mine {}

@@ -1,0 +1,28 @@
+package io.witbindgen.maven;
+
+import io.witbindgen.bindgen.BindingsGenerator;
+import io.witbindgen.bindgen.GeneratedFile;
+import io.witbindgen.bindgen.OwnDirectory;
+import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * What was generated, not yet on disk.
+ *
+ * @param files the files
+ * @param own where files that are not among them may be stale
+ * @param warnings what the WIT's author should know
+ */
+record Bindings(List<GeneratedFile> files, OwnDirectory own, List<Diagnostic> warnings) {
+  static Bindings of(Request request) {
+    ParseResult parsed =
+        WitInput.read(
+            request.paths(), request.parsing(), WitInput.worldNamedAfter(request.paths().get(0)));
+    return new Bindings(
+        BindingsGenerator.generate(parsed.resolution(), request.options()),
+        OwnDirectory.of(parsed.resolution(), request.options()),
+        parsed.warnings());
+  }
+}
