@@ -14,6 +14,7 @@ class ArchitectureTest {
   private static final String ABI = "io.witbindgen.abi..";
   private static final String COMPONENT = "io.witbindgen.component..";
   private static final String BRIDGE = "io.witbindgen.bridge..";
+  private static final String COMPOSE = "io.witbindgen.compose..";
   private static final String RUNTIME = "io.witbindgen.runtime..";
   private static final String BINDGEN = "io.witbindgen.bindgen..";
   private static final String CLI = "io.witbindgen.cli..";
@@ -27,12 +28,13 @@ class ArchitectureTest {
 
   @Test
   void modulesKnowOnlyThoseBelowThem() {
-    mayNotKnow(ABI, WIT, COMPONENT, BRIDGE, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(WIT, ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(COMPONENT, WIT, BRIDGE, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(BRIDGE, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(RUNTIME, WIT, BRIDGE, BINDGEN, CLI);
-    mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, CLI);
+    mayNotKnow(ABI, WIT, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(WIT, ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(COMPONENT, WIT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(RUNTIME, WIT, BRIDGE, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(COMPOSE, RUNTIME, BINDGEN, CLI);
+    mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, COMPOSE, CLI);
   }
 
   @Test

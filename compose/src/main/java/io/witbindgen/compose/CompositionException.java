@@ -1,0 +1,21 @@
+package io.witbindgen.compose;
+
+/**
+ * What was asked for cannot be built from what was given.
+ *
+ * <p>The message names the items at fault, what was found and what was expected; it may have
+ * several lines.
+ */
+public final class CompositionException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With the whole message for the user. */
+  public CompositionException(String message) {
+    super(message);
+  }
+
+  /** With the whole message for the user, and what led to it. */
+  public CompositionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

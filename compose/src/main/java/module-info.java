@@ -1,0 +1,7 @@
+/** Builds components from core modules, and larger components from components. */
+module io.witbindgen.compose {
+  requires static transitive org.jspecify;
+  requires transitive io.witbindgen.bridge;
+
+  exports io.witbindgen.compose;
+}
