@@ -57,6 +57,16 @@ final class ByteWriter {
     code((int) rest);
   }
 
+  /** A signed integer, in as few bytes as it takes. */
+  void signed(long value) {
+    long rest = value;
+    while (rest < -0x40 || rest >= 0x40) {
+      code((int) (rest & 0x7f) | 0x80);
+      rest >>= 7;
+    }
+    code((int) rest & 0x7f);
+  }
+
   /** A type index where a negative number would be a type, so with room for a sign. */
   void typeIndex(int index) {
     long rest = Integer.toUnsignedLong(index);

@@ -19,38 +19,34 @@ final class CoreExternEncoder {
   }
 
   static void type(ByteWriter writer, CoreExternType type) {
+    kind(writer, type.kind());
     switch (type.kind()) {
-      case FUNC -> {
-        writer.code(0x00);
-        writer.u32(((CoreExternType.Function) type).type());
-      }
-      case TABLE -> {
-        writer.code(0x01);
-        table(writer, (CoreExternType.Table) type);
-      }
-      case MEMORY -> {
-        writer.code(0x02);
-        memory(writer, (CoreExternType.Memory) type);
-      }
-      case GLOBAL -> {
-        writer.code(0x03);
-        global(writer, (CoreExternType.Global) type);
-      }
-      case TAG -> {
-        writer.code(0x04);
-        writer.code(0x00);
-        writer.u32(((CoreExternType.Tag) type).type());
-      }
+      case FUNC -> writer.u32(((CoreExternType.Function) type).type());
+      case TABLE -> table(writer, (CoreExternType.Table) type);
+      case MEMORY -> memory(writer, (CoreExternType.Memory) type);
+      case GLOBAL -> global(writer, (CoreExternType.Global) type);
+      case TAG -> tag(writer, (CoreExternType.Tag) type);
     }
   }
 
-  private static void table(ByteWriter writer, CoreExternType.Table table) {
+  static void kind(ByteWriter writer, CoreExternType.Kind kind) {
+    writer.code(
+        switch (kind) {
+          case FUNC -> 0x00;
+          case TABLE -> 0x01;
+          case MEMORY -> 0x02;
+          case GLOBAL -> 0x03;
+          case TAG -> 0x04;
+        });
+  }
+
+  static void table(ByteWriter writer, CoreExternType.Table table) {
     CoreTypeEncoder.reference(writer, table.element());
     writer.code(flags(table.limits()));
     limits(writer, table.limits());
   }
 
-  private static void memory(ByteWriter writer, CoreExternType.Memory memory) {
+  static void memory(ByteWriter writer, CoreExternType.Memory memory) {
     writer.code(flags(memory.limits()) | (memory.pageSizeLog2().isPresent() ? PAGE_SIZE : 0));
     limits(writer, memory.limits());
     memory.pageSizeLog2().ifPresent(writer::u32);
@@ -67,7 +63,12 @@ final class CoreExternEncoder {
     limits.maximum().ifPresent(writer::unsigned);
   }
 
-  private static void global(ByteWriter writer, CoreExternType.Global global) {
+  static void tag(ByteWriter writer, CoreExternType.Tag tag) {
+    writer.code(0x00);
+    writer.u32(tag.type());
+  }
+
+  static void global(ByteWriter writer, CoreExternType.Global global) {
     CoreTypeEncoder.valueType(writer, global.type());
     writer.code((global.mutable() ? 0x01 : 0) | (global.shared() ? 0x02 : 0));
   }

@@ -66,7 +66,7 @@ final class CoreTypeEncoder {
   }
 
   /** A core type inside a module type. */
-  private static void recursive(ByteWriter writer, RecursiveType type) {
+  static void recursive(ByteWriter writer, RecursiveType type) {
     if (type.group()) {
       writer.code(REC);
       writer.vector(type.types(), CoreTypeEncoder::subType);
@@ -141,7 +141,7 @@ final class CoreTypeEncoder {
     heapType(writer, type.heap());
   }
 
-  private static void heapType(ByteWriter writer, HeapType type) {
+  static void heapType(ByteWriter writer, HeapType type) {
     switch (type.kind()) {
       case ABSTRACT -> {
         HeapType.Abstract named = (HeapType.Abstract) type;

@@ -13,6 +13,9 @@
  * in a component is encoded from its definitions: they are what the model says it is, whereas its
  * {@code bytes} say where it came from, which after a change is another component.
  *
+ * <p>Core modules are written by {@link io.witbindgen.component.encode.CoreModuleBuilder}, their
+ * code by {@link io.witbindgen.component.encode.CodeBuilder}: enough for the glue between modules.
+ *
  * <p>Tools that make components use {@link io.witbindgen.component.encode.ComponentBuilder}: it
  * takes definitions one by one, counts their indices, and embeds finished modules and components as
  * they are. {@link io.witbindgen.component.encode.DeclaratorBuilder} does the same for the scopes
