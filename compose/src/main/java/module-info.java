@@ -4,4 +4,5 @@ module io.witbindgen.compose {
   requires transitive io.witbindgen.bridge;
 
   exports io.witbindgen.compose;
+  exports io.witbindgen.compose.componentize.library;
 }
