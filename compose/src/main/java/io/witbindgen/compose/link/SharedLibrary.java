@@ -1,0 +1,12 @@
+package io.witbindgen.compose.link;
+
+import io.witbindgen.component.model.Slice;
+
+/**
+ * A library to be linked: a core module that shares its memory and table with others (WebAssembly
+ * tool conventions, "Dynamic Linking").
+ *
+ * @param name what other libraries call it: {@code libc.so}
+ * @param openable whether the program may look up its symbols with {@code dlopen} and {@code dlsym}
+ */
+public record SharedLibrary(String name, Slice module, boolean openable) {}
