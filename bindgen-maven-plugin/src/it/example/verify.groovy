@@ -17,13 +17,17 @@ assert new File(generated, 'acme/bindings/acme/units/Lengths.java').isFile()
 assert new File(generated, 'acme/clock/Time.java').text.contains('acme.bindings.acme.units.Lengths')
 assert !new File(generated, 'acme/units').exists()
 
+// A component, whose world is called as its file is.
+assert new File(generated, 'acme/guest/root/component/Processor.java').text.contains('processor()')
+assert new File(basedir, 'target/classes/acme/guest/root/component/Processor.class').isFile()
+
 assert new File(basedir, 'target/classes/acme/Areas.class').isFile()
 assert new File(basedir, 'target/classes/acme/clock/Clock.class').isFile()
 assert count('files are what would be generated') == 2
 
 // The second run: nothing is generated, nothing compiled.
-assert count('of them new or changed') == 2
-assert count('Nothing changed since the bindings of') == 2
+assert count('of them new or changed') == 3
+assert count('Nothing changed since the bindings of') == 3
 assert count('1 components: 1 core modules, 1 of them compiled now') == 1
 assert count('1 components: 1 core modules, 0 of them compiled now') == 1
 
