@@ -5,4 +5,6 @@ module io.witbindgen.compose {
 
   exports io.witbindgen.compose;
   exports io.witbindgen.compose.componentize.library;
+  exports io.witbindgen.compose.embed;
+  exports io.witbindgen.compose.link;
 }

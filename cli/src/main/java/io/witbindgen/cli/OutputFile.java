@@ -7,7 +7,22 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that a command makes: it appears when it is complete. */
 final class OutputFile {
+  private static final String STANDARD_OUTPUT = "-";
+
   private OutputFile() {}
+
+  /** Writes to a file, or to standard output where that is what {@code target} says: {@code -}. */
+  static void write(String target, byte[] content) {
+    if (!target.equals(STANDARD_OUTPUT)) {
+      write(Path.of(target), content);
+      return;
+    }
+    System.out.write(content, 0, content.length);
+    System.out.flush();
+    if (System.out.checkError()) {
+      throw new InputException("cannot write to standard output");
+    }
+  }
 
   static void write(Path file, byte[] content) {
     try {

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The streams and futures in a function's signature, which intrinsics refer to by number. */
-final class Futures {
+public final class Futures {
   private final List<TypeRef> found = new ArrayList<>();
   private final Set<TypeDefinition> without = new HashSet<>();
 
   private Futures() {}
 
   /** All of them, each behind those inside it; parameters first. */
-  static List<TypeRef> of(FunctionRef function) {
+  public static List<TypeRef> of(FunctionRef function) {
     Futures futures = new Futures();
     Function.FunctionType type = function.function().type();
     type.parameters().forEach(p -> futures.add(function.scope(), p.type()));
