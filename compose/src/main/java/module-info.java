@@ -5,6 +5,7 @@ module io.witbindgen.compose {
 
   exports io.witbindgen.compose;
   exports io.witbindgen.compose.componentize.library;
+  exports io.witbindgen.compose.conform;
   exports io.witbindgen.compose.embed;
   exports io.witbindgen.compose.link;
 }

@@ -29,6 +29,8 @@ public final class Main {
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new InspectCommand());
     line.addSubcommand(new EmbedCommand());
+    line.addSubcommand(new TargetsCommand());
+    line.addSubcommand(new SemverCheckCommand());
     line.addSubcommand(new WastCommand());
     line.setOut(out);
     line.setErr(err);

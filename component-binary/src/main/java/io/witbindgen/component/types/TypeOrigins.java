@@ -35,6 +35,12 @@ public final class TypeOrigins {
     resources.put(handle, resource);
   }
 
+  /** Remembers all that another component's origins do. */
+  public void addAll(TypeOrigins others) {
+    origins.putAll(others.origins);
+    resources.putAll(others.resources);
+  }
+
   /** The type that an import or export introduced this one for; empty if none did. */
   public Optional<ValueType> origin(ValueType type) {
     return Optional.ofNullable((ValueType) origins.get(type));

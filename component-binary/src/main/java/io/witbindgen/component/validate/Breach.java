@@ -20,6 +20,11 @@ final class Breach extends RuntimeException {
     return rule;
   }
 
+  /** What was found and what was expected. */
+  String reason() {
+    return reason;
+  }
+
   /** The same breach, with words in front that say what was being checked. */
   Breach in(String what) {
     Breach wider = new Breach(rule, what + ": " + reason);

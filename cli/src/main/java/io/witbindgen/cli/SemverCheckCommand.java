@@ -1,0 +1,117 @@
+package io.witbindgen.cli;
+
+import io.witbindgen.compose.conform.SemverCheck;
+import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.World;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether a world is a compatible successor of another. */
+@Command(
+    name = "semver-check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Says whether a world is a compatible successor of another: whether each component that was made for the earlier"
+          + " world is also one of the later.",
+      "Each difference is printed, with whether it breaks components that import the item or components that export it."
+          + " The exit code is 1 if anything breaks."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  wit-bindgen-java semver-check --prev wit-1.0/ wit-1.1/",
+      "  wit-bindgen-java semver-check --prev plugin-v1 --new plugin-v2 wit/"
+    })
+final class SemverCheckCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "NEW",
+      description =
+          "the later package: a WIT file, a directory with the WIT files of a package (and its deps folder), a package in"
+              + " binary form, or a component")
+  private String later = "";
+
+  @Option(
+      names = "--prev",
+      required = true,
+      paramLabel = "OLD",
+      description = "the earlier package, likewise; or the name of the earlier world in NEW")
+  private String earlier = "";
+
+  @Option(
+      names = "--new",
+      paramLabel = "WORLD",
+      description = "the name of the later world, where OLD is the name of a world")
+  private @Nullable String laterWorld;
+
+  @Option(
+      names = {"--world", "-w"},
+      paramLabel = "WORLD",
+      description = "the world, where OLD is a package; by default the only one")
+  private @Nullable String world;
+
+  @Mixin private WitOptions options = new WitOptions();
+
+  @Override
+  public Integer call() {
+    Resolution next = parse(later);
+    World before;
+    World after;
+    if (laterWorld != null) {
+      before = WorldSelection.select(next, earlier);
+      after = WorldSelection.select(next, laterWorld);
+    } else {
+      if (!Files.exists(Path.of(earlier))) {
+        throw new InputException(
+            "cannot read "
+                + earlier
+                + ": no such file; if it is the name of a world, name the later one with --new");
+      }
+      before = select(parse(earlier));
+      after = select(next);
+    }
+    List<SemverCheck.Change> changes = SemverCheck.changes(before, after);
+    boolean isCompatible = SemverCheck.isCompatible(changes);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (!isCompatible) {
+      err.println("error: " + after + " is not a compatible successor of " + before + ":");
+    }
+    changes.forEach(change -> (isCompatible ? out : err).println("  " + change));
+    out.flush();
+    err.flush();
+    return isCompatible ? 0 : 1;
+  }
+
+  private World select(Resolution resolution) {
+    return world == null
+        ? WorldSelection.select(resolution)
+        : WorldSelection.select(resolution, world);
+  }
+
+  private Resolution parse(String path) {
+    ParseResult parsed = Inputs.parse(List.of(path), options.parsing());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.print(DiagnosticRenderer.render(parsed.warnings()));
+    err.flush();
+    return parsed.resolution();
+  }
+}

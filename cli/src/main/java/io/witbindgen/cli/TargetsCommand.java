@@ -1,0 +1,83 @@
+package io.witbindgen.cli;
+
+import io.witbindgen.component.decode.BinaryKind;
+import io.witbindgen.component.validate.Conformance.Difference;
+import io.witbindgen.compose.conform.TargetCheck;
+import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.model.World;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether a component is of a world. */
+@Command(
+    name = "targets",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Says whether a component can be used where a world is expected: it imports nothing that the world does not"
+          + " import, and exports all that the world exports.",
+      "Nothing is printed if it can; else each difference is, and the exit code is 1."
+    },
+    footer = {"", "Example:", "  wit-bindgen-java targets plugin.wasm --wit wit/ --world plugin"})
+final class TargetsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "a component, or - for standard input")
+  private String file = "";
+
+  @Option(
+      names = "--wit",
+      required = true,
+      paramLabel = "PATH",
+      description =
+          "a WIT file, a directory with the WIT files of a package (and its deps folder), a package in binary form, or"
+              + " another component")
+  private String wit = "";
+
+  @Option(
+      names = {"--world", "-w"},
+      paramLabel = "WORLD",
+      description =
+          "the world: its name or, in another package, its path; by default the only one of the package")
+  private @Nullable String world;
+
+  @Mixin private WitOptions options = new WitOptions();
+
+  @Override
+  public Integer call() {
+    ParseResult parsed = Inputs.parse(List.of(wit), options.parsing());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.print(DiagnosticRenderer.render(parsed.warnings()));
+    err.flush();
+    World selected =
+        world == null
+            ? WorldSelection.select(parsed.resolution())
+            : WorldSelection.select(parsed.resolution(), world);
+    byte[] component = Inputs.bytes(file);
+    if (BinaryKind.of(component) == BinaryKind.CORE_MODULE) {
+      throw new InputException(
+          file + " is a core module; make a component of it first, with `new`");
+    }
+    List<Difference> differences = TargetCheck.differences(component, selected);
+    if (differences.isEmpty()) {
+      return 0;
+    }
+    err.println("error: " + file + " is not of the world " + selected + ":");
+    differences.forEach(difference -> err.println("  " + difference));
+    err.flush();
+    return 1;
+  }
+}

@@ -1,0 +1,177 @@
+package io.witbindgen.component.validate;
+
+import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.Extern;
+import io.witbindgen.component.types.InstanceType;
+import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.types.TypeOrigins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a component of one type may stand where one of another type is expected, and if not, all
+ * reasons (Explainer, "Type Checking").
+ *
+ * <p>It may if all that it imports is there, and all that is expected of its exports is in them.
+ */
+public final class Conformance {
+  /** How names of one component are found among those of another. */
+  @FunctionalInterface
+  public interface NameMatching {
+    /** The same name only. */
+    NameMatching EXACT =
+        (wanted, names) -> names.contains(wanted) ? Optional.of(wanted) : Optional.empty();
+
+    /** The name that {@code wanted} means; empty if none of them does. */
+    Optional<String> find(String wanted, Set<String> names);
+  }
+
+  /** What can be wrong with an item. */
+  public enum Problem {
+    /** An import, or part of one, that is not provided. */
+    NOT_PROVIDED,
+    /** An export, or part of one, that is expected and absent. */
+    ABSENT,
+    /** It is there, but its type is another. */
+    OTHER_TYPE
+  }
+
+  /**
+   * One reason why a component cannot stand where another is expected.
+   *
+   * @param isImport whether it is about an import; else about an export
+   * @param item the name of the import or export
+   * @param member the item of the instance that it is about; empty if it is about the whole
+   * @param reason what was found and what was expected; for what is absent, its sort
+   */
+  public record Difference(
+      boolean isImport, String item, Optional<String> member, Problem problem, String reason) {
+    @Override
+    public String toString() {
+      String place =
+          (isImport ? "import `" : "export `")
+              + item
+              + "`"
+              + member.map(name -> ": `" + name + "`").orElse("");
+      return switch (problem) {
+        case NOT_PROVIDED -> place + ": no such " + reason + " is provided";
+        case ABSENT -> place + ": there is no such " + reason;
+        case OTHER_TYPE -> place + ": " + reason;
+      };
+    }
+  }
+
+  private final TypeTable types;
+  private final NameMatching matching;
+  private final List<Difference> differences = new ArrayList<>();
+
+  /**
+   * A type to compare.
+   *
+   * @param origins those of the component that it was found in
+   * @param size the size of that component in bytes: comparing takes no longer than validating it
+   */
+  public record Side(ComponentType type, TypeOrigins origins, int size) {
+    /** The type of a component itself. */
+    public static Side of(ValidatedComponent component) {
+      return new Side(component.type(), component.origins(), component.decoded().bytes().length());
+    }
+  }
+
+  private Conformance(Side actual, Side expected, NameMatching matching) {
+    this.types = new TypeTable(Math.addExact(actual.size(), expected.size()));
+    this.types.origins().addAll(actual.origins());
+    this.types.origins().addAll(expected.origins());
+    this.matching = matching;
+  }
+
+  /**
+   * Finds all differences.
+   *
+   * @return none if a component of type {@code actual} may stand where one of type {@code expected}
+   *     is expected
+   */
+  public static List<Difference> differences(Side actual, Side expected, NameMatching matching) {
+    Conformance conformance = new Conformance(actual, expected, matching);
+    conformance.component(actual.type(), expected.type());
+    return conformance.differences;
+  }
+
+  private void component(ComponentType actual, ComponentType expected) {
+    Subtyping inwards = new Subtyping(types, actual.importedResources());
+    actual
+        .imports()
+        .forEach(
+            (name, needed) ->
+                matching
+                    .find(name, expected.imports().keySet())
+                    .map(expected.imports()::get)
+                    .ifPresentOrElse(
+                        found -> item(inwards, true, name, found.type(), needed.type()),
+                        () -> missing(true, name, Optional.empty(), needed.type())));
+    Subtyping outwards = new Subtyping(types, expected.exportedResources());
+    expected
+        .exports()
+        .forEach(
+            (name, wanted) ->
+                matching
+                    .find(name, actual.exports().keySet())
+                    .map(actual.exports()::get)
+                    .ifPresentOrElse(
+                        found -> export(outwards, inwards.settled(), name, found, wanted),
+                        () -> missing(false, name, Optional.empty(), wanted.type())));
+  }
+
+  private void export(
+      Subtyping outwards, Substitution given, String name, Extern found, Extern wanted) {
+    try {
+      item(outwards, false, name, given.apply(found.type()), wanted.type());
+    } catch (Breach e) {
+      differ(false, name, Optional.empty(), e);
+    }
+  }
+
+  private void item(
+      Subtyping subtyping, boolean isImport, String name, ItemType found, ItemType wanted) {
+    if (found instanceof ItemType.Instance instance
+        && wanted instanceof ItemType.Instance other
+        && other.type().resources().isEmpty()) {
+      instance(subtyping, isImport, name, instance.type(), other.type());
+      return;
+    }
+    try {
+      subtyping.check(found, wanted);
+    } catch (Breach e) {
+      differ(isImport, name, Optional.empty(), e);
+    }
+  }
+
+  private void instance(
+      Subtyping subtyping, boolean isImport, String name, InstanceType found, InstanceType wanted) {
+    for (Map.Entry<String, Extern> member : wanted.exports().entrySet()) {
+      Extern actual = found.exports().get(member.getKey());
+      Optional<String> key = Optional.of(member.getKey());
+      if (actual == null) {
+        missing(isImport, name, key, member.getValue().type());
+        continue;
+      }
+      try {
+        subtyping.check(actual.type(), member.getValue().type());
+      } catch (Breach e) {
+        differ(isImport, name, key, e);
+      }
+    }
+  }
+
+  private void missing(boolean isImport, String name, Optional<String> member, ItemType type) {
+    Problem problem = isImport ? Problem.NOT_PROVIDED : Problem.ABSENT;
+    differences.add(new Difference(isImport, name, member, problem, type.sort().toString()));
+  }
+
+  private void differ(boolean isImport, String name, Optional<String> member, Breach breach) {
+    differences.add(new Difference(isImport, name, member, Problem.OTHER_TYPE, breach.reason()));
+  }
+}

@@ -1,0 +1,32 @@
+package io.witbindgen.compose.conform;
+
+import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.encode.ComponentBuilder;
+import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Conformance.Side;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.wit.model.World;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** What a world says of the components that it describes. */
+final class WorldSide {
+  static final ValidationOptions OPTIONS =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
+
+  private WorldSide() {}
+
+  static Side of(World world) {
+    ComponentBuilder component = new ComponentBuilder();
+    component.type(WitEncoding.typeOf(world));
+    byte[] bytes = component.build();
+    ValidatedComponent validated =
+        ComponentValidator.validate(ComponentDecoder.decode(bytes), OPTIONS);
+    DefinedType.OfComponents type = (DefinedType.OfComponents) validated.types().get(0);
+    return new Side(type.type(), validated.origins(), bytes.length);
+  }
+}

@@ -1,0 +1,121 @@
+package io.witbindgen.compose.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.model.Resolution;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SemverCheckTest {
+  private static List<String> changes(String text) {
+    Resolution resolution = Wit.parse("text.wit", "package a:b;\n" + text).resolution();
+    return SemverCheck.changes(
+            WorldSelection.select(resolution, "before"), WorldSelection.select(resolution, "after"))
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void theSameWorld() {
+    assertThat(
+            changes(
+                """
+                interface i { resource r { f: func() -> list<r>; } }
+                world before { import i; export i; export run: func(); }
+                world after { import i; export i; export run: func(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void moreToImportAndLessToExport() {
+    assertThat(
+            changes(
+                """
+                world before { export old: func(); export kept: func(); }
+                world after { import added: func(); export kept: func(); }
+                """))
+        .containsExactly("import `added` is new (compatible)", "export `old` is gone (compatible)");
+  }
+
+  @Test
+  void lessToImportAndMoreToExport() {
+    assertThat(
+            changes(
+                """
+                world before { import gone: func(); }
+                world after { export added: func(); }
+                """))
+        .containsExactly(
+            "import `gone` is gone (breaks components that import it)",
+            "export `added` is asked for now"
+                + " (breaks components that export what the world asked for before)");
+  }
+
+  @Test
+  void everyFunctionThatChanged() {
+    assertThat(
+            changes(
+                """
+                world before {
+                  import i: interface { f: func(a: u8); g: func(); h: func(); }
+                  export e: interface { record p { x: f32 } k: func(p: p) -> u8; }
+                }
+                world after {
+                  import i: interface { f: func(a: u16); h: func() -> string; added: func(); }
+                  export e: interface { record p { x: f64 } k: func(p: p) -> u8; }
+                }
+                """))
+        .containsExactly(
+            "import `i`: `f` has changed: parameter `a`: expected `u8`, found `u16`"
+                + " (breaks components that import it)",
+            "import `i`: `g` is gone (breaks components that import it)",
+            "import `i`: `h` has changed: expected no result, found one"
+                + " (breaks components that import it)",
+            "export `e`: `p` has changed: field `x`: expected `f64`, found `f32`"
+                + " (breaks components that export what the world asked for before)",
+            "export `e`: `k` has changed: parameter `p`: field `x`: expected `f64`, found `f32`"
+                + " (breaks components that export what the world asked for before)",
+            "import `i`: `added` is new (compatible)");
+  }
+
+  @Test
+  void versionsAreNotCompared() {
+    Resolution resolution =
+        Wit.parse(
+                "text.wit",
+                """
+                package a:b;
+                package x:y@1.0.0 { interface i { f: func(); } }
+                package x:y@2.0.0 { interface i { f: func(); } }
+                world before { import x:y/i@1.0.0; }
+                world after { import x:y/i@2.0.0; }
+                """)
+            .resolution();
+    assertThat(
+            SemverCheck.changes(
+                WorldSelection.select(resolution, "before"),
+                WorldSelection.select(resolution, "after")))
+        .isEmpty();
+  }
+
+  @Test
+  void worldsOfDifferentPackages() {
+    Resolution resolution =
+        Wit.parse("text.wit", "package a:b;\nworld before {}\npackage c:d { world after {} }")
+            .resolution();
+    assertThatThrownBy(
+            () ->
+                SemverCheck.changes(
+                    WorldSelection.select(resolution, "before"),
+                    WorldSelection.select(resolution, "c:d/after")))
+        .isInstanceOf(CompositionException.class)
+        .hasMessageContaining("package a:b")
+        .hasMessageContaining("package c:d");
+  }
+}
