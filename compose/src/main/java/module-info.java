@@ -4,5 +4,6 @@ module io.witbindgen.compose {
   requires transitive io.witbindgen.bridge;
 
   exports io.witbindgen.compose;
+  exports io.witbindgen.compose.componentize;
   exports io.witbindgen.compose.componentize.library;
 }
