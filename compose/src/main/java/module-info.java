@@ -4,6 +4,7 @@ module io.witbindgen.compose {
   requires transitive io.witbindgen.bridge;
 
   exports io.witbindgen.compose;
+  exports io.witbindgen.compose.componentize;
   exports io.witbindgen.compose.componentize.library;
   exports io.witbindgen.compose.conform;
   exports io.witbindgen.compose.embed;

@@ -4,6 +4,7 @@ import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.HeapType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instructions of a core function or a constant expression, one after the other.
@@ -17,9 +18,17 @@ public final class CodeBuilder {
 
   private final ByteWriter writer = new ByteWriter();
   private final List<CoreValueType> locals = new ArrayList<>();
+  private byte @Nullable [] encodedLocals;
 
   /** Starts with no locals and no instruction. */
   public CodeBuilder() {}
+
+  /** Starts with locals that are encoded already, as they stand at the start of a body. */
+  public static CodeBuilder withLocals(byte[] encoded) {
+    CodeBuilder code = new CodeBuilder();
+    code.encodedLocals = encoded.clone();
+    return code;
+  }
 
   /** The constant expression {@code i32.const value}. */
   public static CodeBuilder constant(int value) {
@@ -42,6 +51,12 @@ public final class CodeBuilder {
     for (int immediate : immediates) {
       writer.u32(immediate);
     }
+    return this;
+  }
+
+  /** Instructions that are encoded already. */
+  public CodeBuilder encoded(byte[] instructions) {
+    writer.raw(instructions);
     return this;
   }
 
@@ -205,6 +220,15 @@ public final class CodeBuilder {
 
   /** As the body of a function, with its locals. */
   void body(ByteWriter target) {
+    byte[] known = encodedLocals;
+    if (known != null) {
+      target.sized(
+          body -> {
+            body.raw(known);
+            expression(body);
+          });
+      return;
+    }
     List<List<CoreValueType>> runs = new ArrayList<>();
     for (CoreValueType local : locals) {
       if (runs.isEmpty() || !runs.get(runs.size() - 1).get(0).equals(local)) {

@@ -40,6 +40,7 @@ public final class CoreModuleBuilder {
   private final List<CoreExport> exports = new ArrayList<>();
   private final List<ElementSegment> elements = new ArrayList<>();
   private final List<DataSegment> data = new ArrayList<>();
+  private List<Integer> declared = List.of();
   private final List<Custom> customs = new ArrayList<>();
   private final List<Producer> producers = new ArrayList<>();
   private final Map<CoreExternType.Kind, Integer> counts = new EnumMap<>(CoreExternType.Kind.class);
@@ -161,6 +162,11 @@ public final class CoreModuleBuilder {
     return elements.size() - 1;
   }
 
+  /** Declares functions that {@code ref.func} refers to, in a segment behind all others. */
+  public void declaredElements(List<Integer> functions) {
+    declared = List.copyOf(functions);
+  }
+
   /**
    * An active data segment; returns its index.
    *
@@ -206,7 +212,11 @@ public final class CoreModuleBuilder {
       module.code(8);
       module.sized(content -> content.u32(start.getAsInt()));
     }
-    section(module, 9, elements, CoreModuleBuilder::elementSegment);
+    if (declared.isEmpty()) {
+      section(module, 9, elements, CoreModuleBuilder::elementSegment);
+    } else {
+      elementsAndDeclared(module);
+    }
     section(module, 10, bodies, (content, body) -> body.body(content));
     section(module, 11, data, CoreModuleBuilder::dataSegment);
     customs.forEach(custom -> custom(module, custom.name(), custom.content()));
@@ -262,6 +272,18 @@ public final class CoreModuleBuilder {
       writer.code(0x00);
     }
     writer.vector(segment.functions(), ByteWriter::u32);
+  }
+
+  private void elementsAndDeclared(ByteWriter module) {
+    module.code(9);
+    module.sized(
+        content -> {
+          content.u32(elements.size() + 1);
+          elements.forEach(segment -> elementSegment(content, segment));
+          content.u32(3);
+          content.code(0x00);
+          content.vector(declared, ByteWriter::u32);
+        });
   }
 
   private static void dataSegment(ByteWriter writer, DataSegment segment) {

@@ -17,9 +17,19 @@ record Provider(Kind kind, ScopeId scope, String name) {
     IMPORT,
     /** An export named after an interface. */
     EXPORT,
-    /** An import or export of a plain name, whose types nothing else can use. */
-    PRIVATE,
+    /** An import of a plain name, whose types nothing else can use. */
+    PRIVATE_IMPORT,
+    /** An export of a plain name, whose types nothing else can use. */
+    PRIVATE_EXPORT,
     /** The world itself. */
-    WORLD
+    WORLD;
+
+    boolean isPrivate() {
+      return this == PRIVATE_IMPORT || this == PRIVATE_EXPORT;
+    }
+
+    boolean isExport() {
+      return this == EXPORT || this == PRIVATE_EXPORT;
+    }
   }
 }

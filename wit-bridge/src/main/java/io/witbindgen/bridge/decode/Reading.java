@@ -91,8 +91,7 @@ final class Reading {
       return;
     }
     boolean isHidden =
-        from.kind() == Provider.Kind.PRIVATE
-            || (from.kind() == Provider.Kind.EXPORT && by.kind() != Provider.Kind.EXPORT);
+        from.kind().isPrivate() || (from.kind() == Provider.Kind.EXPORT && !by.kind().isExport());
     if (isHidden && resource.isPresent()) {
       throw new InexpressibleException(
           "it mentions the resource `"
@@ -101,7 +100,7 @@ final class Reading {
               + from.name()
               + "`, which cannot be used here");
     }
-    if (from.kind() == Provider.Kind.IMPORT && by.kind() == Provider.Kind.EXPORT) {
+    if (from.kind() == Provider.Kind.IMPORT && by.kind().isExport()) {
       resource.ifPresent(
           type ->
               mentions.add(

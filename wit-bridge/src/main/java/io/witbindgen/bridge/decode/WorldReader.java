@@ -77,7 +77,8 @@ final class WorldReader {
     } else if (implemented.isPresent()) {
       ScopeId.InterfaceId id = InterfaceNames.parse(implemented.get());
       String plain = InterfaceNames.plain(name.name());
-      new ScopeReader(reading, drafts.interfaceOf(id, reading), hidden(id, plain)).read(instance);
+      new ScopeReader(reading, drafts.interfaceOf(id, reading), hidden(direction, id, plain))
+          .read(instance);
       world.plain(
           direction, plain, id, reading.metadata(inlineDocs(direction, name), name.externalId()));
     } else {
@@ -85,13 +86,15 @@ final class WorldReader {
       ScopeId id = new ScopeId.InlineInterfaceId(world.id(), direction, plain);
       DocsNode docs = inlineDocs(direction, name);
       ScopeDraft draft = new ScopeDraft(id, docs, reading.metadata(docs, name.externalId()));
-      new ScopeReader(reading, draft, hidden(id, plain)).read(instance);
+      new ScopeReader(reading, draft, hidden(direction, id, plain)).read(instance);
       world.inline(direction, draft);
     }
   }
 
-  private static Provider hidden(ScopeId scope, String name) {
-    return new Provider(Provider.Kind.PRIVATE, scope, name);
+  private static Provider hidden(Direction direction, ScopeId scope, String name) {
+    Provider.Kind kind =
+        direction == Direction.IMPORT ? Provider.Kind.PRIVATE_IMPORT : Provider.Kind.PRIVATE_EXPORT;
+    return new Provider(kind, scope, name);
   }
 
   private void named(Direction direction, ExternName name, InstanceType instance) {

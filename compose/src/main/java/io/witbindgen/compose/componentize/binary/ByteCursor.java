@@ -60,14 +60,14 @@ public final class ByteCursor {
     throw malformed("a number is too long");
   }
 
-  /** A signed 33-bit number in LEB128. */
-  public long s33() {
+  /** A signed number of at most 64 bits in LEB128. */
+  public long signed() {
     long value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
+    for (int shift = 0; shift < 70; shift += 7) {
       int next = next();
       value |= (long) (next & 0x7f) << shift;
       if (next < 0x80) {
-        int unused = 64 - shift - 7;
+        int unused = Math.max(0, 64 - shift - 7);
         return value << unused >> unused;
       }
     }

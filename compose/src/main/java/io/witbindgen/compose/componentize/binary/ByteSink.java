@@ -28,6 +28,17 @@ public final class ByteSink {
     return this;
   }
 
+  /** An unsigned 64-bit number in LEB128. */
+  public ByteSink u64(long value) {
+    long left = value;
+    while ((left & ~0x7fL) != 0) {
+      out.write((int) ((left & 0x7f) | 0x80));
+      left >>>= 7;
+    }
+    out.write((int) left);
+    return this;
+  }
+
   /** A signed number in LEB128. */
   public ByteSink signed(long value) {
     long left = value;

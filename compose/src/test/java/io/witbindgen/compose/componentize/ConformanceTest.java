@@ -1,0 +1,135 @@
+package io.witbindgen.compose.componentize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.compose.ComparableText;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.SharedData;
+import io.witbindgen.compose.componentize.library.ComponentizeOptions;
+import io.witbindgen.compose.componentize.library.ModuleSource;
+import io.witbindgen.wit.WitPrinter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases of the reference tools: modules in, the expected component or a refusal out. */
+class ConformanceTest {
+  private static final String NAME_COMMENT = ";; module name: ";
+
+  @TestFactory
+  Stream<DynamicTest> components() throws IOException {
+    Map<String, String> nyi = table("nyi.txt");
+    Map<String, String> errors = table("errors.txt");
+    return SharedData.entries(SharedData.path("conformance/wit-component/components")).stream()
+        .map(
+            directory -> {
+              String name = SharedData.name(directory);
+              String reason = nyi.get(name);
+              return DynamicTest.dynamicTest(
+                  name,
+                  () -> {
+                    if (reason == null) {
+                      run(directory, errors);
+                    } else {
+                      assertThatThrownBy(() -> run(directory, errors))
+                          .as("%s passes, but is listed: %s", name, reason)
+                          .isInstanceOf(Throwable.class);
+                    }
+                  });
+            });
+  }
+
+  private static Map<String, String> table(String resource) throws IOException {
+    Map<String, String> table = new LinkedHashMap<>();
+    try (InputStream stream =
+        Objects.requireNonNull(ConformanceTest.class.getResourceAsStream(resource))) {
+      new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(
+              line -> {
+                String[] parts = line.split(":", 2);
+                table.put(parts[0].strip(), parts[1].strip());
+              });
+    }
+    return table;
+  }
+
+  private static void run(Path directory, Map<String, String> errors) throws IOException {
+    String name = SharedData.name(directory);
+    List<ModuleSource> modules = modules(directory);
+    ComponentizeOptions options = options(directory);
+    if (name.startsWith("error-")) {
+      String cause = Optional.ofNullable(errors.get(name)).orElseGet(() -> fail("no cause listed"));
+      assertThatThrownBy(() -> Componentize.component(modules, options))
+          .isInstanceOf(CompositionException.class)
+          .hasMessageContaining(cause);
+      return;
+    }
+    byte[] component = Componentize.component(modules, options);
+    byte[] expected = Files.readAllBytes(directory.resolve("component.wasm"));
+    assertThat(ComparableText.of(component)).isEqualTo(ComparableText.of(expected));
+    String wit = WitPrinter.print(ComponentWit.decode("component", component).root());
+    assertThat(wit.strip())
+        .isEqualTo(Files.readString(directory.resolve("component.wit.print")).strip());
+  }
+
+  private static List<ModuleSource> modules(Path directory) throws IOException {
+    List<ModuleSource> modules = new ArrayList<>();
+    modules.add(new ModuleSource.Main(bytes(directory.resolve("module.embedded.wasm"))));
+    for (Path file : SharedData.entries(directory)) {
+      String name = SharedData.name(file);
+      if (name.startsWith("adapt-") && name.endsWith(".wat")) {
+        String stem = name.substring(0, name.length() - ".wat".length());
+        modules.add(
+            new ModuleSource.Adapter(
+                adapterName(file, stem), bytes(directory.resolve(stem + ".embedded.wasm"))));
+      }
+    }
+    return modules;
+  }
+
+  private static String adapterName(Path file, String stem) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith(NAME_COMMENT))
+        .map(line -> line.substring(NAME_COMMENT.length()))
+        .findFirst()
+        .orElse(stem.substring("adapt-".length()));
+  }
+
+  private static Slice bytes(Path file) throws IOException {
+    return Slice.of(Files.readAllBytes(file));
+  }
+
+  private static ComponentizeOptions options(Path directory) throws IOException {
+    ComponentizeOptions options = ComponentizeOptions.DEFAULT;
+    for (Path file : SharedData.files(directory, ".wat")) {
+      if (SharedData.name(file).equals("component.wat")) {
+        continue;
+      }
+      for (String line : Files.readAllLines(file)) {
+        if (line.equals(";;! return-call-ref = true")) {
+          options = options.withReturnCallRef(true);
+        } else if (line.equals(";;! realloc-via-memory-grow = true")) {
+          options = options.withReallocViaMemoryGrow(true);
+        }
+      }
+    }
+    return options;
+  }
+}
