@@ -4,4 +4,6 @@ module io.witbindgen.compose {
   requires transitive io.witbindgen.bridge;
 
   exports io.witbindgen.compose;
+  exports io.witbindgen.compose.graph;
+  exports io.witbindgen.compose.types;
 }
