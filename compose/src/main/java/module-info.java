@@ -9,4 +9,6 @@ module io.witbindgen.compose {
   exports io.witbindgen.compose.conform;
   exports io.witbindgen.compose.embed;
   exports io.witbindgen.compose.link;
+  exports io.witbindgen.compose.graph;
+  exports io.witbindgen.compose.types;
 }

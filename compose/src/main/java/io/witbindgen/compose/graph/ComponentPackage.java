@@ -1,0 +1,155 @@
+package io.witbindgen.compose.graph;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.decode.BinaryKind;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.TypeOrigins;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.types.ComponentTypes;
+import io.witbindgen.compose.types.InterfaceType;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Type;
+import io.witbindgen.compose.types.WorldType;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A component that compositions are made of, or a WIT package in binary form that they take types
+ * from, under the name by which it is known there.
+ */
+public final class ComponentPackage {
+  /** Features say what can be run; what can be composed is more. */
+  static final ValidationOptions ALL_FEATURES =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
+
+  private final String name;
+  private final Optional<SemanticVersion> version;
+  private final Slice bytes;
+  private final WorldType world;
+  private final InterfaceType instance;
+  private final Map<String, Item> definitions;
+
+  private ComponentPackage(
+      String name, Optional<SemanticVersion> version, Slice bytes, WorldType world) {
+    this.name = name;
+    this.version = version;
+    this.bytes = bytes;
+    this.world = world;
+    this.instance = new InterfaceType(Optional.empty());
+    world.exports().forEach(instance::export);
+    this.definitions = definitions(world);
+  }
+
+  /**
+   * Decodes and validates a component.
+   *
+   * @param name a namespace and a name, such as {@code my:provider}
+   * @param bytes the component, which goes into compositions byte for byte; not to be changed
+   * @throws CompositionException if the bytes are a core module, or something else
+   * @throws MalformedComponentException if they are no component after all
+   * @throws InvalidComponentException if the component breaks a rule
+   */
+  public static ComponentPackage decode(
+      String name, Optional<SemanticVersion> version, byte[] bytes) {
+    switch (BinaryKind.of(bytes)) {
+      case CORE_MODULE ->
+          throw new CompositionException(
+              "package `" + name + "` is a core module; a component can be made of it");
+      case NONE ->
+          throw new CompositionException("package `" + name + "` is not a WebAssembly component");
+      case COMPONENT, UNKNOWN -> {}
+    }
+    try {
+      ValidatedComponent component =
+          ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES);
+      return of(name, version, Slice.of(bytes), component.type(), component.origins());
+    } catch (MalformedComponentException e) {
+      throw e.within("package `" + name + "`");
+    } catch (InvalidComponentException e) {
+      throw e.within("package `" + name + "`");
+    }
+  }
+
+  /** A component of which only the type is known besides its bytes. */
+  static ComponentPackage of(
+      String name,
+      Optional<SemanticVersion> version,
+      Slice bytes,
+      ComponentType type,
+      TypeOrigins origins) {
+    return new ComponentPackage(name, version, bytes, ComponentTypes.of(type, origins));
+  }
+
+  /** The interfaces and worlds that a WIT package in binary form defines. */
+  private static Map<String, Item> definitions(WorldType world) {
+    Map<String, Item> definitions = new LinkedHashMap<>();
+    world
+        .exports()
+        .forEach(
+            (name, item) -> {
+              if (item.isType()
+                  && item.type() instanceof WorldType wrapper
+                  && wrapper.exports().size() == 1) {
+                wrapper
+                    .exports()
+                    .forEach(
+                        (id, defined) -> {
+                          if (id.indexOf(':') >= 0 && !defined.isType() && isDefinition(defined)) {
+                            definitions.put(name, Item.definition(defined.type()));
+                          }
+                        });
+              }
+            });
+    return Collections.unmodifiableMap(definitions);
+  }
+
+  private static boolean isDefinition(Item item) {
+    return item.type().kind() == Type.Kind.INTERFACE || item.type().kind() == Type.Kind.WORLD;
+  }
+
+  /** The name, without the version. */
+  public String name() {
+    return name;
+  }
+
+  public Optional<SemanticVersion> version() {
+    return version;
+  }
+
+  /** The component, byte for byte. */
+  public Slice bytes() {
+    return bytes;
+  }
+
+  /** What the component imports and exports. */
+  public WorldType world() {
+    return world;
+  }
+
+  /** What an instance of the component exports. */
+  public InterfaceType instance() {
+    return instance;
+  }
+
+  /** The interfaces and worlds that it defines, if it is a WIT package in binary form. */
+  public Map<String, Item> definitions() {
+    return definitions;
+  }
+
+  /** The name with the version. */
+  @Override
+  public String toString() {
+    return name + version.map(number -> "@" + number).orElse("");
+  }
+}

@@ -1,0 +1,256 @@
+package io.witbindgen.compose.graph;
+
+import io.witbindgen.component.validate.NameRules;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.types.InterfaceType;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Subtypes;
+import io.witbindgen.compose.types.Type;
+import io.witbindgen.wit.diagnostic.NearNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A component that is made of others: instantiates them, gives what one exports to those that
+ * import it, and exports what is left.
+ *
+ * <pre>{@code
+ * Composition composition = new Composition();
+ * Node provider = composition.instantiate(ComponentPackage.decode("my:provider", …));
+ * Node consumer = composition.instantiate(ComponentPackage.decode("my:consumer", …));
+ * composition.argument(consumer, "my:api/calc", composition.alias(provider, "my:api/calc"));
+ * composition.export(composition.alias(consumer, "run"), "run");
+ * byte[] component = composition.encode();
+ * }</pre>
+ *
+ * <p>What an instantiation is not given becomes an import of the composition, one for all that ask
+ * for the same. Each method refuses with a {@link CompositionException} what cannot go well; a
+ * composition is not safe for use by several threads.
+ */
+public final class Composition {
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Node> imports = new HashMap<>();
+  private final Map<String, Node> exports = new LinkedHashMap<>();
+  private final Map<Node, Map<String, Node>> aliases = new HashMap<>();
+  private final Subtypes subtypes = new Subtypes();
+
+  /** An empty composition. */
+  public Composition() {}
+
+  /**
+   * Imports an item; types of functions, interfaces and worlds are imported as what they are types
+   * of.
+   *
+   * @throws CompositionException if the name is none, or used already
+   */
+  public Node importItem(String name, Item item) {
+    NameRules.importProblem(name)
+        .ifPresent(
+            problem -> {
+              throw new CompositionException("import `" + name + "`: " + problem);
+            });
+    if (imports.containsKey(name)) {
+      throw new CompositionException("`" + name + "` is imported already");
+    }
+    Node node = add(Node.importOf(nodes.size(), item.promoted(), name));
+    imports.put(name, node);
+    return node;
+  }
+
+  private Node add(Node node) {
+    nodes.add(node);
+    return node;
+  }
+
+  /** Instantiates a component. */
+  public Node instantiate(ComponentPackage component) {
+    return add(Node.instantiation(nodes.size(), component));
+  }
+
+  /**
+   * Takes an export of an instance; the same node for the same export.
+   *
+   * @throws CompositionException if there is none of that name, or it is no instance
+   */
+  public Node alias(Node instance, String export) {
+    if (!instance.item().isInstance()) {
+      throw new CompositionException(
+          "export `" + export + "` of what is no instance: it is a " + instance.item().describe());
+    }
+    Map<String, Item> offered = ((InterfaceType) instance.item().type()).exports();
+    Item item = offered.get(export);
+    if (item == null) {
+      throw new CompositionException(
+          instance + " has no export `" + export + "`" + hint(export, offered.keySet()));
+    }
+    Map<String, Node> known = aliases.computeIfAbsent(instance, key -> new HashMap<>());
+    Node existing = known.get(export);
+    if (existing != null) {
+      return existing;
+    }
+    Node node = add(Node.alias(nodes.size(), item, instance, export));
+    instance.needed(node);
+    known.put(export, node);
+    return node;
+  }
+
+  static String hint(String name, Collection<String> offered) {
+    return NearNames.nearest(name, offered)
+        .map(near -> "; did you mean `" + near + "`?")
+        .orElseGet(
+            () ->
+                offered.isEmpty() || offered.size() > 12
+                    ? ""
+                    : "; there are `" + String.join("`, `", offered) + "`");
+  }
+
+  /**
+   * Gives a value to an instantiation.
+   *
+   * @throws CompositionException if the component has no such import, was given it, or needs
+   *     another type
+   */
+  public void argument(Node instantiation, String name, Node value) {
+    if (instantiation.kind() != Node.Kind.INSTANTIATION) {
+      throw new CompositionException(
+          "argument `" + name + "` for what is no instantiation, but an " + instantiation);
+    }
+    ComponentPackage component = instantiation.component();
+    Map<String, Item> wanted = component.world().imports();
+    Item expected = wanted.get(name);
+    if (expected == null) {
+      throw new CompositionException(
+          "component `"
+              + component
+              + "` has no import `"
+              + name
+              + "`"
+              + hint(name, wanted.keySet()));
+    }
+    Node given = instantiation.arguments().get(name);
+    if (given != null) {
+      if (given.equals(value)) {
+        return;
+      }
+      throw new CompositionException(
+          "import `" + name + "` of `" + component + "` was given an argument already");
+    }
+    Optional<String> mismatch = mismatch(value, expected);
+    if (mismatch.isPresent()) {
+      throw new CompositionException(
+          ("the " + value + " does not fit import `" + name + "` of `" + component + "`: ")
+              + mismatch.get());
+    }
+    instantiation.argument(name, value);
+  }
+
+  /** Why a node may not stand where an item is expected; empty if it may. */
+  public Optional<String> mismatch(Node actual, Item expected) {
+    return subtypes.mismatch(actual.item(), expected);
+  }
+
+  /**
+   * Exports a node.
+   *
+   * @throws CompositionException if the name is none, or used already
+   */
+  public void export(Node node, String name) {
+    checkExport(name);
+    exports.put(name, node);
+  }
+
+  private void checkExport(String name) {
+    NameRules.exportProblem(name)
+        .ifPresent(
+            problem -> {
+              throw new CompositionException("export `" + name + "`: " + problem);
+            });
+    if (exports.containsKey(name)) {
+      throw new CompositionException("`" + name + "` is exported already");
+    }
+  }
+
+  /**
+   * Defines a type, which is exported.
+   *
+   * @param type not a resource type, for which there has to be an implementation
+   * @throws CompositionException if the name is none, or used already
+   */
+  public Node define(String name, Type type) {
+    if (type.kind() == Type.Kind.RESOURCE) {
+      throw new CompositionException("`" + name + "` is a resource type, which cannot be defined");
+    }
+    checkExport(name);
+    Node node = add(Node.definition(nodes.size(), Item.definition(type), name));
+    exports.put(name, node);
+    return node;
+  }
+
+  /** Names a node for diagnostics; only the first name counts. */
+  public void name(Node node, String name) {
+    if (node.name().isEmpty()) {
+      node.name(name);
+    }
+  }
+
+  /** The nodes, in the order in which they were made. */
+  public List<Node> nodes() {
+    return Collections.unmodifiableList(nodes);
+  }
+
+  /** The explicit imports by name. */
+  public Map<String, Node> imports() {
+    return Collections.unmodifiableMap(imports);
+  }
+
+  /** The exports by name, in order; the types that are defined are among them. */
+  public Map<String, Node> exports() {
+    return Collections.unmodifiableMap(exports);
+  }
+
+  /**
+   * The imports that the composition will have, those that instantiations were not given included.
+   *
+   * @throws ImportConflictException if two of them cannot be one
+   */
+  public ImportPlan plan() throws ImportConflictException {
+    return ImportPlan.of(this);
+  }
+
+  /**
+   * The component, with all that it is made of in it.
+   *
+   * @return a new array: a valid component
+   * @throws CompositionException if imports clash, nodes need each other in a circle, or resource
+   *     types of different instances meet
+   */
+  public byte[] encode() {
+    return encode(Dependencies.EMBEDDED);
+  }
+
+  /**
+   * The component.
+   *
+   * @return a new array: a valid component
+   * @throws CompositionException if imports clash, nodes need each other in a circle, or resource
+   *     types of different instances meet
+   */
+  public byte[] encode(Dependencies dependencies) {
+    try {
+      return CompositionEncoder.encode(this, plan(), dependencies);
+    } catch (ImportConflictException e) {
+      throw new CompositionException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The nodes, each behind those that it needs. */
+  List<Node> inOrder() {
+    return NodeOrder.of(nodes);
+  }
+}

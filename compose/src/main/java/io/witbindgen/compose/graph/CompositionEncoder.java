@@ -1,0 +1,196 @@
+package io.witbindgen.compose.graph;
+
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.encode.ComponentBuilder;
+import io.witbindgen.component.model.AliasTarget;
+import io.witbindgen.component.model.ExternName;
+import io.witbindgen.component.model.ExternType;
+import io.witbindgen.component.model.InstanceExpression;
+import io.witbindgen.component.model.Sort;
+import io.witbindgen.component.model.SortIndex;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.encode.TypeWriter;
+import io.witbindgen.compose.types.Defined;
+import io.witbindgen.compose.types.InterfaceType;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Type;
+import io.witbindgen.compose.types.WorldType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes a composition: imports, then each node behind those that it needs, then the exports. */
+final class CompositionEncoder {
+  private static final Pattern INSTANCE = Pattern.compile("^instance (\\d+)");
+
+  private final ComponentBuilder builder = new ComponentBuilder();
+  private final TypeWriter types = new TypeWriter(builder);
+  private final Map<Node, Integer> indices = new HashMap<>();
+  private final Map<ComponentPackage, Integer> components = new HashMap<>();
+  private final Map<Integer, Node> instances = new HashMap<>();
+  private final Map<Node, List<InstanceExpression.Argument>> implicit = new HashMap<>();
+  private final Dependencies dependencies;
+
+  private CompositionEncoder(Dependencies dependencies) {
+    this.dependencies = dependencies;
+  }
+
+  static byte[] encode(Composition composition, ImportPlan plan, Dependencies dependencies) {
+    CompositionEncoder encoder = new CompositionEncoder(dependencies);
+    encoder.writeImports(composition, plan);
+    composition.inOrder().forEach(encoder::write);
+    composition.exports().forEach(encoder::export);
+    composition.nodes().forEach(encoder::name);
+    return encoder.validated();
+  }
+
+  private byte[] validated() {
+    byte[] bytes = builder.build();
+    try {
+      ComponentValidator.validate(ComponentDecoder.decode(bytes), ComponentPackage.ALL_FEATURES);
+      return bytes;
+    } catch (InvalidComponentException e) {
+      Matcher place = INSTANCE.matcher(e.path());
+      Node node = place.find() ? instances.get(Integer.parseInt(place.group(1))) : null;
+      String where = node == null ? e.path() : "the " + node;
+      throw new CompositionException(
+          "the parts do not fit together: " + where + ": " + e.reason(), e);
+    }
+  }
+
+  private void writeImports(Composition composition, ImportPlan plan) {
+    Map<String, SortIndex> written = new HashMap<>();
+    plan.imports()
+        .forEach(
+            (name, item) -> written.put(name, new SortIndex(item.sort(), writeImport(name, item))));
+    for (ImportPlan.Missing missing : plan.missing()) {
+      SortIndex item = Objects.requireNonNull(written.get(plan.finalName(missing.name())));
+      implicit
+          .computeIfAbsent(missing.instantiation(), key -> new ArrayList<>())
+          .add(new InstanceExpression.Argument(missing.name(), item));
+    }
+    composition
+        .imports()
+        .forEach(
+            (name, node) ->
+                indices.put(
+                    node, Objects.requireNonNull(written.get(plan.finalName(name))).index()));
+  }
+
+  private int writeImport(String name, Item item) {
+    if (item.isInstance()) {
+      Optional<Integer> known = types.instance((InterfaceType) item.type());
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return types.importItem(name, item);
+  }
+
+  private void write(Node node) {
+    switch (node.kind()) {
+      case DEFINITION -> indices.put(node, define(node));
+      case IMPORT -> {}
+      case INSTANTIATION -> {
+        int index = instantiate(node);
+        indices.put(node, index);
+        instances.put(index, node);
+      }
+      case ALIAS -> {
+        AliasTarget target =
+            new AliasTarget.Export(node.item().sort(), index(node.source()), node.label());
+        indices.put(node, builder.alias(target));
+      }
+    }
+  }
+
+  private int index(Node node) {
+    return Objects.requireNonNull(indices.get(node));
+  }
+
+  private int define(Node node) {
+    Type type = node.item().type();
+    int definition =
+        switch (type.kind()) {
+          case INTERFACE -> types.interfaceDefinition((InterfaceType) type);
+          case WORLD -> types.worldDefinition((WorldType) type);
+          case VALUE, FUNCTION, MODULE, RESOURCE ->
+              aliased(type).flatMap(types::known).orElseGet(() -> types.type(type));
+        };
+    int index =
+        builder.export(
+            new ExternName(node.label()),
+            new SortIndex(type.kind() == Type.Kind.MODULE ? Sort.CORE_TYPE : Sort.TYPE, definition),
+            Optional.empty());
+    types.rename(type, index);
+    return index;
+  }
+
+  /** The type with a name that this is another name for. */
+  private static Optional<Type> aliased(Type type) {
+    return type instanceof Defined defined
+            && defined.structure() == Defined.Structure.ALIAS
+            && defined.only() instanceof Defined target
+        ? Optional.of(target)
+        : Optional.empty();
+  }
+
+  private int instantiate(Node node) {
+    ComponentPackage component = node.component();
+    Integer known = components.get(component);
+    int index = known == null ? addComponent(component) : known;
+    List<Map.Entry<String, Node>> given = new ArrayList<>(node.arguments().entrySet());
+    // The reference tools write what was given last first.
+    Collections.reverse(given);
+    List<InstanceExpression.Argument> arguments = new ArrayList<>();
+    for (Map.Entry<String, Node> argument : given) {
+      Node value = argument.getValue();
+      SortIndex item = new SortIndex(value.item().sort(), index(value));
+      arguments.add(new InstanceExpression.Argument(argument.getKey(), item));
+    }
+    arguments.addAll(implicit.getOrDefault(node, List.of()));
+    return builder.instance(new InstanceExpression.Instantiate(index, arguments));
+  }
+
+  private int addComponent(ComponentPackage component) {
+    int index =
+        switch (dependencies) {
+          case EMBEDDED -> builder.component(component.bytes());
+          case IMPORTED -> {
+            int type = types.component(component.world());
+            yield builder.importOf(
+                new ExternName(dependencyName(component)), new ExternType.Component(type));
+          }
+        };
+    components.put(component, index);
+    return index;
+  }
+
+  private static String dependencyName(ComponentPackage component) {
+    return "unlocked-dep=<"
+        + component.name()
+        + component.version().map(version -> "@{>=" + version + "}").orElse("")
+        + ">";
+  }
+
+  private void export(String name, Node node) {
+    if (node.kind() != Node.Kind.DEFINITION) {
+      SortIndex item = new SortIndex(node.item().sort(), index(node));
+      builder.export(new ExternName(name), item, Optional.empty());
+    }
+  }
+
+  private void name(Node node) {
+    if (!node.name().isEmpty()) {
+      builder.name(new SortIndex(node.item().sort(), index(node)), node.name());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.witbindgen.compose.graph;
+
+import io.witbindgen.compose.types.ImportMerge;
+import io.witbindgen.compose.types.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The imports of a composition: what it says itself, and what its instantiations lack. */
+public final class ImportPlan {
+  /**
+   * An import that an instantiation lacks.
+   *
+   * @param name as the instantiated component calls it
+   */
+  record Missing(Node instantiation, String name) {}
+
+  private final ImportMerge merge = new ImportMerge();
+  private final Map<String, Node> first = new HashMap<>();
+  private final List<Missing> missing = new ArrayList<>();
+
+  private ImportPlan() {}
+
+  static ImportPlan of(Composition composition) throws ImportConflictException {
+    ImportPlan plan = new ImportPlan();
+    for (Node node : composition.nodes()) {
+      if (node.kind() == Node.Kind.INSTANTIATION) {
+        for (Map.Entry<String, Item> wanted : node.component().world().imports().entrySet()) {
+          if (!node.arguments().containsKey(wanted.getKey())) {
+            plan.addMissing(node, wanted.getKey(), wanted.getValue(), composition.imports());
+          }
+        }
+      }
+    }
+    for (Node node : composition.inOrder()) {
+      if (node.kind() == Node.Kind.IMPORT) {
+        plan.add(node.label(), node, node.item());
+      }
+    }
+    return plan;
+  }
+
+  private void addMissing(Node node, String name, Item item, Map<String, Node> explicit)
+      throws ImportConflictException {
+    Node conflicting = explicit.get(name);
+    if (conflicting != null) {
+      throw new ImportConflictException(name, conflicting, node, Optional.empty());
+    }
+    add(name, node, item);
+    missing.add(new Missing(node, name));
+  }
+
+  private void add(String name, Node node, Item item) throws ImportConflictException {
+    Node before = first.putIfAbsent(name, node);
+    try {
+      merge.add(name, item);
+    } catch (ImportMerge.ConflictException e) {
+      throw new ImportConflictException(
+          name,
+          before == null ? first.getOrDefault(merge.finalName(name), node) : before,
+          node,
+          Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The imports by name: instances first, so that types can be taken from them. */
+  Map<String, Item> imports() {
+    Map<String, Item> ordered = new LinkedHashMap<>();
+    merge
+        .imports()
+        .forEach(
+            (name, item) -> {
+              if (item.isInstance()) {
+                ordered.put(name, item);
+              }
+            });
+    merge.imports().forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  /** What is imported for a name that a node asks for: perhaps a higher version. */
+  String finalName(String name) {
+    return merge.finalName(name);
+  }
+
+  /** What instantiations lack, in order. */
+  List<Missing> missing() {
+    return missing;
+  }
+}

@@ -1,0 +1,54 @@
+package io.witbindgen.compose.types;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A type of functions; known by its identity. */
+public final class FunctionType implements Type {
+  /** A named parameter. */
+  public record Parameter(String name, ValueType type) {}
+
+  private final boolean async;
+  private final List<Parameter> parameters;
+  private final Optional<ValueType> result;
+
+  /** A function type. */
+  public FunctionType(boolean async, List<Parameter> parameters, Optional<ValueType> result) {
+    this.async = async;
+    this.parameters = List.copyOf(parameters);
+    this.result = result;
+  }
+
+  public boolean async() {
+    return async;
+  }
+
+  /** The parameters, in order. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  public Optional<ValueType> result() {
+    return result;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.FUNCTION;
+  }
+
+  @Override
+  public String describe() {
+    return "function type";
+  }
+
+  /** The type as WIT writes it. */
+  @Override
+  public String toString() {
+    return parameters.stream()
+            .map(parameter -> parameter.name() + ": " + parameter.type())
+            .collect(Collectors.joining(", ", async ? "async func(" : "func(", ")"))
+        + result.map(type -> " -> " + type).orElse("");
+  }
+}

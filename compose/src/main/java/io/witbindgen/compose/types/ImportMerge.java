@@ -1,0 +1,330 @@
+package io.witbindgen.compose.types;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The imports of a composition: what its parts want imported, one for all who ask for the same.
+ *
+ * <p>Two parts that import the same interface, or versions of it that can stand for each other,
+ * share one import with all that either needs; it has the highest of the versions. Types are copied
+ * on the way: those of an interface that was seen before become those of the first, so that the
+ * merged interface is about one set of types.
+ */
+public final class ImportMerge {
+  /** Two wishes that no import can fulfil together. */
+  public static final class ConflictException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private ConflictException(String message) {
+      super(message);
+    }
+
+    private ConflictException within(String place) {
+      return new ConflictException(place + ": " + getMessage());
+    }
+  }
+
+  private final Subtypes subtypes = new Subtypes();
+  private final Map<String, Item> imports = new LinkedHashMap<>();
+  private final Map<String, String> renamed = new HashMap<>();
+  private final Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
+  private final Map<Type, Type> copies = new HashMap<>();
+  private final Set<Merger> mergers = new HashSet<>();
+
+  private record Merger(InterfaceType into, InterfaceType other) {}
+
+  /** No imports yet. */
+  public ImportMerge() {}
+
+  /** The imports by name, in order. */
+  public Map<String, Item> imports() {
+    return Collections.unmodifiableMap(imports);
+  }
+
+  /** What an import is called now that was wanted under this name. */
+  public String finalName(String name) {
+    return renamed.getOrDefault(name, name);
+  }
+
+  /**
+   * Adds what a part wants imported.
+   *
+   * @throws ConflictException if it goes together with no import of that name that is there already
+   */
+  public void add(String name, Item item) throws ConflictException {
+    Item existing = imports.get(name);
+    if (existing != null) {
+      merge(existing, item);
+      return;
+    }
+    Optional<String> compatible = compatible(name, imports.keySet());
+    if (compatible.isEmpty()) {
+      Item copy = copy(item);
+      imports.put(name, copy);
+      return;
+    }
+    String other = compatible.get();
+    merge(Objects.requireNonNull(imports.get(other)), item);
+    if (isHigher(name, other)) {
+      imports.put(name, imports.remove(other));
+      renamed.replaceAll((from, to) -> to.equals(other) ? name : to);
+      renamed.put(other, name);
+    } else {
+      renamed.put(name, other);
+    }
+  }
+
+  private static Optional<String> compatible(String name, Iterable<String> others) {
+    Optional<VersionTrack> track = VersionTrack.of(name);
+    if (track.isPresent()) {
+      for (String other : others) {
+        if (VersionTrack.of(other).filter(track.get()::meets).isPresent()) {
+          return Optional.of(other);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isHigher(String name, String other) {
+    return VersionTrack.of(name)
+            .orElseThrow()
+            .version()
+            .compareTo(VersionTrack.of(other).orElseThrow().version())
+        > 0;
+  }
+
+  private void merge(Item existing, Item item) throws ConflictException {
+    if (existing.isType() != item.isType() || existing.type().kind() != item.type().kind()) {
+      throw new ConflictException(
+          "it is a " + existing.describe() + " for one, a " + item.describe() + " for another");
+    }
+    switch (item.type().kind()) {
+      case INTERFACE -> merge((InterfaceType) existing.type(), (InterfaceType) item.type());
+      case WORLD -> merge((WorldType) existing.type(), (WorldType) item.type());
+      case FUNCTION, VALUE, RESOURCE, MODULE -> {
+        requireSubtype(item, existing);
+        requireSubtype(existing, item);
+        copies.putIfAbsent(item.type(), existing.type());
+      }
+    }
+  }
+
+  private void requireSubtype(Item actual, Item expected) throws ConflictException {
+    Optional<String> mismatch = subtypes.mismatch(actual, expected);
+    if (mismatch.isPresent()) {
+      throw new ConflictException(mismatch.get());
+    }
+  }
+
+  private void merge(InterfaceType existing, InterfaceType other) throws ConflictException {
+    if (!mergers.add(new Merger(existing, other))) {
+      return;
+    }
+    for (Map.Entry<String, Use> use : other.uses().entrySet()) {
+      mergeUse(existing, use.getKey(), use.getValue());
+    }
+    for (Map.Entry<String, Item> export : other.exports().entrySet()) {
+      String name = export.getKey();
+      Item wanted = export.getValue();
+      Item present = existing.exports().get(name);
+      if (present != null) {
+        if (subtypes.mismatch(wanted, present).isEmpty()) {
+          copies.put(wanted.type(), present.type());
+          continue;
+        }
+        Optional<String> mismatch = subtypes.mismatch(present, wanted);
+        if (mismatch.isPresent()) {
+          throw new ConflictException("export `" + name + "`: " + mismatch.get());
+        }
+      }
+      existing.export(name, copy(wanted));
+    }
+  }
+
+  private void mergeUse(InterfaceType existing, String name, Use use) throws ConflictException {
+    Use present = existing.uses().get(name);
+    if (present != null) {
+      checkSame(name, present, use);
+    }
+    InterfaceType owner = copy(use.owner());
+    if (present == null) {
+      existing.use(name, new Use(owner, use.name()));
+    }
+  }
+
+  private static void checkSame(String name, Use present, Use use) throws ConflictException {
+    String mine = present.owner().toString();
+    String other = use.owner().toString();
+    if (!VersionTrack.areCompatible(mine, other) || !present.name().equals(use.name())) {
+      throw new ConflictException(
+          ("type `" + name + "` is `" + present.name() + "` of `" + mine + "` for one, ")
+              + ("`" + use.name() + "` of `" + other + "` for another"));
+    }
+  }
+
+  private void merge(WorldType existing, WorldType other) throws ConflictException {
+    for (Map.Entry<String, Use> use : other.uses().entrySet()) {
+      Use present = existing.uses().get(use.getKey());
+      if (present != null) {
+        checkSame(use.getKey(), present, use.getValue());
+      }
+      InterfaceType owner = copy(use.getValue().owner());
+      if (present == null) {
+        existing.use(use.getKey(), new Use(owner, use.getValue().name()));
+      }
+    }
+    for (Map.Entry<String, Item> wanted : other.imports().entrySet()) {
+      Item present = existing.imports().get(wanted.getKey());
+      if (present == null || subtypes.mismatch(present, wanted.getValue()).isPresent()) {
+        if (present != null) {
+          requireSubtype(wanted.getValue(), present);
+        }
+        existing.importOf(wanted.getKey(), copy(wanted.getValue()));
+      }
+    }
+    for (Map.Entry<String, Item> wanted : other.exports().entrySet()) {
+      Item present = existing.exports().get(wanted.getKey());
+      if (present == null || subtypes.mismatch(wanted.getValue(), present).isPresent()) {
+        if (present != null) {
+          requireSubtype(present, wanted.getValue());
+        }
+        existing.export(wanted.getKey(), copy(wanted.getValue()));
+      }
+    }
+  }
+
+  private Item copy(Item item) throws ConflictException {
+    return new Item(item.isType(), copy(item.type()));
+  }
+
+  private Type copy(Type type) throws ConflictException {
+    return switch (type.kind()) {
+      case VALUE -> copy((ValueType) type);
+      case RESOURCE -> copy((Resource) type);
+      case FUNCTION -> copy((FunctionType) type);
+      case INTERFACE -> copy((InterfaceType) type);
+      case WORLD -> copy((WorldType) type);
+      case MODULE -> type;
+    };
+  }
+
+  private Resource copy(Resource resource) throws ConflictException {
+    Type known = copies.get(resource);
+    if (known != null) {
+      return (Resource) known;
+    }
+    Resource copy = Resource.of(resource.name());
+    if (resource.source().isPresent()) {
+      Optional<InterfaceType> owner = Optional.empty();
+      if (resource.owner().isPresent()) {
+        InterfaceType shared = copy(resource.owner().get());
+        // Whoever has the name needs the instance that it is taken from.
+        shared.id().ifPresent(id -> imports.putIfAbsent(id, Item.of(shared)));
+        owner = Optional.of(shared);
+      }
+      copy = Resource.alias(resource.name(), copy(resource.source().get()), owner);
+    }
+    copies.put(resource, copy);
+    return copy;
+  }
+
+  private FunctionType copy(FunctionType type) throws ConflictException {
+    Type known = copies.get(type);
+    if (known != null) {
+      return (FunctionType) known;
+    }
+    List<FunctionType.Parameter> parameters = new ArrayList<>();
+    for (FunctionType.Parameter parameter : type.parameters()) {
+      parameters.add(new FunctionType.Parameter(parameter.name(), copy(parameter.type())));
+    }
+    Optional<ValueType> result =
+        type.result().isPresent() ? Optional.of(copy(type.result().get())) : Optional.empty();
+    FunctionType copy = new FunctionType(type.async(), parameters, result);
+    copies.put(type, copy);
+    return copy;
+  }
+
+  private ValueType copy(ValueType type) throws ConflictException {
+    if (type instanceof ValueType.Handle handle) {
+      return new ValueType.Handle(handle.owned(), copy(handle.resource()));
+    }
+    if (!(type instanceof Defined defined)) {
+      return type;
+    }
+    Type known = copies.get(type);
+    if (known != null) {
+      return (ValueType) known;
+    }
+    List<Defined.Part> parts = new ArrayList<>();
+    for (Defined.Part part : defined.parts()) {
+      parts.add(
+          part.type().isPresent() ? new Defined.Part(part.label(), copy(part.type().get())) : part);
+    }
+    Defined copy = defined.withParts(parts);
+    copies.put(type, copy);
+    return copy;
+  }
+
+  private InterfaceType copy(InterfaceType type) throws ConflictException {
+    if (type.id().isPresent()) {
+      String id = type.id().get();
+      InterfaceType existing =
+          interfaces.containsKey(id)
+              ? interfaces.get(id)
+              : compatible(id, interfaces.keySet()).map(interfaces::get).orElse(null);
+      if (existing != null) {
+        try {
+          merge(existing, type);
+        } catch (ConflictException e) {
+          throw e.within("interface `" + id + "`");
+        }
+        interfaces.put(id, existing);
+        return existing;
+      }
+    }
+    Type known = copies.get(type);
+    if (known != null) {
+      return (InterfaceType) known;
+    }
+    InterfaceType copy = new InterfaceType(type.id());
+    for (Map.Entry<String, Use> use : type.uses().entrySet()) {
+      copy.use(use.getKey(), new Use(copy(use.getValue().owner()), use.getValue().name()));
+    }
+    for (Map.Entry<String, Item> export : type.exports().entrySet()) {
+      copy.export(export.getKey(), copy(export.getValue()));
+    }
+    copies.put(type, copy);
+    mergers.add(new Merger(copy, type));
+    type.id().ifPresent(id -> interfaces.put(id, copy));
+    return copy;
+  }
+
+  private WorldType copy(WorldType type) throws ConflictException {
+    Type known = copies.get(type);
+    if (known != null) {
+      return (WorldType) known;
+    }
+    WorldType copy = new WorldType(type.id());
+    for (Map.Entry<String, Use> use : type.uses().entrySet()) {
+      copy.use(use.getKey(), new Use(copy(use.getValue().owner()), use.getValue().name()));
+    }
+    for (Map.Entry<String, Item> item : type.imports().entrySet()) {
+      copy.importOf(item.getKey(), copy(item.getValue()));
+    }
+    for (Map.Entry<String, Item> item : type.exports().entrySet()) {
+      copy.export(item.getKey(), copy(item.getValue()));
+    }
+    copies.put(type, copy);
+    return copy;
+  }
+}

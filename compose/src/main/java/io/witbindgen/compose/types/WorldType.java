@@ -1,0 +1,73 @@
+package io.witbindgen.compose.types;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The type of components: what they import and export. */
+public final class WorldType implements Type {
+  private final Optional<String> id;
+  private final Map<String, Use> uses = new LinkedHashMap<>();
+  private final Map<String, Item> imports = new LinkedHashMap<>();
+  private final Map<String, Item> exports = new LinkedHashMap<>();
+
+  /**
+   * A world without imports and exports, for now.
+   *
+   * @param id the name by which all the world knows it
+   */
+  public WorldType(Optional<String> id) {
+    this.id = id;
+  }
+
+  /** The name by which all the world knows it. */
+  public Optional<String> id() {
+    return id;
+  }
+
+  /** Which imported types come from interfaces, by their names here. */
+  public Map<String, Use> uses() {
+    return Collections.unmodifiableMap(uses);
+  }
+
+  /** The imports by name, in order. */
+  public Map<String, Item> imports() {
+    return Collections.unmodifiableMap(imports);
+  }
+
+  /** The exports by name, in order. */
+  public Map<String, Item> exports() {
+    return Collections.unmodifiableMap(exports);
+  }
+
+  /** Adds an import; nothing is to be added once the world is in use. */
+  public void importOf(String name, Item item) {
+    imports.put(name, item);
+  }
+
+  /** Adds an export; nothing is to be added once the world is in use. */
+  public void export(String name, Item item) {
+    exports.put(name, item);
+  }
+
+  /** Says where an imported type comes from. */
+  public void use(String name, Use use) {
+    uses.put(name, use);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.WORLD;
+  }
+
+  @Override
+  public String describe() {
+    return "world";
+  }
+
+  @Override
+  public String toString() {
+    return id.orElse("world");
+  }
+}

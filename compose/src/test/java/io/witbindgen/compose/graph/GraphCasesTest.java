@@ -1,0 +1,139 @@
+package io.witbindgen.compose.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.encode.ComponentBuilder;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.compose.CasesNotYet;
+import io.witbindgen.compose.ComparableText;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.SharedData;
+import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The compositions of the conformance suite: the same component, or an error where one is due. */
+class GraphCasesTest {
+  private static final CasesNotYet NOT_YET = CasesNotYet.read(GraphCasesTest.class, "nyi.txt");
+
+  @TestFactory
+  Stream<DynamicTest> graphs() throws IOException {
+    Path suite = SharedData.path("conformance/wac/graphs");
+    return SharedData.entries(suite).stream()
+        .map(
+            directory -> {
+              String name = SharedData.name(directory);
+              return DynamicTest.dynamicTest(
+                  name, () -> NOT_YET.check(name, () -> check(directory)));
+            });
+  }
+
+  private static void check(Path directory) throws IOException {
+    JsonNode graph = new ObjectMapper().readTree(directory.resolve("graph.json").toFile());
+    Path error = directory.resolve("error.txt");
+    if (Files.exists(error)) {
+      String message = refusal(graph, directory);
+      String cause = Files.readString(error).strip().replaceAll("(?s).*\\n", "");
+      assertThat(message).as("instead of: %s", cause).isNotEmpty();
+      Causes.check(cause, message);
+    } else {
+      byte[] expected = Files.readAllBytes(directory.resolve("encoded.wasm"));
+      byte[] actual = compose(graph, directory).encode(Dependencies.IMPORTED);
+      assertThat(ComparableText.of(actual)).isEqualTo(ComparableText.of(expected));
+    }
+  }
+
+  private static String refusal(JsonNode graph, Path directory) throws IOException {
+    try {
+      compose(graph, directory).encode(Dependencies.IMPORTED);
+      return "";
+    } catch (CompositionException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static Composition compose(JsonNode graph, Path directory) throws IOException {
+    List<ComponentPackage> packages = new ArrayList<>();
+    for (JsonNode each : graph.path("packages")) {
+      packages.add(
+          load(
+              each.path("name").asText(),
+              Optional.ofNullable(each.get("version"))
+                  .flatMap(version -> SemanticVersion.parse(version.asText())),
+              directory.resolve(each.path("path").asText())));
+    }
+    Composition composition = new Composition();
+    List<Node> nodes = new ArrayList<>();
+    for (JsonNode each : graph.path("nodes")) {
+      nodes.add(
+          switch (each.path("type").asText()) {
+            case "import" ->
+                composition.importItem(
+                    each.path("name").asText(),
+                    Optional.ofNullable(
+                            packages
+                                .get(each.path("package").asInt())
+                                .world()
+                                .exports()
+                                .get(each.path("export").asText()))
+                        .orElseThrow());
+            case "instantiation" ->
+                composition.instantiate(packages.get(each.path("package").asInt()));
+            case "alias" ->
+                composition.alias(
+                    nodes.get(each.path("source").asInt()), each.path("export").asText());
+            default -> throw new AssertionError(each);
+          });
+    }
+    for (JsonNode each : graph.path("arguments")) {
+      composition.argument(
+          nodes.get(each.path("target").asInt()),
+          each.path("name").asText(),
+          nodes.get(each.path("source").asInt()));
+    }
+    for (JsonNode each : graph.path("exports")) {
+      composition.export(nodes.get(each.path("node").asInt()), each.path("name").asText());
+    }
+    for (JsonNode each : graph.path("names")) {
+      composition.name(nodes.get(each.path("node").asInt()), each.path("name").asText());
+    }
+    return composition;
+  }
+
+  private static ComponentPackage load(String name, Optional<SemanticVersion> version, Path path)
+      throws IOException {
+    String file = SharedData.name(path);
+    if (file.endsWith(".wat")) {
+      Path binary = path.resolveSibling(file.replaceFirst("\\.wat$", ".wasm"));
+      return ComponentPackage.decode(name, version, Files.readAllBytes(binary));
+    }
+    // A stand-in for a component of the only world: imported, it is known by its type.
+    Resolution wit =
+        WitInput.read(List.of(path), ParseOptions.ofStrict(), ComponentWit.ROOT).resolution();
+    ComponentBuilder builder = new ComponentBuilder();
+    builder.type(WitEncoding.typeOf(wit.root().worlds().get(0)));
+    byte[] bytes = builder.build();
+    ValidatedComponent types =
+        ComponentValidator.validate(ComponentDecoder.decode(bytes), ComponentPackage.ALL_FEATURES);
+    DefinedType.OfComponents type = (DefinedType.OfComponents) types.types().get(0);
+    return ComponentPackage.of(name, version, Slice.of(bytes), type.type(), types.origins());
+  }
+}
