@@ -2,7 +2,6 @@ package io.witbindgen.compose.link;
 
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
-import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ public final class LibraryLinker {
                   List.of(Numeric.I32, Numeric.I32, Numeric.I32, Numeric.I32),
                   List.of(Numeric.I32))));
 
-  private final Producer producer;
   private final Set<String> adapters;
   private final Predicate<SharedLibrary> exportsToComponent;
   private final long stackSize;
@@ -40,7 +38,6 @@ public final class LibraryLinker {
   /**
    * With the choices of a component.
    *
-   * @param producer who makes the generated modules
    * @param adapters the names of the adapters that the component will have
    * @param exportsToComponent whether a library was made for a world with exports
    * @param stackSize in bytes, a multiple of 16
@@ -49,7 +46,6 @@ public final class LibraryLinker {
    * @throws CompositionException if the size of the stack is none
    */
   public LibraryLinker(
-      Producer producer,
       Set<String> adapters,
       Predicate<SharedLibrary> exportsToComponent,
       long stackSize,
@@ -59,7 +55,6 @@ public final class LibraryLinker {
           "the size of the stack, %d bytes, is not a multiple of %d below 2 GiB"
               .formatted(stackSize, STACK_ALIGNMENT));
     }
-    this.producer = producer;
     this.adapters = Set.copyOf(adapters);
     this.exportsToComponent = exportsToComponent;
     this.stackSize = stackSize;
@@ -92,7 +87,7 @@ public final class LibraryLinker {
         indirections.stream().anyMatch(each -> each.function().name().equals(Conventions.REALLOC))
             ? Optional.empty()
             : symbols.find(REALLOC).map(place -> libraries.get(place).name());
-    byte[] main = MainModule.build(libraries, layout, indirections, reallocator, producer);
+    byte[] main = MainModule.build(libraries, layout, indirections, reallocator);
     return new LinkedLibraries(
         Slice.of(main),
         Instantiation.of(sources, libraries, symbols, order),
@@ -153,8 +148,7 @@ public final class LibraryLinker {
     if (!onlyFunctions || !(stubMissing || allWeak)) {
       throw unresolved(missing);
     }
-    SharedLibrary stubs =
-        StubLibrary.of(missing.stream().map(Symbols.Missing::symbol).toList(), producer);
+    SharedLibrary stubs = StubLibrary.of(missing.stream().map(Symbols.Missing::symbol).toList());
     sources.add(stubs);
     libraries.add(FaceReader.read(stubs, adapters, false));
   }

@@ -5,10 +5,10 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.core.HeapType;
-import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.link.LibraryFace.AdapterImport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,7 @@ final class MainModule {
       List<LibraryFace> libraries,
       Layout layout,
       List<Indirection> indirections,
-      Optional<String> reallocator,
-      Producer producer) {
+      Optional<String> reallocator) {
     MainModule main = new MainModule(libraries, layout);
     Map<AdapterImport, Integer> adapted = main.adapted();
     OptionalInt start = main.start();
@@ -67,7 +66,7 @@ final class MainModule {
     start.ifPresent(
         index -> main.module.export(Conventions.START, CoreExternType.Kind.FUNC, index));
     main.memoryAndTable();
-    main.module.producer(producer);
+    main.module.producer(Toolchain.PRODUCER);
     return main.module.build();
   }
 

@@ -2,10 +2,10 @@ package io.witbindgen.compose.link;
 
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
-import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 final class StubLibrary {
   private StubLibrary() {}
 
-  static SharedLibrary of(Collection<Symbol> functions, Producer producer) {
+  static SharedLibrary of(Collection<Symbol> functions) {
     CoreModuleBuilder module = new CoreModuleBuilder();
     for (Symbol function : new LinkedHashSet<>(functions)) {
       CompositeType.Function type = ((SymbolType.Function) function.type()).type();
@@ -22,7 +22,7 @@ final class StubLibrary {
               module.type(type.params(), type.results()), new CodeBuilder().unreachable());
       module.export(function.name(), CoreExternType.Kind.FUNC, index);
     }
-    module.producer(producer);
+    module.producer(Toolchain.PRODUCER);
     return new SharedLibrary(Conventions.STUBS, Slice.of(module.build()), false);
   }
 }

@@ -11,6 +11,9 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
+import io.witbindgen.compose.link.LibraryComponent;
+import io.witbindgen.compose.link.LibraryLinker;
+import io.witbindgen.compose.link.SharedLibrary;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The cases of the reference tools: modules in, the expected component or a refusal out. */
 class ConformanceTest {
+  private static final Pattern LIBRARY = Pattern.compile("(dlopen-)?lib-(.*)[.]embedded[.]wasm");
   private static final String NAME_COMMENT = ";; module name: ";
 
   @TestFactory
@@ -72,16 +78,14 @@ class ConformanceTest {
 
   private static void run(Path directory, Map<String, String> errors) throws IOException {
     String name = SharedData.name(directory);
-    List<ModuleSource> modules = modules(directory);
-    ComponentizeOptions options = options(directory);
     if (name.startsWith("error-")) {
       String cause = Optional.ofNullable(errors.get(name)).orElseGet(() -> fail("no cause listed"));
-      assertThatThrownBy(() -> Componentize.component(modules, options))
+      assertThatThrownBy(() -> component(directory))
           .isInstanceOf(CompositionException.class)
           .hasMessageContaining(cause);
       return;
     }
-    byte[] component = Componentize.component(modules, options);
+    byte[] component = component(directory);
     byte[] expected = Files.readAllBytes(directory.resolve("component.wasm"));
     assertThat(ComparableText.of(component)).isEqualTo(ComparableText.of(expected));
     String wit = WitPrinter.print(ComponentWit.decode("component", component).root());
@@ -89,19 +93,44 @@ class ConformanceTest {
         .isEqualTo(Files.readString(directory.resolve("component.wit.print")).strip());
   }
 
-  private static List<ModuleSource> modules(Path directory) throws IOException {
+  private static byte[] component(Path directory) throws IOException {
+    ComponentizeOptions options = options(directory);
+    List<ModuleSource.Adapter> adapters = adapters(directory);
+    List<SharedLibrary> libraries = libraries(directory);
+    if (!libraries.isEmpty()) {
+      boolean stubMissing = isSet(directory, "stub-missing-functions");
+      return LibraryComponent.of(
+          libraries, adapters, LibraryLinker.DEFAULT_STACK_SIZE, stubMissing, options);
+    }
     List<ModuleSource> modules = new ArrayList<>();
     modules.add(new ModuleSource.Main(bytes(directory.resolve("module.embedded.wasm"))));
+    modules.addAll(adapters);
+    return Componentize.component(modules, options);
+  }
+
+  private static List<SharedLibrary> libraries(Path directory) throws IOException {
+    List<SharedLibrary> libraries = new ArrayList<>();
+    for (Path file : SharedData.entries(directory)) {
+      Matcher name = LIBRARY.matcher(SharedData.name(file));
+      if (name.matches()) {
+        libraries.add(new SharedLibrary(name.group(2), bytes(file), name.group(1) != null));
+      }
+    }
+    return libraries;
+  }
+
+  private static List<ModuleSource.Adapter> adapters(Path directory) throws IOException {
+    List<ModuleSource.Adapter> adapters = new ArrayList<>();
     for (Path file : SharedData.entries(directory)) {
       String name = SharedData.name(file);
       if (name.startsWith("adapt-") && name.endsWith(".wat")) {
         String stem = name.substring(0, name.length() - ".wat".length());
-        modules.add(
+        adapters.add(
             new ModuleSource.Adapter(
                 adapterName(file, stem), bytes(directory.resolve(stem + ".embedded.wasm"))));
       }
     }
-    return modules;
+    return adapters;
   }
 
   private static String adapterName(Path file, String stem) throws IOException {
@@ -117,19 +146,17 @@ class ConformanceTest {
   }
 
   private static ComponentizeOptions options(Path directory) throws IOException {
-    ComponentizeOptions options = ComponentizeOptions.DEFAULT;
+    return ComponentizeOptions.DEFAULT
+        .withReturnCallRef(isSet(directory, "return-call-ref"))
+        .withReallocViaMemoryGrow(isSet(directory, "realloc-via-memory-grow"));
+  }
+
+  private static boolean isSet(Path directory, String option) throws IOException {
     for (Path file : SharedData.files(directory, ".wat")) {
-      if (SharedData.name(file).equals("component.wat")) {
-        continue;
-      }
-      for (String line : Files.readAllLines(file)) {
-        if (line.equals(";;! return-call-ref = true")) {
-          options = options.withReturnCallRef(true);
-        } else if (line.equals(";;! realloc-via-memory-grow = true")) {
-          options = options.withReallocViaMemoryGrow(true);
-        }
+      if (Files.readAllLines(file).contains(";;! " + option + " = true")) {
+        return true;
       }
     }
-    return options;
+    return false;
   }
 }

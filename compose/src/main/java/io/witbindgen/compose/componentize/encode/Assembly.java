@@ -1,7 +1,6 @@
 package io.witbindgen.compose.componentize.encode;
 
 import io.witbindgen.component.core.CoreExternType;
-import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.CanonDefinition;
@@ -13,6 +12,7 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.compose.componentize.library.ModuleRef;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.componentize.plan.Plan;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.ScopeId;
@@ -26,9 +26,6 @@ import java.util.OptionalInt;
 
 /** The component while it is written, and what has which index in it. */
 final class Assembly {
-  /** Who makes all of this, as producers sections say. */
-  static final Producer PRODUCER = new Producer("processed-by", "wit-bindgen-java", version());
-
   private record CoreItem(int instance, String name) {}
 
   private final Plan plan;
@@ -45,11 +42,6 @@ final class Assembly {
 
   Assembly(Plan plan) {
     this.plan = plan;
-  }
-
-  private static String version() {
-    String version = Assembly.class.getPackage().getImplementationVersion();
-    return version == null ? "0" : version;
   }
 
   Plan plan() {
@@ -232,7 +224,7 @@ final class Assembly {
   }
 
   byte[] build() {
-    builder.producer(PRODUCER);
+    builder.producer(Toolchain.PRODUCER);
     return builder.build();
   }
 }

@@ -13,6 +13,7 @@ import io.witbindgen.compose.componentize.library.FixupContribution;
 import io.witbindgen.compose.componentize.library.Fixups;
 import io.witbindgen.compose.componentize.library.ModuleRef;
 import io.witbindgen.compose.componentize.library.StartAction;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.componentize.names.ExportUse;
 import io.witbindgen.compose.componentize.plan.Plan;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class FixupEncoder {
       builder.elements(table, CodeBuilder.constant(0), functions);
     }
     start().ifPresent(builder::start);
-    builder.producer(Assembly.PRODUCER);
+    builder.producer(Toolchain.PRODUCER);
     if (plan.options().debugNames()) {
       builder.names(
           new CoreNames(

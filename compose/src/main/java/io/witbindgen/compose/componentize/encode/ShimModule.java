@@ -10,6 +10,7 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.componentize.names.ImportUse;
 import io.witbindgen.compose.componentize.plan.Plan;
 import java.util.HashMap;
@@ -167,7 +168,7 @@ final class ShimModule {
   }
 
   private void instantiate(boolean hasMemory) {
-    builder.producer(Assembly.PRODUCER);
+    builder.producer(Toolchain.PRODUCER);
     if (plan.options().debugNames()) {
       builder.names(
           new CoreNames(Optional.of("wit-component:shim"), Map.of(), Map.of(Kind.FUNC, names)));
