@@ -42,6 +42,22 @@ final class InputDigest {
     return digest.hex();
   }
 
+  /**
+   * The digest of a configuration, of files and directories, of where the result goes and of who
+   * makes it.
+   */
+  static String of(String configuration, List<Path> inputs, Path target, String maker) {
+    InputDigest digest = new InputDigest();
+    digest.add(maker);
+    digest.add(target.toString());
+    digest.add(configuration);
+    for (Path path : inputs) {
+      digest.add(path.toString());
+      digest.addFiles(path);
+    }
+    return digest.hex();
+  }
+
   /** The digest of files' names and bytes. */
   static String of(List<Path> files) {
     InputDigest digest = new InputDigest();

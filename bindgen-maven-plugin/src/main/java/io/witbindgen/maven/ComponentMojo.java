@@ -1,0 +1,102 @@
+package io.witbindgen.maven;
+
+import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.wit.diagnostic.DiagnosticException;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common that make a component. */
+abstract class ComponentMojo extends AbstractMojo {
+  /** Where this plugin remembers what it did. */
+  @Parameter(
+      defaultValue = "${project.build.directory}/wit-bindgen",
+      readonly = true,
+      required = true)
+  private @Nullable File stateDirectory;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "witbindgen.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: witbindgen.skip is set");
+      return;
+    }
+    try {
+      run();
+    } catch (DiagnosticException e) {
+      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
+    } catch (MalformedComponentException
+        | InvalidComponentException
+        | InexpressibleException
+        | CompositionException
+        | IllegalArgumentException e) {
+      throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot read or write a component: " + e, e);
+    }
+  }
+
+  private void run() throws IOException, MojoFailureException {
+    MojoExecution execution = BindingsMojo.given(this.execution);
+    String maker = execution.getVersion() + " " + execution.getGoal();
+    Path target = output();
+    RunState state =
+        new RunState(
+            BindingsMojo.given(stateDirectory)
+                .toPath()
+                .resolve(execution.getGoal() + "-" + execution.getExecutionId()),
+            InputDigest.of(configuration(), inputs(), target, maker));
+    if (state.isCurrent()) {
+      getLog().info("Nothing changed since " + target + " was made");
+      return;
+    }
+    byte[] component = make();
+    write(target, component);
+    state.save(List.of(target));
+    getLog().info("Made " + target + ", " + component.length + " bytes");
+  }
+
+  private static void write(Path target, byte[] content) throws IOException {
+    Path directory = target.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path temporary = Files.createTempFile(directory, "." + target.getFileName(), ".new");
+    try {
+      Files.write(temporary, content);
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Where the component goes. */
+  abstract Path output();
+
+  /** All files and directories that it is made of. */
+  abstract List<Path> inputs();
+
+  /** Everything else that it depends on. */
+  abstract String configuration();
+
+  /** Makes the component. */
+  abstract byte[] make() throws IOException, MojoFailureException;
+}

@@ -1,0 +1,147 @@
+package io.witbindgen.maven;
+
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.compose.componentize.Componentize;
+import io.witbindgen.compose.componentize.library.ComponentizeOptions;
+import io.witbindgen.compose.componentize.library.ModuleSource;
+import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.model.World;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a component of a core module, which says itself what world it was made for, or is told by
+ * {@code wit} and {@code world}.
+ */
+@Mojo(name = "new-component", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
+public final class NewComponentMojo extends ComponentMojo {
+  /** The core module. */
+  @Parameter(property = "witbindgen.core", required = true)
+  private @Nullable File core;
+
+  /** Where the component goes. */
+  @Parameter(
+      property = "witbindgen.output",
+      defaultValue = "${project.build.directory}/components/${project.artifactId}.wasm",
+      required = true)
+  private @Nullable File output;
+
+  /**
+   * A WIT file, or a directory with the WIT files of a package and its {@code deps} folder; only
+   * for a core module that does not say what world it was made for.
+   */
+  @Parameter(property = "witbindgen.wit")
+  private @Nullable File wit;
+
+  /**
+   * The world, by its name or, in another package, its path; the only one of the package if it is
+   * not given.
+   */
+  @Parameter(property = "witbindgen.world")
+  private @Nullable String world;
+
+  /**
+   * How a core module encodes strings that does not say what world it was made for: {@code utf8},
+   * {@code utf16} or {@code compact-utf16}.
+   */
+  @Parameter(property = "witbindgen.encoding", defaultValue = "utf8")
+  private @Nullable String encoding;
+
+  /**
+   * Modules that import something on behalf of the core module, each written as {@code NAME=FILE},
+   * or as {@code FILE} if it is called so.
+   */
+  @Parameter(property = "witbindgen.adapters")
+  private @Nullable List<String> adapters;
+
+  /** For Maven, which sets the parameters. */
+  public NewComponentMojo() {}
+
+  @Override
+  Path output() {
+    return BindingsMojo.given(output).toPath();
+  }
+
+  @Override
+  List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>(List.of(BindingsMojo.given(core).toPath()));
+    if (wit != null) {
+      inputs.add(wit.toPath());
+    }
+    inputs.addAll(adapterFiles().values());
+    return inputs;
+  }
+
+  @Override
+  String configuration() {
+    return List.of(String.valueOf(world), String.valueOf(encoding), adapterFiles()).toString();
+  }
+
+  private Map<String, Path> adapterFiles() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (String adapter : adapters == null ? List.<String>of() : adapters) {
+      int equals = adapter.indexOf('=');
+      Path file = Path.of(adapter.substring(equals + 1).trim());
+      String name =
+          equals >= 0
+              ? adapter.substring(0, equals).trim()
+              : file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      files.put(name, file);
+    }
+    return files;
+  }
+
+  @Override
+  byte[] make() throws IOException {
+    byte[] module = Files.readAllBytes(BindingsMojo.given(core).toPath());
+    if (wit != null) {
+      ParseResult parsed =
+          WitInput.read(List.of(wit.toPath()), ParseOptions.ofStrict(), ComponentWit.ROOT);
+      parsed.warnings().forEach(warning -> getLog().warn(DiagnosticRenderer.render(warning)));
+      World selected =
+          world == null
+              ? WorldSelection.select(parsed.resolution())
+              : WorldSelection.select(parsed.resolution(), world);
+      module = Embedding.embed(module, selected, strings());
+    } else if (world != null) {
+      throw new IllegalArgumentException(
+          "`world` is given without `wit`: a core module that says what world it was made for has no choice");
+    }
+    List<ModuleSource> modules = new ArrayList<>();
+    modules.add(new ModuleSource.Main(Slice.of(module)));
+    for (Map.Entry<String, Path> adapter : adapterFiles().entrySet()) {
+      modules.add(
+          new ModuleSource.Adapter(
+              adapter.getKey(), Slice.of(Files.readAllBytes(adapter.getValue()))));
+    }
+    return Componentize.component(modules, ComponentizeOptions.DEFAULT);
+  }
+
+  private StringEncoding strings() {
+    return switch (String.valueOf(encoding)) {
+      case "utf8" -> StringEncoding.UTF8;
+      case "utf16" -> StringEncoding.UTF16;
+      case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
+      default ->
+          throw new IllegalArgumentException(
+              "encoding: `" + encoding + "` is none of utf8, utf16 and compact-utf16");
+    };
+  }
+}
