@@ -10,5 +10,6 @@ module io.witbindgen.compose {
   exports io.witbindgen.compose.embed;
   exports io.witbindgen.compose.link;
   exports io.witbindgen.compose.graph;
+  exports io.witbindgen.compose.merge;
   exports io.witbindgen.compose.types;
 }

@@ -1,0 +1,119 @@
+package io.witbindgen.compose.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.SharedData;
+import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitPrinter;
+import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.WitPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ResolutionMergeTest {
+  @TestFactory
+  Stream<DynamicTest> suite() throws IOException {
+    return SharedData.entries(SharedData.path("conformance/wit-component/merge")).stream()
+        .map(
+            directory ->
+                DynamicTest.dynamicTest(SharedData.name(directory), () -> check(directory)));
+  }
+
+  private static void check(Path directory) throws IOException {
+    Resolution into = parse(directory.resolve("into"));
+    Resolution from = parse(directory.resolve("from"));
+    if (SharedData.name(directory).startsWith("bad-")) {
+      // Both texts name the world that is not the same.
+      String world =
+          Files.readString(directory.resolve("error.txt"))
+              .replaceAll("(?s).*failed to merge world `([^`]*)`.*", "$1");
+      assertThatThrownBy(() -> ResolutionMerge.merge(into, from))
+          .isInstanceOf(CompositionException.class)
+          .hasMessageContaining("/" + world + "` is there twice");
+      return;
+    }
+    Resolution merged = ResolutionMerge.merge(into, from);
+    for (Path golden : SharedData.entries(directory.resolve("merge"))) {
+      String name = SharedData.name(golden).replace(".wit", "");
+      WitPackage found =
+          merged.packages().stream()
+              .filter(one -> one.name().unversioned().endsWith(":" + name))
+              .findFirst()
+              .orElseThrow();
+      assertThat(WitPrinter.print(found).strip()).isEqualTo(Files.readString(golden).strip());
+    }
+    assertThat(ResolutionMerge.merge(from, into).packages()).hasSameSizeAs(merged.packages());
+  }
+
+  private static Resolution parse(Path directory) {
+    return Wit.parse(directory, ParseOptions.ofStrict()).resolution();
+  }
+
+  private static Resolution parse(String name, String text) {
+    return Wit.parse(name, text).resolution();
+  }
+
+  @Test
+  void typesThatContradictEachOther() {
+    Resolution into = parse("into.wit", "package a:b;\ninterface i { type t = u8; }");
+    Resolution from = parse("from.wit", "package a:b;\ninterface i { type t = u16; }");
+    assertThatThrownBy(() -> ResolutionMerge.merge(into, from))
+        .isInstanceOf(CompositionException.class)
+        .hasMessage(
+            "interface `a:b/i` is there twice, and not the same: type `t` at into.wit:2:20 is"
+                + " another than at from.wit:2:20");
+  }
+
+  @Test
+  void functionsThatContradictEachOther() {
+    Resolution into = parse("into.wit", "package a:b;\ninterface i { f: func(); }");
+    Resolution from = parse("from.wit", "package a:b;\ninterface i { f: func() -> u8; }");
+    assertThatThrownBy(() -> ResolutionMerge.merge(into, from))
+        .isInstanceOf(CompositionException.class)
+        .hasMessageContaining("function `f` at into.wit:2:15");
+  }
+
+  @Test
+  void everythingComesBehindWhatItNeeds() {
+    Resolution into =
+        parse(
+            "into.wit",
+            "package a:b;\ninterface i { use j.{t}; f: func(t: t); }\ninterface j { type t = u8; }");
+    Resolution from =
+        parse(
+            "from.wit",
+            "package a:b;\ninterface i { use k.{s}; record r { s: s } }\ninterface k { type s = u8; }");
+    assertThat(WitPrinter.print(ResolutionMerge.merge(into, from).root()))
+        .isEqualTo(
+            """
+            package a:b;
+
+            interface j {
+              type t = u8;
+            }
+
+            interface k {
+              type s = u8;
+            }
+
+            interface i {
+              use j.{t};
+              use k.{s};
+
+              record r {
+                s: s,
+              }
+
+              f: func(t: t);
+            }
+            """);
+  }
+}
