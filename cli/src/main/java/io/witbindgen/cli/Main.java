@@ -28,6 +28,7 @@ public final class Main {
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new InspectCommand());
+    line.addSubcommand(new NewCommand());
     line.addSubcommand(new WastCommand());
     line.setOut(out);
     line.setErr(err);

@@ -9,6 +9,19 @@ import java.nio.file.StandardCopyOption;
 final class OutputFile {
   private OutputFile() {}
 
+  /** Writes a file, or standard output if its name is {@code -}. */
+  static void write(String file, byte[] content) {
+    if (!file.equals(Inputs.STANDARD_INPUT)) {
+      write(Path.of(file), content);
+      return;
+    }
+    System.out.write(content, 0, content.length);
+    System.out.flush();
+    if (System.out.checkError()) {
+      throw new InputException("cannot write to standard output");
+    }
+  }
+
   static void write(Path file, byte[] content) {
     try {
       Path target = file.toAbsolutePath();
