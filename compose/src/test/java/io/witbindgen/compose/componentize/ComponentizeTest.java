@@ -161,7 +161,7 @@ class ComponentizeTest {
         .isInstanceOf(CompositionException.class)
         .hasMessage(
             "the module: import `a:b/lag` `log`: the module needs an interface `a:b/lag`, which its"
-                + " world lacks; did you mean `a:b/log`?");
+                + " world lacks; nor is there an adapter of this name; did you mean `a:b/log`?");
   }
 
   @Test

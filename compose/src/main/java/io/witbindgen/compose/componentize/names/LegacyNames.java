@@ -128,7 +128,7 @@ final class LegacyNames implements NameScheme {
                 new CompositionException(
                     "the module needs an interface `"
                         + module
-                        + "`, which its world lacks"
+                        + "`, which its world lacks; nor is there an adapter of this name"
                         + NameScheme.suggestion(
                             module, units.stream().map(Item.InterfaceItem::name).toList())));
   }
