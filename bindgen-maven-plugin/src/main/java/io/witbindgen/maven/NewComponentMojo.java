@@ -125,12 +125,12 @@ public final class NewComponentMojo extends ComponentMojo {
           "`world` is given without `wit`: a core module that says what world it was made for has no choice");
     }
     List<ModuleSource> modules = new ArrayList<>();
-    modules.add(new ModuleSource.Main(Slice.of(module)));
     for (Map.Entry<String, Path> adapter : adapterFiles().entrySet()) {
       modules.add(
           new ModuleSource.Adapter(
               adapter.getKey(), Slice.of(Files.readAllBytes(adapter.getValue()))));
     }
+    modules.add(new ModuleSource.Main(Slice.of(module)));
     return Componentize.component(modules, ComponentizeOptions.DEFAULT);
   }
 

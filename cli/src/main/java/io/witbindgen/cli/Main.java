@@ -31,6 +31,7 @@ public final class Main {
     line.addSubcommand(new EmbedCommand());
     line.addSubcommand(new TargetsCommand());
     line.addSubcommand(new SemverCheckCommand());
+    line.addSubcommand(new NewCommand());
     line.addSubcommand(new WastCommand());
     line.setOut(out);
     line.setErr(err);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** A file that a command makes: it appears when it is complete. */
 final class OutputFile {
@@ -32,9 +34,11 @@ final class OutputFile {
         throw new InputException("cannot write " + file + ": it is a directory");
       }
       Files.createDirectories(directory);
-      Path temporary = Files.createTempFile(directory, "." + target.getFileName(), ".new");
+      // Not createTempFile, whose files nobody else may read.
+      Path temporary =
+          directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
       try {
-        Files.write(temporary, content);
+        Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.link;
 
+import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 
 /**
@@ -9,4 +10,10 @@ import io.witbindgen.component.model.Slice;
  * @param name what other libraries call it: {@code libc.so}
  * @param openable whether the program may look up its symbols with {@code dlopen} and {@code dlsym}
  */
-public record SharedLibrary(String name, Slice module, boolean openable) {}
+public record SharedLibrary(String name, Slice module, boolean openable) {
+  /** Whether it was made as a library: it says how much of memory and table it needs. */
+  public boolean isLibrary() {
+    return CoreModuleDecoder.customSections(module).stream()
+        .anyMatch(section -> section.name().equals(DylinkSection.NAME));
+  }
+}

@@ -11,9 +11,11 @@ import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out what an import of a core module is. */
@@ -60,7 +62,7 @@ final class ImportClassifier {
     if (!(declared.type() instanceof CoreExternType.Function function)) {
       throw new CompositionException(
           "only functions can be imported by this name, not a "
-              + declared.type().kind().name().toLowerCase(java.util.Locale.ROOT));
+              + declared.type().kind().name().toLowerCase(Locale.ROOT));
     }
     CompositeType.Function type =
         module
@@ -117,7 +119,13 @@ final class ImportClassifier {
 
   private static CompositionException unknown(Item.InterfaceItem item, String name) {
     return new CompositionException(
-        "interface `" + item.name() + "` has no function, and no intrinsic, `" + name + "`");
+        "interface `"
+            + item.name()
+            + "` has no function, and no intrinsic, `"
+            + name
+            + "`"
+            + NameScheme.suggestion(
+                name, item.unit().functions().stream().map(Function::plainName).toList()));
   }
 
   private static ImportUse lowered(
@@ -141,7 +149,15 @@ final class ImportClassifier {
         .orElseThrow(
             () ->
                 new CompositionException(
-                    "the world imports no function `" + marked.name() + "` of its own"));
+                    "the world imports no function `"
+                        + marked.name()
+                        + "` of its own"
+                        + NameScheme.suggestion(
+                            marked.name(),
+                            world.imports().stream()
+                                .filter(Item.FunctionItem.class::isInstance)
+                                .map(Item::name)
+                                .toList())));
   }
 
   private static ImportUse check(

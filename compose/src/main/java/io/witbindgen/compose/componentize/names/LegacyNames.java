@@ -126,7 +126,11 @@ final class LegacyNames implements NameScheme {
         .orElseThrow(
             () ->
                 new CompositionException(
-                    "the module needs an interface `" + module + "`, which its world lacks"));
+                    "the module needs an interface `"
+                        + module
+                        + "`, which its world lacks; nor is there an adapter of this name"
+                        + NameScheme.suggestion(
+                            module, units.stream().map(Item.InterfaceItem::name).toList())));
   }
 
   private static Optional<Item.InterfaceItem> plain(String module, List<Item.InterfaceItem> units) {

@@ -6,6 +6,8 @@ import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
+import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.Optional;
@@ -104,10 +106,15 @@ interface NameScheme {
         : Optional.empty();
   }
 
+  /** "Did you mean", if there is a name that can be meant. */
+  static String suggestion(String name, Collection<String> candidates) {
+    return NearNames.nearest(name, candidates)
+        .map(near -> "; did you mean `" + near + "`?")
+        .orElse("");
+  }
+
   /** A resource of an interface, by its name. */
   static Optional<TypeDefinition> resourceOf(Item.InterfaceItem item, String name) {
-    return item.unit()
-        .type(name)
-        .filter(type -> type.body().kind() == io.witbindgen.wit.model.TypeBody.Kind.RESOURCE);
+    return item.unit().type(name).filter(type -> type.body().kind() == TypeBody.Kind.RESOURCE);
   }
 }

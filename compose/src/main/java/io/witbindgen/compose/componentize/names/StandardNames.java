@@ -11,6 +11,7 @@ import io.witbindgen.compose.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,7 +103,16 @@ final class StandardNames implements NameScheme {
         return unit;
       }
     }
-    throw new CompositionException("the world has no interface `" + module + "` here");
+    List<String> names =
+        items.stream()
+            .filter(Item.InterfaceItem.class::isInstance)
+            .map(item -> name((Item.InterfaceItem) item))
+            .toList();
+    throw new CompositionException(
+        "the module needs an interface `"
+            + module
+            + "`, which its world lacks"
+            + NameScheme.suggestion(module, names));
   }
 
   private static String name(Item.InterfaceItem item) {
