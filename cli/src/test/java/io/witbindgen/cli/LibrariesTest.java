@@ -1,0 +1,80 @@
+package io.witbindgen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two libraries in C that need each other, with data, a constructor and a pointer to a function.
+ */
+class LibrariesTest {
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String app = "";
+  private String text = "";
+  private String linked = "";
+
+  @BeforeEach
+  void embed() throws IOException {
+    app = directory.resolve("embedded.so").toString();
+    text = resource("libtext.so");
+    linked = directory.resolve("linked.wasm").toString();
+    assertThat(run("embed", resource("app.wit"), resource("libapp.so"), "-o", app)).isZero();
+  }
+
+  private int run(String... args) {
+    return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  private String resource(String name) throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(LibrariesTest.class.getResourceAsStream("libraries/" + name))) {
+      return Files.write(directory.resolve(name), stream.readAllBytes()).toString();
+    }
+  }
+
+  @Test
+  void areLinkedAndRun() {
+    assertThat(run("new", "libapp.so=" + app, text, "-o", linked)).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(run("validate", linked)).isZero();
+    assertThat(run("run", "--invoke", "calculate(1, 2)", linked)).isZero();
+    assertThat(run("run", "--interpret", "--invoke", "calculate(1, -2)", linked)).isZero();
+    assertThat(out.toString().lines()).containsExactly("1011", "1007");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThat(run("new", "libapp.so=" + app, "-o", linked)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("`libapp.so` needs apply (function (i32 i32) -> (i32))")
+        .contains("`libapp.so` needs counter (global i32)");
+    assertThat(Path.of(linked)).doesNotExist();
+  }
+
+  @Test
+  void librariesToOpenAreKept() {
+    assertThat(run("new", "--dl-openable", "libapp.so=" + app, text, "-o", linked)).isZero();
+    assertThat(run("run", "--invoke", "calculate(1, 2)", linked)).isZero();
+    assertThat(out.toString().strip()).isEqualTo("1011");
+    assertThat(run("inspect", linked)).isZero();
+    assertThat(out.toString()).contains("libtext.so");
+  }
+
+  @Test
+  void nothingToMakeAComponentOf() {
+    assertThat(run("new", "-o", linked)).isEqualTo(2);
+    assertThat(err.toString()).contains("give a core module, or libraries");
+  }
+}
