@@ -2,6 +2,7 @@
 module io.witbindgen.compose {
   requires static transitive org.jspecify;
   requires transitive io.witbindgen.bridge;
+  requires org.antlr.antlr4.runtime;
 
   exports io.witbindgen.compose;
   exports io.witbindgen.compose.componentize;
@@ -12,4 +13,5 @@ module io.witbindgen.compose {
   exports io.witbindgen.compose.graph;
   exports io.witbindgen.compose.merge;
   exports io.witbindgen.compose.types;
+  exports io.witbindgen.compose.wac;
 }

@@ -1,4 +1,5 @@
 /** The WIT front end: text in, a resolved model and diagnostics out. */
+@SuppressWarnings("module") // The module that the syntax is exported to is built later.
 module io.witbindgen.wit {
   requires static transitive org.jspecify;
   requires org.antlr.antlr4.runtime;
@@ -7,4 +8,8 @@ module io.witbindgen.wit {
   exports io.witbindgen.wit.diagnostic;
   exports io.witbindgen.wit.json;
   exports io.witbindgen.wit.model;
+
+  // For the languages that WIT is part of.
+  exports io.witbindgen.wit.syntax to
+      io.witbindgen.compose;
 }

@@ -28,10 +28,8 @@ public final class ImportPlan {
     ImportPlan plan = new ImportPlan();
     for (Node node : composition.nodes()) {
       if (node.kind() == Node.Kind.INSTANTIATION) {
-        for (Map.Entry<String, Item> wanted : node.component().world().imports().entrySet()) {
-          if (!node.arguments().containsKey(wanted.getKey())) {
-            plan.addMissing(node, wanted.getKey(), wanted.getValue(), composition.imports());
-          }
+        for (Map.Entry<String, Item> wanted : node.missing().entrySet()) {
+          plan.addMissing(node, wanted.getKey(), wanted.getValue(), composition.imports());
         }
       }
     }

@@ -108,6 +108,16 @@ public final class Node {
     return Collections.unmodifiableMap(arguments);
   }
 
+  /** What an instantiation was not given, which the composition imports; empty for other nodes. */
+  public Map<String, Item> missing() {
+    Map<String, Item> missing = new LinkedHashMap<>();
+    if (component != null) {
+      component.world().imports().forEach(missing::put);
+      missing.keySet().removeAll(arguments.keySet());
+    }
+    return missing;
+  }
+
   void argument(String argument, Node value) {
     arguments.put(argument, value);
     value.dependents.add(this);

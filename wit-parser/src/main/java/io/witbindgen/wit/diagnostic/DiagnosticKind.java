@@ -89,6 +89,27 @@ public enum DiagnosticKind {
   INCOMPATIBLE_EXPORT(
       "export `%s` needs interface `%s`, which is exported, also through `%s`, which is imported"),
 
+  // Composing: the language WAC.
+  EMPTY_TYPE("%s `%s` has no parts"),
+  UNDEFINED_NAME("nothing is called `%s`"),
+  WRONG_ITEM("`%s` is a %s, not %s"),
+  NOT_AN_INSTANCE("only an instance has exports, but this is a %s"),
+  NO_EXPORT("%s has no export `%s`"),
+  UNUSABLE_PACKAGE("package `%s` cannot be used: %s"),
+  UNKNOWN_ARGUMENT("component `%s` has no import `%s`"),
+  DUPLICATE_ARGUMENT("argument `%s` is given more than once"),
+  MISSING_ARGUMENT("component `%s` needs an argument for its import `%s`"),
+  ARGUMENT_MISMATCH("argument `%s` does not fit: %s"),
+  MISPLACED_FILL("`...` must be the last argument"),
+  SPREAD_WITHOUT_EFFECT("`...` has no effect here: %s"),
+  UNNAMED_EXPORT("this has no name of its own, so the export needs an `as`"),
+  INVALID_EXTERN_NAME("`%s` cannot be the name of an %s: %s"),
+  EXPORT_CONFLICT("`%s` is exported, and also defined as a %s"),
+  IMPORT_CONFLICT("import `%s` cannot be the same for both that need it%s"),
+  UNKNOWN_TARGET_IMPORT("world `%s` has no import `%s`, which the composition needs"),
+  MISSING_TARGET_EXPORT("world `%s` has an export `%s`, which the composition lacks"),
+  TARGET_MISMATCH("%s `%s` is not as in world `%s`: %s"),
+
   // Generating Java.
   INEXPRESSIBLE_IN_JAVA("Java bindings cannot have %s; %s"),
   AMBIGUOUS_JAVA_NAME("`%s` would be `%s` in Java, but that is `%s` already");

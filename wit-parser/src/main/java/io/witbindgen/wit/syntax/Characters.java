@@ -7,10 +7,11 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.Locale;
 
 /** Refuses the characters that WIT refuses anywhere, comments included. */
-final class Characters {
+public final class Characters {
   private Characters() {}
 
-  static void check(Source source, Reporter reporter) {
+  /** Reports the characters of a text that may stand nowhere in it. */
+  public static void check(Source source, Reporter reporter) {
     String text = source.text();
     int index = 0;
     while (index < text.length() && !reporter.isFull()) {
@@ -27,7 +28,7 @@ final class Characters {
   }
 
   /** Whether a character may stand in a text, if only in a comment. */
-  static boolean isAllowed(int c) {
+  public static boolean isAllowed(int c) {
     return refusal(c).isEmpty();
   }
 

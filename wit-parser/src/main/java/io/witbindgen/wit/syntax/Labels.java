@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What WIT accepts as a name, and what comes near it. */
-final class Labels {
+public final class Labels {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:[a-z][0-9a-z]*+|[A-Z][0-9A-Z]*+)(?:-(?:[0-9a-z]++(?![A-Z])|[0-9A-Z]++(?![a-z])))*+");
@@ -14,17 +14,18 @@ final class Labels {
 
   private Labels() {}
 
-  static boolean isLabel(String name) {
+  /** Whether the name is a label. */
+  public static boolean isLabel(String name) {
     return LABEL.matcher(name).matches();
   }
 
   /** Whether the name may be part of a package's name. */
-  static boolean isWords(String name) {
+  public static boolean isWords(String name) {
     return WORDS.matcher(name).matches();
   }
 
   /** A lower-case label that resembles the name, or the name itself if there is none. */
-  static String nearest(String name) {
+  public static String nearest(String name) {
     String spaced = SMALL_BEFORE_CAPITAL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     String joined = SEPARATORS.matcher(spaced).replaceAll("-");
     String trimmed = joined.replaceAll("^-|-$", "");
@@ -32,7 +33,7 @@ final class Labels {
   }
 
   /** Why a name is not a label. */
-  static String reason(String name) {
+  public static String reason(String name) {
     if (!name.chars().allMatch(c -> c < 0x80)) {
       return "only the letters a-z and A-Z are allowed";
     }

@@ -12,9 +12,12 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * Stops the generated parser at the first token that fits nowhere, while it still knows everything
  * that would have fitted.
  */
-final class StrictStrategy extends DefaultErrorStrategy {
+public final class StrictStrategy extends DefaultErrorStrategy {
+  /** A strategy, which has no state. */
+  public StrictStrategy() {}
+
   /** What the parser is stopped by. */
-  static final class StoppedException extends RuntimeException {
+  public static final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient SyntaxError error;
@@ -23,7 +26,8 @@ final class StrictStrategy extends DefaultErrorStrategy {
       this.error = error;
     }
 
-    SyntaxError error() {
+    /** Where, and why. */
+    public SyntaxError error() {
       return error;
     }
   }

@@ -18,7 +18,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * @param found the token there
  * @param expected the types of the tokens that could have stood there
  */
-record SyntaxError(Token found, IntervalSet expected) {
+public record SyntaxError(Token found, IntervalSet expected) {
   private static final String END_OF_FILE = "end of file";
   private static final Set<Integer> TYPE_STARTS =
       Set.of(
@@ -81,7 +81,8 @@ record SyntaxError(Token found, IntervalSet expected) {
         : diagnostic;
   }
 
-  static FixIt escapeKeyword(Span keyword) {
+  /** The fix-it for a keyword where a name should be. */
+  public static FixIt escapeKeyword(Span keyword) {
     String escaped = "%" + keyword.text();
     return new FixIt("write `" + escaped + "`", keyword, escaped);
   }
@@ -144,7 +145,8 @@ record SyntaxError(Token found, IntervalSet expected) {
     };
   }
 
-  private static String join(List<String> words) {
+  /** Alternatives in words: {@code a, b or c}. */
+  public static String join(List<String> words) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)

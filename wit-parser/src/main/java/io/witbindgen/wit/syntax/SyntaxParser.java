@@ -6,18 +6,13 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.ATN;
-import org.antlr.v4.runtime.atn.ParserATNSimulator;
-import org.antlr.v4.runtime.atn.PredictionContextCache;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.dfa.DFA;
 
 /** Text in, syntax tree out. */
 public final class SyntaxParser {
@@ -93,9 +88,7 @@ public final class SyntaxParser {
   /** First the fast way; where that fails, the thorough way, which is right about errors. */
   private static WitGrammar.FileContext parse(CommonTokenStream stream) {
     WitGrammar parser = new WitGrammar(stream);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new StrictStrategy());
-    parser.setInterpreter(simulator(parser));
+    Recognizers.isolate(parser);
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
       return parser.file();
@@ -104,16 +97,5 @@ public final class SyntaxParser {
       parser.getInterpreter().setPredictionMode(PredictionMode.LL);
       return parser.file();
     }
-  }
-
-  /** The generated parser would keep its caches in static fields, for ever. */
-  private static ParserATNSimulator simulator(WitGrammar parser) {
-    ATN atn = parser.getATN();
-    List<DFA> caches = new ArrayList<>();
-    for (int i = 0; i < atn.getNumberOfDecisions(); i++) {
-      caches.add(new DFA(atn.getDecisionState(i), i));
-    }
-    return new ParserATNSimulator(
-        parser, atn, caches.toArray(DFA[]::new), new PredictionContextCache());
   }
 }

@@ -9,10 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.ATN;
-import org.antlr.v4.runtime.atn.LexerATNSimulator;
-import org.antlr.v4.runtime.atn.PredictionContextCache;
-import org.antlr.v4.runtime.dfa.DFA;
 
 /** Cuts a text into tokens, comments included, and says what is no token. */
 final class TokenReader {
@@ -23,7 +19,11 @@ final class TokenReader {
 
   /** Returns all tokens, the last one the end of the file. */
   static List<Token> read(Source source, Reporter reporter) {
-    Lexer lexer = new Lexer(source, reporter);
+    return read(new Lexer(source, reporter), reporter);
+  }
+
+  /** Returns the tokens that a lexer has before it. */
+  static List<Token> read(Lexer lexer, Reporter reporter) {
     List<Token> tokens = new ArrayList<>();
     Token token;
     do {
@@ -110,21 +110,21 @@ final class TokenReader {
   }
 
   /** The generated lexer with caches of its own and with our messages. */
-  private static final class Lexer extends WitTokens {
+  static final class Lexer extends WitTokens {
     private final Source source;
-    private final Reporter reporter;
+    private Reporter reporter;
 
     Lexer(Source source, Reporter reporter) {
       super(new Utf16CharStream(source.text()));
       this.source = source;
       this.reporter = reporter;
-      ATN atn = getATN();
-      DFA[] caches = new DFA[atn.getNumberOfDecisions()];
-      for (int i = 0; i < caches.length; i++) {
-        caches[i] = new DFA(atn.getDecisionState(i), i);
-      }
-      setInterpreter(new LexerATNSimulator(this, atn, caches, new PredictionContextCache()));
-      removeErrorListeners();
+      Recognizers.isolate(this);
+    }
+
+    /** Starts again, with a part of the text. */
+    void restrict(Span span, Reporter other) {
+      reporter = other;
+      setInputStream(new Utf16CharStream(source.text(), span.start(), span.end()));
     }
 
     /** A comment without an end runs into the end of the file. */

@@ -89,6 +89,10 @@ final class TreeBuilder {
     return node == null ? Optional.empty() : context.version(node.getSymbol());
   }
 
+  SyntaxMember.FunctionSyntax function(WitGrammar.FunctionTypeContext rule) {
+    return types.function(rule);
+  }
+
   private SyntaxItem item(WitGrammar.ItemContext rule) {
     if (rule.topLevelUse() != null) {
       WitGrammar.TopLevelUseContext use = rule.topLevelUse();
@@ -110,7 +114,7 @@ final class TreeBuilder {
     return body.interfaceMember().stream().map(this::member).toList();
   }
 
-  private SyntaxMember member(WitGrammar.InterfaceMemberContext rule) {
+  SyntaxMember member(WitGrammar.InterfaceMemberContext rule) {
     boolean isUse = rule.useItem() != null;
     Annotations before = annotations.annotations(rule, rule.annotation(), !isUse);
     if (isUse) {
@@ -124,7 +128,7 @@ final class TreeBuilder {
         before, context.name(item.label()), types.function(item.functionType()));
   }
 
-  private SyntaxMember member(WitGrammar.WorldMemberContext rule) {
+  SyntaxMember member(WitGrammar.WorldMemberContext rule) {
     boolean isExtern = rule.externItem() != null;
     Annotations before = annotations.annotations(rule, rule.annotation(), isExtern);
     if (isExtern) {

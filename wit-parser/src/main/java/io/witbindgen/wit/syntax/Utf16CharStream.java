@@ -4,18 +4,30 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** A string as ANTLR reads it, indexed as strings are, so that token positions are spans. */
-final class Utf16CharStream implements CharStream {
+/**
+ * A string, or a part of one, as ANTLR reads it; indexed as strings are, so that token positions
+ * are spans.
+ */
+public final class Utf16CharStream implements CharStream {
   private final String text;
+  private final int end;
   private int index;
 
-  Utf16CharStream(String text) {
+  /** All of a string. */
+  public Utf16CharStream(String text) {
+    this(text, 0, text.length());
+  }
+
+  /** The part of a string between two indices. */
+  public Utf16CharStream(String text, int start, int end) {
     this.text = text;
+    this.index = start;
+    this.end = end;
   }
 
   @Override
   public String getText(Interval interval) {
-    return text.substring(interval.a, Math.min(interval.b + 1, text.length()));
+    return text.substring(interval.a, Math.min(interval.b + 1, end));
   }
 
   @Override
@@ -26,7 +38,7 @@ final class Utf16CharStream implements CharStream {
   @Override
   public int LA(int offset) {
     int at = offset > 0 ? index + offset - 1 : index + offset;
-    return at >= 0 && at < text.length() ? text.charAt(at) : IntStream.EOF;
+    return at >= 0 && at < end ? text.charAt(at) : IntStream.EOF;
   }
 
   @Override
@@ -49,7 +61,7 @@ final class Utf16CharStream implements CharStream {
 
   @Override
   public int size() {
-    return text.length();
+    return end;
   }
 
   @Override

@@ -1,0 +1,95 @@
+package io.witbindgen.compose.types;
+
+import io.witbindgen.wit.model.Direction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a component can be used where one of a world is expected: it imports no more than the
+ * world, and exports no less. Versions of an interface that can stand for each other are the same.
+ */
+public final class TargetCheck {
+  /** What can be wrong with an import or export. */
+  public enum Problem {
+    /** An import that the world does not have. */
+    UNKNOWN_IMPORT,
+    /** An export that the world has, but the component does not. */
+    MISSING_EXPORT,
+    /** An import or export of another type. */
+    MISMATCH
+  }
+
+  /**
+   * An import or export that is not as in the world.
+   *
+   * @param reason how the types differ; empty unless they do
+   */
+  public record Finding(Problem problem, Direction direction, String name, String reason) {}
+
+  private final WorldType world;
+  private final Map<String, Item> allImports = new LinkedHashMap<>();
+  private final Subtypes subtypes = new Subtypes();
+
+  /** A check against a world. */
+  public TargetCheck(WorldType world) {
+    this.world = world;
+    world.uses().values().forEach(this::addOwner);
+    world
+        .imports()
+        .values()
+        .forEach(
+            item -> {
+              if (item.isInstance()) {
+                ((InterfaceType) item.type()).uses().values().forEach(this::addOwner);
+              }
+            });
+    allImports.putAll(world.imports());
+  }
+
+  /** Interfaces that types are taken from are imported, though no line of the world says so. */
+  private void addOwner(Use use) {
+    use.owner().id().ifPresent(id -> allImports.put(id, Item.of(use.owner())));
+  }
+
+  /** All that is wrong with a component. */
+  public List<Finding> check(WorldType component) {
+    List<Finding> findings = new ArrayList<>();
+    component.imports().forEach((name, item) -> checkImport(name, item).ifPresent(findings::add));
+    world
+        .exports()
+        .keySet()
+        .forEach(name -> checkExport(name, component.exports()).ifPresent(findings::add));
+    return findings;
+  }
+
+  /** What is wrong with an import of the component. */
+  public Optional<Finding> checkImport(String name, Item needed) {
+    Optional<Item> offered = VersionTrack.find(name, allImports.keySet()).map(allImports::get);
+    if (offered.isEmpty()) {
+      return Optional.of(new Finding(Problem.UNKNOWN_IMPORT, Direction.IMPORT, name, ""));
+    }
+    return subtypes
+        .excess(offered.get().promoted(), needed)
+        .map(reason -> new Finding(Problem.MISMATCH, Direction.IMPORT, name, reason));
+  }
+
+  /** What is wrong with the component's exports as to one of the world's. */
+  public Optional<Finding> checkExport(String name, Map<String, Item> exports) {
+    Optional<Item> found = VersionTrack.find(name, exports.keySet()).map(exports::get);
+    if (found.isEmpty()) {
+      return Optional.of(new Finding(Problem.MISSING_EXPORT, Direction.EXPORT, name, ""));
+    }
+    Item expected = world.exports().getOrDefault(name, found.get());
+    return subtypes
+        .mismatch(found.get(), expected.promoted())
+        .map(reason -> new Finding(Problem.MISMATCH, Direction.EXPORT, name, reason));
+  }
+
+  /** The names of the world's imports, those included that only types are taken from. */
+  public List<String> importNames() {
+    return List.copyOf(allImports.keySet());
+  }
+}

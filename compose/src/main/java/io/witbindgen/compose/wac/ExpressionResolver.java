@@ -1,0 +1,277 @@
+package io.witbindgen.compose.wac;
+
+import io.witbindgen.compose.graph.ComponentPackage;
+import io.witbindgen.compose.graph.Composition;
+import io.witbindgen.compose.graph.Node;
+import io.witbindgen.compose.types.InterfaceType;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.VersionTrack;
+import io.witbindgen.compose.wac.syntax.Argument;
+import io.witbindgen.compose.wac.syntax.Expression;
+import io.witbindgen.compose.wac.syntax.Label;
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.Name;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Expressions, to nodes of the composition. */
+final class ExpressionResolver {
+  /** A value for an argument, and where it is given. */
+  private record Given(Node node, Span span) {}
+
+  private final Composition composition;
+  private final Names names;
+  private final PackageTable packages;
+  private final Complaints complaints;
+  private final Map<Node, Span> instantiations = new HashMap<>();
+
+  ExpressionResolver(
+      Composition composition, Names names, PackageTable packages, Complaints complaints) {
+    this.composition = composition;
+    this.names = names;
+    this.packages = packages;
+    this.complaints = complaints;
+  }
+
+  /** Where each instantiation is written. */
+  Map<Node, Span> instantiations() {
+    return instantiations;
+  }
+
+  Node resolve(Expression expression) {
+    Node node = primary(expression.primary());
+    Span span = expression.primary().span();
+    for (Expression.Access access : expression.accesses()) {
+      node = access(node, span, access);
+      span = access.span();
+    }
+    return node;
+  }
+
+  private Node primary(Expression.Primary primary) {
+    return switch (primary.kind()) {
+      case NEW -> instantiate((Expression.New) primary);
+      case NESTED -> resolve(((Expression.Nested) primary).inner());
+      case NAME -> local(((Expression.Local) primary).name());
+    };
+  }
+
+  private Node local(Name name) {
+    Binding binding = names.here(name);
+    return binding
+        .node()
+        .orElseThrow(
+            () -> complaints.wrongItem(name.span(), binding.item(), "something that is there"));
+  }
+
+  private Node access(Node instance, Span span, Expression.Access access) {
+    Map<String, Item> offered = exports(instance, span);
+    Label label = access.name();
+    String name = label.text();
+    if (!label.quoted()) {
+      name = interfaceNamed(name, offered.keySet()).orElse(name);
+    }
+    if (!offered.containsKey(name)) {
+      String unknown = name;
+      throw complaints.refuse(
+          ambiguous(
+              label,
+              offered.keySet(),
+              Complaints.withOffer(
+                  Diagnostic.error(
+                      DiagnosticKind.NO_EXPORT, label.span(), "this " + what(instance), unknown),
+                  unknown,
+                  label.span(),
+                  offered.keySet())));
+    }
+    return composition.alias(instance, name);
+  }
+
+  private static String what(Node instance) {
+    return instance.kind() == Node.Kind.INSTANTIATION ? instance.toString() : "instance";
+  }
+
+  /** What an instance exports; refuses what is no instance. */
+  Map<String, Item> exports(Node node, Span span) {
+    if (node.item().isInstance()) {
+      return ((InterfaceType) node.item().type()).exports();
+    }
+    throw complaints.refuse(DiagnosticKind.NOT_AN_INSTANCE, span, node.item().describe());
+  }
+
+  /** The only interface whose last word is this name; empty if the name itself is there. */
+  private static Optional<String> interfaceNamed(String name, Set<String> offered) {
+    List<String> candidates = interfacesNamed(name, offered);
+    return candidates.size() == 1 && !offered.contains(name)
+        ? Optional.of(candidates.get(0))
+        : Optional.empty();
+  }
+
+  private static List<String> interfacesNamed(String name, Set<String> offered) {
+    return offered.stream().filter(each -> name.equals(lastWord(each))).toList();
+  }
+
+  private static String lastWord(String name) {
+    int slash = name.lastIndexOf('/');
+    if (slash < 0) {
+      return "";
+    }
+    int at = name.indexOf('@', slash);
+    return name.substring(slash + 1, at < 0 ? name.length() : at);
+  }
+
+  /** Adds that a name could stand for several interfaces. */
+  private static Diagnostic ambiguous(Label label, Set<String> offered, Diagnostic diagnostic) {
+    List<String> candidates = interfacesNamed(label.text(), offered);
+    return label.quoted() || candidates.size() < 2
+        ? diagnostic
+        : diagnostic.note(
+            ("it could be `" + String.join("` or `", candidates) + "`; ")
+                + "write one of them as a string");
+  }
+
+  private Node instantiate(Expression.New made) {
+    ComponentPackage component = packages.component(made.component());
+    Map<String, Item> wanted = component.world().imports();
+    Map<String, Given> given = new LinkedHashMap<>();
+    boolean fill = false;
+    int last = made.arguments().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Argument argument = made.arguments().get(i);
+      switch (argument.kind()) {
+        case INFERRED -> infer((Argument.Inferred) argument, component, given);
+        case NAMED -> name((Argument.Named) argument, component, given);
+        case SPREAD -> {}
+        case FILL -> {
+          if (i != last) {
+            throw complaints.refuse(
+                DiagnosticKind.MISPLACED_FILL, ((Argument.Fill) argument).span());
+          }
+          fill = true;
+        }
+      }
+    }
+    for (Argument argument : made.arguments()) {
+      if (argument instanceof Argument.Spread spread) {
+        spread(spread.name(), wanted, given);
+      }
+    }
+    Node instantiation = composition.instantiate(component);
+    instantiations.put(instantiation, made.component().span());
+    given.forEach((name, value) -> pass(instantiation, component, name, value));
+    if (!fill) {
+      checkComplete(made, component, given.keySet());
+    }
+    return instantiation;
+  }
+
+  private void checkComplete(Expression.New made, ComponentPackage component, Set<String> given) {
+    List<String> missing =
+        component.world().imports().keySet().stream()
+            .filter(name -> !given.contains(name))
+            .toList();
+    if (!missing.isEmpty()) {
+      Diagnostic diagnostic =
+          Diagnostic.error(
+                  DiagnosticKind.MISSING_ARGUMENT,
+                  made.component().span(),
+                  component.toString(),
+                  missing.get(0))
+              .note("with `...` as the last argument, what is missing is imported");
+      throw complaints.refuse(
+          missing.size() == 1
+              ? diagnostic
+              : diagnostic.note(
+                  "also missing: `"
+                      + String.join("`, `", missing.subList(1, missing.size()))
+                      + "`"));
+    }
+  }
+
+  private void infer(
+      Argument.Inferred argument, ComponentPackage component, Map<String, Given> given) {
+    Name name = argument.name();
+    Node node = local(name);
+    Set<String> wanted = component.world().imports().keySet();
+    Optional<String> id =
+        node.item().type() instanceof InterfaceType type && node.item().isInstance()
+            ? type.id()
+            : Optional.empty();
+    String found =
+        id.flatMap(each -> VersionTrack.find(each, wanted))
+            .or(() -> node.importName().filter(wanted::contains))
+            .or(() -> node.aliasName().filter(wanted::contains))
+            .or(() -> interfaceNamed(name.text(), wanted))
+            .orElse(name.text());
+    Label label = new Label(name.text(), false, name.span());
+    give(found, label, component, new Given(node, name.span()), given);
+  }
+
+  private void name(Argument.Named argument, ComponentPackage component, Map<String, Given> given) {
+    Node node = resolve(argument.value());
+    Label label = argument.name();
+    Set<String> wanted = component.world().imports().keySet();
+    String name =
+        label.quoted() ? label.text() : interfaceNamed(label.text(), wanted).orElse(label.text());
+    give(name, label, component, new Given(node, label.span()), given);
+  }
+
+  private void give(
+      String name, Label label, ComponentPackage component, Given value, Map<String, Given> given) {
+    Set<String> wanted = component.world().imports().keySet();
+    Given before = given.putIfAbsent(name, value);
+    if (before != null) {
+      throw complaints.refuse(
+          Diagnostic.error(DiagnosticKind.DUPLICATE_ARGUMENT, value.span(), name)
+              .note("first given here", before.span()));
+    }
+    if (!wanted.contains(name)) {
+      throw complaints.refuse(
+          ambiguous(
+              label,
+              wanted,
+              Complaints.withOffer(
+                  Diagnostic.error(
+                      DiagnosticKind.UNKNOWN_ARGUMENT, value.span(), component.toString(), name),
+                  name,
+                  value.span(),
+                  wanted)));
+    }
+  }
+
+  /** Gives all exports of an instance that are needed, but not given yet. */
+  private void spread(Name name, Map<String, Item> wanted, Map<String, Given> given) {
+    Node instance = local(name);
+    Set<String> offered = exports(instance, name.span()).keySet();
+    boolean any = false;
+    for (String each : wanted.keySet()) {
+      Optional<String> export =
+          given.containsKey(each) ? Optional.empty() : VersionTrack.find(each, offered);
+      if (export.isPresent()) {
+        given.put(each, new Given(composition.alias(instance, export.get()), name.span()));
+        any = true;
+      }
+    }
+    if (!any) {
+      throw complaints.refuse(
+          DiagnosticKind.SPREAD_WITHOUT_EFFECT,
+          name.span(),
+          "`" + name.text() + "` has no export that is needed and not given");
+    }
+  }
+
+  private void pass(Node instantiation, ComponentPackage component, String name, Given value) {
+    Item expected = component.world().imports().getOrDefault(name, value.node().item());
+    Optional<String> mismatch = composition.mismatch(value.node(), expected);
+    if (mismatch.isPresent()) {
+      throw complaints.refuse(DiagnosticKind.ARGUMENT_MISMATCH, value.span(), name, mismatch.get());
+    }
+    composition.argument(instantiation, name, value.node());
+  }
+}

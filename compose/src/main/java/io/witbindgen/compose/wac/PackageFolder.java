@@ -1,0 +1,97 @@
+package io.witbindgen.compose.wac;
+
+import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Packages in a folder: {@code a:b} is {@code a/b}, {@code a:b@1.0.0} is {@code a/b/1.0.0}; as a
+ * directory with the files of a WIT package, or with {@code .wasm} (a component, or a package in
+ * binary form) or {@code .wit} behind the name.
+ */
+public final class PackageFolder implements Packages {
+  private final Path root;
+  private final Map<String, Path> given;
+
+  /**
+   * Packages of a folder, which need not exist.
+   *
+   * @param given where packages are that are not in the folder, by name without version; for
+   *     mentions without one
+   */
+  public PackageFolder(Path root, Map<String, Path> given) {
+    this.root = root;
+    this.given = Map.copyOf(given);
+  }
+
+  @Override
+  public Optional<byte[]> find(String name, Optional<SemanticVersion> version) {
+    Path elsewhere = version.isEmpty() ? given.get(name) : null;
+    if (elsewhere != null) {
+      if (!Files.exists(elsewhere)) {
+        throw new CompositionException("there is no file " + elsewhere);
+      }
+      return Optional.of(read(elsewhere));
+    }
+    Path path = path(name, version);
+    if (Files.isDirectory(path)) {
+      return Optional.of(read(path));
+    }
+    for (String suffix : List.of(".wasm", ".wit")) {
+      Path file = withSuffix(path, suffix);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(read(file));
+      }
+    }
+    if (Files.isRegularFile(withSuffix(path, ".wat"))) {
+      throw new CompositionException(
+          withSuffix(path, ".wat")
+              + " is WebAssembly text; make a binary of it, with `wasm-tools parse`");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String place(String name, Optional<SemanticVersion> version) {
+    Path path = path(name, version);
+    return "there is no directory " + path + ", nor such a file with .wasm or .wit behind it";
+  }
+
+  private Path path(String name, Optional<SemanticVersion> version) {
+    try {
+      Path path = root;
+      for (String word : name.split(":", -1)) {
+        path = path.resolve(word);
+      }
+      return version.isEmpty() ? path : path.resolve(version.get().toString());
+    } catch (InvalidPathException e) {
+      throw new CompositionException("it cannot be a file: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path withSuffix(Path path, String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
+  }
+
+  private static byte[] read(Path path) {
+    if (Files.isDirectory(path) || path.toString().endsWith(".wit")) {
+      return WitEncoding.encode(
+          WitInput.read(List.of(path), ParseOptions.ofLenient(), ComponentWit.ROOT).resolution());
+    }
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new CompositionException("cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+}

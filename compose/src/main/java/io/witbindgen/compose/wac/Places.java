@@ -1,0 +1,50 @@
+package io.witbindgen.compose.wac;
+
+import io.witbindgen.compose.graph.Composition;
+import io.witbindgen.compose.graph.ImportConflictException;
+import io.witbindgen.compose.graph.Node;
+import io.witbindgen.compose.wac.syntax.Document;
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Span;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where in the document what stands in the composition comes from.
+ *
+ * @param imports by name
+ * @param exports by name
+ */
+record Places(
+    Document document,
+    Map<String, Span> imports,
+    Map<String, Span> exports,
+    Map<Node, Span> instantiations) {
+  /** Where a node is written; the name of the package if it is written nowhere. */
+  Span of(Node node) {
+    return node.importName()
+        .map(imports::get)
+        .or(() -> Optional.ofNullable(instantiations.get(node)))
+        .orElse(document.name().span());
+  }
+
+  /** Reports imports that cannot be one. */
+  void checkImports(Composition composition, Reporter reporter) {
+    try {
+      composition.plan();
+    } catch (ImportConflictException e) {
+      boolean isExplicit = e.first().kind() == Node.Kind.IMPORT;
+      Node there = isExplicit ? e.first() : e.second();
+      Node other = isExplicit ? e.second() : e.first();
+      reporter.report(
+          Diagnostic.error(
+                  DiagnosticKind.IMPORT_CONFLICT,
+                  of(there),
+                  e.name(),
+                  e.reason().isEmpty() ? "" : ": " + e.reason())
+              .note("it is also needed here", of(other)));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.witbindgen.compose.wac;
+
+/** Ends a statement in which something is wrong, which has been reported. */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Refusal() {
+    super("reported", null, false, false);
+  }
+}

@@ -1,0 +1,87 @@
+package io.witbindgen.compose.wac;
+
+import io.witbindgen.compose.graph.Composition;
+import io.witbindgen.compose.graph.Node;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.TargetCheck;
+import io.witbindgen.compose.types.WorldType;
+import io.witbindgen.compose.wac.syntax.PackagePath;
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whether a composition is one for the world that it targets. */
+final class TargetResolver {
+  private final Composition composition;
+  private final Places places;
+  private final Complaints complaints;
+
+  TargetResolver(Composition composition, Places places, Complaints complaints) {
+    this.composition = composition;
+    this.places = places;
+    this.complaints = complaints;
+  }
+
+  void check(PackagePath path, Item item) {
+    if (!(item.isType() && item.type() instanceof WorldType world)) {
+      throw complaints.wrongItem(path.span(), item, "a world");
+    }
+    TargetCheck check = new TargetCheck(world);
+    for (Node node : composition.nodes()) {
+      Span place = node.kind() == Node.Kind.IMPORT ? places.of(node) : path.span();
+      imports(node)
+          .forEach(
+              (name, needed) ->
+                  check
+                      .checkImport(name, needed)
+                      .ifPresent(finding -> report(finding, path, place, check)));
+    }
+    Map<String, Item> exports = new LinkedHashMap<>();
+    composition.exports().forEach((name, node) -> exports.put(name, node.item()));
+    for (String name : world.exports().keySet()) {
+      check
+          .checkExport(name, exports)
+          .ifPresent(
+              finding ->
+                  report(finding, path, places.exports().getOrDefault(name, path.span()), check));
+    }
+  }
+
+  /** What a node adds to the imports of the composition. */
+  private static Map<String, Item> imports(Node node) {
+    return switch (node.kind()) {
+      case IMPORT -> Map.of(node.importName().orElseThrow(), node.item());
+      case INSTANTIATION -> node.missing();
+      case ALIAS, DEFINITION -> Map.of();
+    };
+  }
+
+  private void report(
+      TargetCheck.Finding finding, PackagePath path, Span place, TargetCheck check) {
+    String world = path.toString();
+    String name = finding.name();
+    complaints
+        .reporter()
+        .report(
+            switch (finding.problem()) {
+              case UNKNOWN_IMPORT ->
+                  Complaints.withOffer(
+                      Diagnostic.error(DiagnosticKind.UNKNOWN_TARGET_IMPORT, place, world, name),
+                      name,
+                      place,
+                      check.importNames());
+              case MISSING_EXPORT ->
+                  Diagnostic.error(DiagnosticKind.MISSING_TARGET_EXPORT, path.span(), world, name);
+              case MISMATCH ->
+                  Diagnostic.error(
+                      DiagnosticKind.TARGET_MISMATCH,
+                      place,
+                      finding.direction().toString(),
+                      name,
+                      world,
+                      finding.reason());
+            });
+  }
+}

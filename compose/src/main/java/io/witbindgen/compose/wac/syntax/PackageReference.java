@@ -1,0 +1,22 @@
+package io.witbindgen.compose.wac.syntax;
+
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.util.Optional;
+
+/**
+ * A package, by name.
+ *
+ * @param name without the version: {@code wasi:io}
+ * @param version what stands behind {@code @}
+ * @param span where it is, the version included
+ * @param nameSpan where its name is
+ */
+public record PackageReference(
+    String name, Optional<SemanticVersion> version, Span span, Span nameSpan) {
+  /** The name with the version. */
+  @Override
+  public String toString() {
+    return name + version.map(number -> "@" + number).orElse("");
+  }
+}

@@ -1,0 +1,93 @@
+package io.witbindgen.compose.wac.syntax;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Source;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.SyntaxError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.Token;
+
+/** A token where the grammar could not go on, and what it could have gone on with, in words. */
+final class UnexpectedToken {
+  private static final String END_OF_FILE = "end of file";
+
+  private UnexpectedToken() {}
+
+  static Diagnostic diagnostic(SyntaxError error, Source source) {
+    Token found = error.found();
+    Span span = WacTokenReader.span(source, found);
+    Set<Integer> expected = new TreeSet<>(error.expected().toSet());
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            DiagnosticKind.UNEXPECTED_TOKEN, span, expectation(expected), describe(found));
+    boolean wantsName =
+        expected.contains(WacTokens.IDENTIFIER)
+            && !expected.contains(WacTokens.RECORD)
+            && !expected.contains(WacTokens.NEW);
+    return wantsName && WacTokenReader.isKeyword(found.getType())
+        ? diagnostic.fixIt(SyntaxError.escapeKeyword(span))
+        : diagnostic;
+  }
+
+  private static String describe(Token token) {
+    return switch (token.getType()) {
+      case Token.EOF -> END_OF_FILE;
+      case WacTokens.STRING_LITERAL -> "a string";
+      default -> "`" + token.getText() + "`";
+    };
+  }
+
+  /** What ends the matter at hand comes before what could follow it. */
+  private static String expectation(Set<Integer> expected) {
+    List<String> words = new ArrayList<>();
+    if (expected.contains(WacTokens.SEMICOLON) || expected.contains(WacTokens.COMMA)) {
+      expected.removeIf(type -> !isPunctuation(type));
+      if (expected.contains(WacTokens.SEMICOLON)) {
+        expected.remove(WacTokens.RIGHT_BRACE);
+      }
+    } else if (expected.contains(WacTokens.LET)) {
+      return "a statement";
+    } else if (expected.contains(WacTokens.NEW)) {
+      return "an expression";
+    } else if (expected.contains(WacTokens.RECORD)) {
+      words.add(expected.contains(WacTokens.IMPORT) ? "a world item" : "an interface item");
+      expected.removeIf(type -> type != WacTokens.RIGHT_BRACE);
+    } else if (expected.contains(WacTokens.BOOL) && expected.contains(WacTokens.LIST)) {
+      boolean isName = expected.contains(WacTokens.WITH);
+      words.add(isName ? "an identifier" : "a type");
+      expected.removeIf(type -> !isPunctuation(type));
+    }
+    expected.remove(WacTokens.KEYWORD_NAME);
+    if (expected.contains(WacTokens.COLON) || expected.contains(WacTokens.SLASH)) {
+      expected.remove(WacTokens.TIGHT_COLON);
+    }
+    boolean canBeLast = expected.remove(Token.EOF);
+    expected.forEach(type -> words.add(describe(type)));
+    if (canBeLast) {
+      words.add(END_OF_FILE);
+    }
+    return SyntaxError.join(words.stream().distinct().toList());
+  }
+
+  private static boolean isPunctuation(int type) {
+    return (type >= WacTokens.EQUALS && type <= WacTokens.AT)
+        || type == WacTokens.ELLIPSIS
+        || type == WacTokens.LEFT_BRACKET
+        || type == WacTokens.RIGHT_BRACKET;
+  }
+
+  private static String describe(int type) {
+    return switch (type) {
+      case WacTokens.IDENTIFIER -> "an identifier";
+      case WacTokens.INTEGER -> "a number";
+      case WacTokens.VERSION -> "a version such as `1.0.0`";
+      case WacTokens.STRING_LITERAL -> "a string";
+      case WacTokens.TIGHT_COLON -> "`:`";
+      default -> WacTokens.VOCABULARY.getLiteralName(type).replace('\'', '`');
+    };
+  }
+}

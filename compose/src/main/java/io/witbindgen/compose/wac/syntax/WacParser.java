@@ -1,0 +1,69 @@
+package io.witbindgen.compose.wac.syntax;
+
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Source;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.Characters;
+import io.witbindgen.wit.syntax.Recognizers;
+import io.witbindgen.wit.syntax.StrictStrategy;
+import io.witbindgen.wit.syntax.SyntaxParser;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Text in, syntax tree out. */
+public final class WacParser {
+  private WacParser() {}
+
+  /**
+   * Parses one text.
+   *
+   * @param reporter takes what is wrong; the first syntax error is the only one
+   * @return the tree; nothing if the text cannot be read at all, which has been reported then
+   */
+  public static Optional<Document> parse(Source source, Reporter reporter) {
+    if (source.text().length() > SyntaxParser.MAX_CHARACTERS) {
+      Span start = new Span(source, 0, 0);
+      String most = Integer.toString(SyntaxParser.MAX_CHARACTERS);
+      reporter.error(DiagnosticKind.TEXT_TOO_LARGE, start, most);
+      return Optional.empty();
+    }
+    Reporter lexical = new Reporter(false);
+    Characters.check(source, lexical);
+    List<Token> tokens = WacTokenReader.read(source, lexical);
+    if (!lexical.hasErrors()) {
+      WacTokenReader.checkNesting(source, tokens, lexical);
+    }
+    lexical.diagnostics().forEach(reporter::report);
+    return lexical.hasErrors() ? Optional.empty() : parse(source, tokens, reporter);
+  }
+
+  private static Optional<Document> parse(Source source, List<Token> tokens, Reporter reporter) {
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    WacGrammar parser = new WacGrammar(stream);
+    Recognizers.isolate(parser);
+    try {
+      WacGrammar.DocumentContext tree = document(parser);
+      return Optional.of(new TreeBuilder(source, tokens, reporter).document(tree));
+    } catch (StrictStrategy.StoppedException e) {
+      reporter.report(UnexpectedToken.diagnostic(e.error(), source));
+      return Optional.empty();
+    }
+  }
+
+  /** First the fast way; where that fails, the thorough way, which is right about errors. */
+  private static WacGrammar.DocumentContext document(WacGrammar parser) {
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    try {
+      return parser.document();
+    } catch (StrictStrategy.StoppedException e) {
+      parser.reset();
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      return parser.document();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.witbindgen.compose.wac.syntax;
+
+import io.witbindgen.wit.diagnostic.Diagnostic;
+import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.Source;
+import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.syntax.Name;
+import io.witbindgen.wit.syntax.SyntaxBody;
+import io.witbindgen.wit.syntax.SyntaxFragments;
+import io.witbindgen.wit.syntax.SyntaxMember;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The parts of a document that are WIT, which the parser of WIT reads. */
+final class WitParts {
+  /** Words that WIT keeps for itself, but WAC does not. */
+  private static final Set<String> ONLY_IN_WIT =
+      Set.of("async", "from", "future", "map", "own", "stream");
+
+  private final SyntaxFragments fragments;
+  private final Reporter reporter;
+
+  WitParts(Source source, Reporter reporter) {
+    this.fragments = new SyntaxFragments(source);
+    this.reporter = reporter;
+  }
+
+  Optional<SyntaxMember> interfaceMember(Span span) {
+    return parse(own -> fragments.interfaceMember(span, own));
+  }
+
+  Optional<SyntaxMember> worldMember(Span span) {
+    return parse(own -> fragments.worldMember(span, own));
+  }
+
+  Optional<SyntaxMember.FunctionSyntax> functionType(Span span) {
+    return parse(own -> fragments.functionType(span, own));
+  }
+
+  private <T> Optional<T> parse(Function<Reporter, Optional<T>> part) {
+    Reporter own = new Reporter(false);
+    Optional<T> parsed = part.apply(own);
+    parsed
+        .filter(SyntaxMember.TypeItem.class::isInstance)
+        .map(SyntaxMember.TypeItem.class::cast)
+        .ifPresent(item -> checkParts(item, own));
+    own.diagnostics().stream().filter(diagnostic -> !isName(diagnostic)).forEach(reporter::report);
+    return parsed;
+  }
+
+  /** Types without parts can be written in WIT, and are refused later; here they cannot. */
+  private static void checkParts(SyntaxMember.TypeItem item, Reporter reporter) {
+    Name name = item.name();
+    boolean isEmpty =
+        switch (item.body().kind()) {
+          case RECORD -> ((SyntaxBody.RecordBody) item.body()).fields().isEmpty();
+          case VARIANT -> ((SyntaxBody.VariantBody) item.body()).cases().isEmpty();
+          case ENUM -> ((SyntaxBody.EnumBody) item.body()).cases().isEmpty();
+          case FLAGS -> ((SyntaxBody.FlagsBody) item.body()).flags().isEmpty();
+          case RESOURCE, ALIAS -> false;
+        };
+    if (isEmpty) {
+      String keyword = item.body().kind().name().toLowerCase(Locale.ROOT);
+      reporter.error(DiagnosticKind.EMPTY_TYPE, name.span(), keyword, name.text());
+    }
+  }
+
+  private static boolean isName(Diagnostic diagnostic) {
+    return diagnostic.kind() == DiagnosticKind.KEYWORD_AS_NAME
+        && ONLY_IN_WIT.contains(diagnostic.arguments().get(0));
+  }
+}

@@ -1,0 +1,45 @@
+package io.witbindgen.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the messages of the reference tools are called here. */
+public final class Causes {
+  private final List<String[]> pairs;
+
+  private Causes(List<String[]> pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Reads lines {@code theirs => ours}, both patterns; other lines are remarks. */
+  public static Causes read(Class<?> test, String resource) {
+    try (InputStream stream = test.getResourceAsStream(resource)) {
+      assertThat(stream).as(resource).isNotNull();
+      return new Causes(
+          new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.contains(" => "))
+              .map(line -> line.split(" => ", 2))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Checks that a message of ours is for the cause that a message of theirs is for. */
+  public void check(String theirs, String ours) {
+    for (String[] pair : pairs) {
+      if (Pattern.compile(pair[0]).matcher(theirs).find()) {
+        assertThat(ours).as("instead of: %s", theirs).containsPattern(pair[1]);
+        return;
+      }
+    }
+    throw new AssertionError("no cause is listed for: " + theirs + "\nours: " + ours);
+  }
+}
