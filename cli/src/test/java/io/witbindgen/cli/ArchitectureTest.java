@@ -52,7 +52,7 @@ class ArchitectureTest {
   void antlrIsKnownToTheSyntaxOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.witbindgen.wit.syntax..")
+        .resideOutsideOfPackages("io.witbindgen.wit.syntax..", "io.witbindgen.compose.wac.syntax..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.antlr..")
