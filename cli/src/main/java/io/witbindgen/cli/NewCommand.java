@@ -1,14 +1,19 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.validate.Feature;
 import io.witbindgen.compose.componentize.Componentize;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.link.LibraryComponent;
 import io.witbindgen.compose.link.LibraryLinker;
 import io.witbindgen.compose.link.SharedLibrary;
+import io.witbindgen.runtime.Component;
+import io.witbindgen.runtime.ComponentOptions;
+import io.witbindgen.runtime.link.UnlinkableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,12 +158,25 @@ final class NewCommand implements Callable<Integer> {
     List<SharedLibrary> libraries = new ArrayList<>();
     files.forEach(file -> libraries.add(library(file, false)));
     openable.forEach(file -> libraries.add(library(file, true)));
-    OutputFile.write(
-        output,
+    byte[] component =
         libraries.size() > 1 || libraries.get(0).openable() || libraries.get(0).isLibrary()
             ? LibraryComponent.of(libraries, adapted, stackSize, stubMissing, options())
-            : component(libraries.get(0).module(), adapted));
+            : component(libraries.get(0).module(), adapted);
+    if (!skipValidation) {
+      validateCode(component);
+    }
+    OutputFile.write(output, component);
     return 0;
+  }
+
+  /** Validates the code of core modules too, as far as the engine can. */
+  private static void validateCode(byte[] component) {
+    try {
+      Component.validate(
+          component, ComponentOptions.DEFAULT.withFeatures(EnumSet.allOf(Feature.class)));
+    } catch (UnlinkableException e) {
+      // The engine lacks a feature that a module uses; another one may have it.
+    }
   }
 
   private byte[] component(Slice module, List<ModuleSource.Adapter> adapted) {

@@ -67,6 +67,19 @@ class NewCommandTest {
   }
 
   @Test
+  void codeThatIsNotValidIsRefused() throws IOException {
+    CoreModuleBuilder invalid = new CoreModuleBuilder();
+    int type = invalid.functionType(List.of(), List.of());
+    invalid.function(type, new CodeBuilder().i32Const(1));
+    Path module = Files.write(directory.resolve("invalid.wasm"), invalid.build());
+    Path component = directory.resolve("c.wasm");
+    assertThat(run("new", module.toString(), "-o", component.toString())).isEqualTo(1);
+    assertThat(component).doesNotExist();
+    assertThat(run("new", module.toString(), "-o", component.toString(), "--skip-validation"))
+        .isZero();
+  }
+
+  @Test
   void anAdapterIsNamedAfterItsFile() throws IOException {
     CoreModuleBuilder main = new CoreModuleBuilder();
     int type = main.functionType(List.of(), List.of());

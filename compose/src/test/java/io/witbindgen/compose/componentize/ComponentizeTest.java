@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.print.WatPrinter;
@@ -207,8 +208,7 @@ class ComponentizeTest {
   void aLibraryIsGivenWhatItsArgumentsSay() {
     Slice library = Slice.of(new Guests().importOf("env", "f", 0, 0).build());
     LibraryArgument.Item item =
-        new LibraryArgument.Item(
-            "f", io.witbindgen.component.core.CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
+        new LibraryArgument.Item("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
     byte[] component =
         component(
             new Guests().export("main-f", 0, 0).main(),

@@ -14,6 +14,7 @@ import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Core modules made for worlds, written in a few lines. */
@@ -57,7 +58,7 @@ final class Guests {
   /** Exports a memory. */
   Guests memory(String name) {
     CoreExternType.Limits limits = new CoreExternType.Limits(false, false, 1, OptionalLong.empty());
-    int index = module.memory(new CoreExternType.Memory(limits, java.util.OptionalInt.empty()));
+    int index = module.memory(new CoreExternType.Memory(limits, OptionalInt.empty()));
     module.export(name, CoreExternType.Kind.MEMORY, index);
     return this;
   }

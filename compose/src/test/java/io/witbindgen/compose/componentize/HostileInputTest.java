@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -58,7 +59,7 @@ class HostileInputTest {
       byte[] whole = modules.get(which);
       for (int i = 0; i < 400; i++) {
         byte[] damaged =
-            i < 100 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            i < 100 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
         if (i >= 100) {
           damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
         }

@@ -13,6 +13,7 @@ import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.binary.ByteCursor;
+import io.witbindgen.compose.componentize.binary.ByteSink;
 import io.witbindgen.compose.componentize.binary.RawModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ final class AdapterModule {
           }
         };
     for (int i = 0; i < count; i++) {
-      ValueTypes.copy(cursor, new io.witbindgen.compose.componentize.binary.ByteSink(), same);
+      ValueTypes.copy(cursor, new ByteSink(), same);
       cursor.next();
       int start = cursor.position();
       new CodeRewriter(cursor, same).rewrite();

@@ -8,6 +8,7 @@ import io.witbindgen.component.core.CoreImport;
 import io.witbindgen.component.core.CoreNames;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
+import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
@@ -139,10 +140,9 @@ public final class AdapterReduction implements Indices {
 
   private CoreValueType remap(CoreValueType type) {
     return type instanceof CoreValueType.Reference reference
-            && reference.heap() instanceof io.witbindgen.component.core.HeapType.Concrete concrete
+            && reference.heap() instanceof HeapType.Concrete concrete
         ? new CoreValueType.Reference(
-            reference.nullable(),
-            new io.witbindgen.component.core.HeapType.Concrete(type(concrete.type())))
+            reference.nullable(), new HeapType.Concrete(type(concrete.type())))
         : type;
   }
 

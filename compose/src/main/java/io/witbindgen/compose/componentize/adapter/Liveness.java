@@ -12,7 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -46,7 +48,7 @@ final class Liveness implements Indices {
 
   /** What is reached of a kind. */
   SortedSet<Integer> items(Kind kind) {
-    return java.util.Objects.requireNonNull(items.get(kind));
+    return Objects.requireNonNull(items.get(kind));
   }
 
   @Override
@@ -78,7 +80,7 @@ final class Liveness implements Indices {
     if (index < 0 || index >= module.face().space(kind).size()) {
       throw new CompositionException(
           "the adapter refers to "
-              + kind.name().toLowerCase(java.util.Locale.ROOT)
+              + kind.name().toLowerCase(Locale.ROOT)
               + " "
               + Integer.toUnsignedString(index)
               + ", which does not exist");

@@ -5,6 +5,7 @@ import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CoreInstanceExpression;
+import io.witbindgen.component.model.CoreTypeDefinition;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.InstanceExpression;
@@ -148,12 +149,18 @@ final class Assembly {
     return Objects.requireNonNull(coreInstances.get(ref), ref::name);
   }
 
+  /** A canonical definition under its own name: {@code stream.new}. */
   int canon(CanonDefinition definition) {
-    return builder.canon(definition);
+    String slot = definition instanceof CanonDefinition.Context context ? " " + context.slot() : "";
+    return canon(definition.kind() + slot, definition);
   }
 
   int canon(String name, CanonDefinition definition) {
-    return named(definition.sort(), canon(definition), name);
+    return named(definition.sort(), builder.canon(definition), name);
+  }
+
+  int coreType(String name, CoreTypeDefinition type) {
+    return named(Sort.CORE_TYPE, builder.coreType(type), name);
   }
 
   int component(String name, ComponentBuilder component) {

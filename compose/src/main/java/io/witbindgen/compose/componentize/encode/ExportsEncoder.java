@@ -23,6 +23,7 @@ import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.ScopeId;
+import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class ExportsEncoder {
         .forEach(
             (type, index) -> {
               // An import is of a type with a name.
-              if (type.type() instanceof io.witbindgen.wit.model.Type.Named) {
+              if (type.type() instanceof Type.Named) {
                 byIndex.put(index, type);
               }
             });

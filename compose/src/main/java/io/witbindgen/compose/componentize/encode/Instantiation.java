@@ -3,6 +3,7 @@ package io.witbindgen.compose.componentize.encode;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreExternType.Kind;
+import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.Sort;
@@ -17,6 +18,9 @@ import io.witbindgen.compose.componentize.plan.Lowering;
 import io.witbindgen.compose.componentize.plan.ModulePart;
 import io.witbindgen.compose.componentize.plan.Plan;
 import io.witbindgen.compose.componentize.world.FunctionRef;
+import io.witbindgen.compose.componentize.world.Item;
+import io.witbindgen.compose.componentize.world.TypeRef;
+import io.witbindgen.wit.model.TypeBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -221,8 +225,7 @@ final class Instantiation {
   void declareExportedTypes() {
     for (ModulePart part : plan.parts()) {
       for (String export : part.metadata().exports()) {
-        if (plan.world().exportNamed(export).orElseThrow()
-            instanceof io.witbindgen.compose.componentize.world.Item.InterfaceItem unit) {
+        if (plan.world().exportNamed(export).orElseThrow() instanceof Item.InterfaceItem unit) {
           unit.unit().types().forEach(type -> declare(part, type));
         }
       }
@@ -230,7 +233,7 @@ final class Instantiation {
   }
 
   private void declare(ModulePart part, io.witbindgen.wit.model.TypeDefinition type) {
-    if (type.body().kind() != io.witbindgen.wit.model.TypeBody.Kind.RESOURCE) {
+    if (type.body().kind() != TypeBody.Kind.RESOURCE) {
       assembly.exportTypes(type.owner()).index(type);
       return;
     }
@@ -245,7 +248,7 @@ final class Instantiation {
         assembly.type(
             type.name(),
             new io.witbindgen.component.model.TypeDefinition.Resource(
-                io.witbindgen.component.core.CoreValueType.Numeric.I32, destructor));
-    assembly.types().put(io.witbindgen.compose.componentize.world.TypeRef.of(type), index);
+                CoreValueType.Numeric.I32, destructor));
+    assembly.types().put(TypeRef.of(type), index);
   }
 }

@@ -76,7 +76,13 @@ final class Lowerer {
             .face()
             .exports()
             .importRealloc()
-            .ifPresent(name -> assembly.coreFunction(task.module(), name));
+            .ifPresent(
+                name ->
+                    assembly.coreAlias(
+                        "realloc",
+                        assembly.coreInstance(task.module()),
+                        name,
+                        CoreExternType.Kind.FUNC));
         yield taskReturn(task.function(), shim.options(), task.encoding());
       }
       case ERROR_CONTEXT -> {
@@ -176,7 +182,7 @@ final class Lowerer {
         new CompositeType.Function(false, List.of(Numeric.I32), List.of());
     RecursiveType type =
         new RecursiveType(false, List.of(new RecursiveType.SubType(true, List.of(), start)));
-    int index = assembly.builder().coreType(new CoreTypeDefinition.Recursive(type));
+    int index = assembly.coreType("thread-start", new CoreTypeDefinition.Recursive(type));
     String table =
         plan.main()
             .face()

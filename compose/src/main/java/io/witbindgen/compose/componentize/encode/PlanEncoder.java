@@ -1,6 +1,7 @@
 package io.witbindgen.compose.componentize.encode;
 
 import io.witbindgen.component.core.CoreExternType;
+import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.componentize.library.FixupContribution;
 import io.witbindgen.compose.componentize.library.ModuleRef;
 import io.witbindgen.compose.componentize.names.ExportUse;
@@ -53,7 +54,9 @@ public final class PlanEncoder {
   private void module(ModulePart part) {
     boolean isAdapter = part.ref().kind() == ModuleRef.Kind.EXTRA && !part.isLibrary();
     String name = (isAdapter ? "wit-component:adapter:" : "") + part.ref().name();
-    assembly.putModule(part.ref(), assembly.coreModule(name, part.bytes()));
+    boolean isNamed = part.ref().kind() == ModuleRef.Kind.EXTRA && plan.options().debugNames();
+    Slice bytes = isNamed ? ModuleName.set(part.bytes(), name) : part.bytes();
+    assembly.putModule(part.ref(), assembly.coreModule(name, bytes));
   }
 
   /** The memory is that of the main module, unless that one imports it. */

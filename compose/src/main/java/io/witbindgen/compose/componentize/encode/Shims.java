@@ -6,6 +6,7 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.compose.componentize.abi.CoreSignature;
 import io.witbindgen.compose.componentize.abi.RequiredOptions;
+import io.witbindgen.compose.componentize.library.ModuleRef;
 import io.witbindgen.compose.componentize.names.ExportUse;
 import io.witbindgen.compose.componentize.names.ImportUse;
 import io.witbindgen.compose.componentize.names.ModuleImports;
@@ -163,9 +164,7 @@ final class Shims {
   static ShimKind errorContextKind(ModulePart part, ImportUse.ErrorContext use) {
     boolean isNew = use.canon() == CanonDefinition.Kind.ERROR_CONTEXT_NEW;
     return new ShimKind.ErrorContext(
-        use.canon(),
-        isNew ? io.witbindgen.compose.componentize.library.ModuleRef.MAIN : part.ref(),
-        use.encoding());
+        use.canon(), isNew ? ModuleRef.MAIN : part.ref(), use.encoding());
   }
 
   private void payload(ModulePart part, ModuleImports.Entry entry, ImportUse.OfPayload use) {

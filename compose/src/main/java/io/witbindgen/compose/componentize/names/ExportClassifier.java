@@ -10,6 +10,7 @@ import io.witbindgen.compose.componentize.abi.CoreSignature;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Optional;
 import java.util.Set;
@@ -191,8 +192,7 @@ final class ExportClassifier {
                         "function `" + function.plainName() + "` of interface `" + name + "`"));
       } else {
         checkExported(
-            world.function(io.witbindgen.wit.model.Direction.EXPORT, name).orElseThrow(),
-            "function `" + name + "`");
+            world.function(Direction.EXPORT, name).orElseThrow(), "function `" + name + "`");
       }
     }
   }

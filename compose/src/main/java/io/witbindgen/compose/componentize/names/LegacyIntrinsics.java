@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The intrinsics of the older names: {@code [waitable-set-new]}, {@code [stream-read-0]f}. */
 final class LegacyIntrinsics {
@@ -128,7 +129,7 @@ final class LegacyIntrinsics {
             Signature.of(List.of(Numeric.I32, number(matcher.group(2))), List.of(Numeric.I32))));
   }
 
-  private static CoreValueType number(@org.jspecify.annotations.Nullable String name) {
+  private static CoreValueType number(@Nullable String name) {
     return "i64".equals(name) ? Numeric.I64 : Numeric.I32;
   }
 

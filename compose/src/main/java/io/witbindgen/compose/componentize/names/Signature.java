@@ -4,6 +4,7 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.compose.CompositionException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,7 @@ final class Signature {
 
   /** That many numbers in, that many out. */
   static CompositeType.Function of(int params, int results) {
-    return of(
-        java.util.Collections.nCopies(params, Numeric.I32),
-        java.util.Collections.nCopies(results, Numeric.I32));
+    return of(Collections.nCopies(params, Numeric.I32), Collections.nCopies(results, Numeric.I32));
   }
 
   static CompositeType.Function of(

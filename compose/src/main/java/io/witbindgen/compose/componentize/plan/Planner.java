@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes plans. */
 public final class Planner {
@@ -85,7 +86,7 @@ public final class Planner {
     };
   }
 
-  private static <T> T within(ModuleSource module, java.util.function.Supplier<T> action) {
+  private static <T> T within(ModuleSource module, Supplier<T> action) {
     String what =
         switch (module.kind()) {
           case MAIN -> "the module";
