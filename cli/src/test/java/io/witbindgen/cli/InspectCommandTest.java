@@ -37,10 +37,11 @@ class InspectCommandTest {
     assertThat(out.toString())
         .startsWith("component: ")
         .contains(
+            "  processed-by: wit-bindgen-java",
             "  exports\n    my:component/processor: instance\n",
             "      process: func(data: input-data) -> result<output-data, string>\n",
             "  core module 0 `main`: ",
-            "    processed-by: wit-component");
+            "    processed-by: ");
     assertThat(err.toString()).isEmpty();
   }
 
