@@ -32,6 +32,8 @@ public final class Main {
     line.addSubcommand(new TargetsCommand());
     line.addSubcommand(new SemverCheckCommand());
     line.addSubcommand(new NewCommand());
+    line.addSubcommand(new PlugCommand());
+    line.addSubcommand(new ComposeCommand());
     line.addSubcommand(new WastCommand());
     line.setOut(out);
     line.setErr(err);

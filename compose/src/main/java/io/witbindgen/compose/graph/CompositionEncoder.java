@@ -1,6 +1,7 @@
 package io.witbindgen.compose.graph;
 
 import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.AliasTarget;
@@ -29,13 +30,13 @@ import java.util.regex.Pattern;
 
 /** Writes a composition: imports, then each node behind those that it needs, then the exports. */
 final class CompositionEncoder {
-  private static final Pattern INSTANCE = Pattern.compile("^instance (\\d+)");
+  private static final Pattern INSTANCE = Pattern.compile("^instance (\\d{1,9})");
 
   private final ComponentBuilder builder = new ComponentBuilder();
   private final TypeWriter types = new TypeWriter(builder);
   private final Map<Node, Integer> indices = new HashMap<>();
   private final Map<ComponentPackage, Integer> components = new HashMap<>();
-  private final Map<Integer, Node> instances = new HashMap<>();
+  private final List<Node> instantiated = new ArrayList<>();
   private final Map<Node, List<InstanceExpression.Argument>> implicit = new HashMap<>();
   private final Dependencies dependencies;
 
@@ -58,12 +59,24 @@ final class CompositionEncoder {
       ComponentValidator.validate(ComponentDecoder.decode(bytes), ComponentPackage.ALL_FEATURES);
       return bytes;
     } catch (InvalidComponentException e) {
-      Matcher place = INSTANCE.matcher(e.path());
-      Node node = place.find() ? instances.get(Integer.parseInt(place.group(1))) : null;
-      String where = node == null ? e.path() : "the " + node;
       throw new CompositionException(
-          "the parts do not fit together: " + where + ": " + e.reason(), e);
+          "the parts do not fit together: " + place(e.path()) + e.reason() + hint(e.rule()), e);
     }
+  }
+
+  /** A place in the component in terms of the composition. */
+  private String place(String path) {
+    Matcher instance = INSTANCE.matcher(path);
+    int number = instance.find() ? Integer.parseInt(instance.group(1)) : Integer.MAX_VALUE;
+    return number < instantiated.size() ? "the " + instantiated.get(number) + ": " : path + ": ";
+  }
+
+  /** Names fit, or it would have been noticed before; so it is about which resource it is. */
+  private static String hint(ValidationRule rule) {
+    return rule == ValidationRule.TYPE_MISMATCH
+        ? "; each instance has resource types of its own, so interfaces that share one must come from"
+            + " the same instance"
+        : "";
   }
 
   private void writeImports(Composition composition, ImportPlan plan) {
@@ -100,9 +113,8 @@ final class CompositionEncoder {
       case DEFINITION -> indices.put(node, define(node));
       case IMPORT -> {}
       case INSTANTIATION -> {
-        int index = instantiate(node);
-        indices.put(node, index);
-        instances.put(index, node);
+        indices.put(node, instantiate(node));
+        instantiated.add(node);
       }
       case ALIAS -> {
         AliasTarget target =

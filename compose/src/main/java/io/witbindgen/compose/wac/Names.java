@@ -60,12 +60,24 @@ final class Names {
 
   /** A name of the document, even inside an interface or world. */
   Binding ofDocument(Name name) {
-    return found(document.get(name.text()), name, document);
+    return found(document.get(name.text()), name, document.keySet());
   }
 
   /** A name of the scope at hand. */
   Binding here(Name name) {
-    return found(scopes.element().get(name.text()), name, scopes.element());
+    return here(name, Set.of());
+  }
+
+  /** A name of the scope at hand, where other words were possible too. */
+  Binding here(Name name, Set<String> words) {
+    Map<String, Binding> scope = scopes.element();
+    Binding binding = scope.get(name.text());
+    if (binding != null) {
+      return binding;
+    }
+    Set<String> candidates = new HashSet<>(scope.keySet());
+    candidates.addAll(words);
+    return found(null, name, candidates);
   }
 
   /** A name of the scope at hand, or else of the document. */
@@ -78,7 +90,7 @@ final class Names {
     return document.get(name);
   }
 
-  private Binding found(@Nullable Binding binding, Name name, Map<String, Binding> candidates) {
+  private Binding found(@Nullable Binding binding, Name name, Set<String> candidates) {
     if (binding != null) {
       return binding;
     }
@@ -93,7 +105,7 @@ final class Names {
           diagnostic.note("this is not visible in an interface or world", outside.span()));
     }
     throw complaints.refuse(
-        NearNames.nearest(name.text(), candidates.keySet())
+        NearNames.nearest(name.text(), candidates)
             .map(near -> diagnostic.fixIt(didYouMean(near, name)))
             .orElse(diagnostic));
   }

@@ -18,13 +18,21 @@ import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import io.witbindgen.wit.syntax.SyntaxType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Types as they are written, to types of compositions. */
 final class TypeResolver {
+  private static final Set<String> WORDS =
+      Arrays.stream(PrimitiveType.values())
+          .map(PrimitiveType::toString)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Names names;
   private final Complaints complaints;
 
@@ -91,7 +99,7 @@ final class TypeResolver {
   /** Another name for a type: of values, of functions, or of a resource. */
   private Type alias(Name name, SyntaxType target) {
     if (target instanceof SyntaxType.Reference reference) {
-      Item item = names.here(reference.name()).item();
+      Item item = names.here(reference.name(), WORDS).item();
       if (item.type() instanceof FunctionType function) {
         return new FunctionType(function.async(), function.parameters(), function.result());
       }
@@ -195,7 +203,7 @@ final class TypeResolver {
   }
 
   private ValueType named(Name name) {
-    Item item = names.here(name).item();
+    Item item = names.here(name, WORDS).item();
     if (item.isType() && item.type() instanceof Resource resource) {
       return new ValueType.Handle(true, resource);
     }

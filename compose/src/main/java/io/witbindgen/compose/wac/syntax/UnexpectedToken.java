@@ -53,12 +53,14 @@ final class UnexpectedToken {
       return "a statement";
     } else if (expected.contains(WacTokens.NEW)) {
       return "an expression";
+    } else if (expected.contains(WacTokens.FROM)) {
+      words.add("an identifier");
+      expected.removeIf(type -> !isPunctuation(type) && type != WacTokens.STRING_LITERAL);
     } else if (expected.contains(WacTokens.RECORD)) {
       words.add(expected.contains(WacTokens.IMPORT) ? "a world item" : "an interface item");
       expected.removeIf(type -> type != WacTokens.RIGHT_BRACE);
-    } else if (expected.contains(WacTokens.BOOL) && expected.contains(WacTokens.LIST)) {
-      boolean isName = expected.contains(WacTokens.WITH);
-      words.add(isName ? "an identifier" : "a type");
+    } else if (expected.contains(WacTokens.BOOL)) {
+      words.add("a type");
       expected.removeIf(type -> !isPunctuation(type));
     }
     expected.remove(WacTokens.KEYWORD_NAME);

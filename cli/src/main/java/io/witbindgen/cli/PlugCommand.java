@@ -1,0 +1,59 @@
+package io.witbindgen.cli;
+
+import io.witbindgen.compose.graph.ComponentPackage;
+import io.witbindgen.compose.graph.Plugging;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Fills the imports of a component with what others export. */
+@Command(
+    name = "plug",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Fills the imports of a component with what other components export, and makes one component of them all.",
+      "An import is filled by an export of the same name, or of a version that can stand for it. What nobody fills is"
+          + " imported by the new component; it exports what the socket exports."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  wit-bindgen-java plug consumer.wasm --plug provider.wasm -o composed.wasm"
+    })
+final class PlugCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "SOCKET",
+      description = "the component whose imports are to be filled, or - for standard input")
+  private String socket = "";
+
+  @Option(
+      names = "--plug",
+      required = true,
+      paramLabel = "FILE",
+      description = "a component whose exports fill imports of the socket")
+  private List<String> plugs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "the component to write, or - for standard output, which it is unless said otherwise")
+  private String output = "-";
+
+  @Override
+  public Integer call() {
+    List<ComponentPackage> components = plugs.stream().map(PlugCommand::read).toList();
+    OutputFile.write(output, Plugging.plug(read(socket), components).encode());
+    return 0;
+  }
+
+  private static ComponentPackage read(String file) {
+    return ComponentPackage.decode(file, Optional.empty(), Inputs.bytes(file));
+  }
+}

@@ -1,0 +1,122 @@
+package io.witbindgen.compose.graph;
+
+import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.VersionTrack;
+import io.witbindgen.wit.diagnostic.NearNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Components whose exports fill the imports of another one. */
+public final class Plugging {
+  private final Composition composition = new Composition();
+  private final ComponentPackage socket;
+  private final Node socketNode;
+  private final Map<String, ComponentPackage> filled = new HashMap<>();
+
+  private Plugging(ComponentPackage socket) {
+    this.socket = socket;
+    this.socketNode = composition.instantiate(socket);
+  }
+
+  /**
+   * The composition that instantiates each plug, gives the socket whatever they export that it
+   * imports, and exports what the socket exports. What nobody fills is imported, and so is what the
+   * plugs import. An interface in another version fills an import if it can stand for it.
+   *
+   * @throws CompositionException if a plug fills nothing, two of them fill the same import, or what
+   *     one exports is of another type than the socket imports
+   */
+  public static Composition plug(ComponentPackage socket, List<ComponentPackage> plugs) {
+    Plugging plugging = new Plugging(socket);
+    plugs.forEach(plugging::add);
+    for (String name : socket.instance().exports().keySet()) {
+      plugging.composition.export(plugging.composition.alias(plugging.socketNode, name), name);
+    }
+    return plugging.composition;
+  }
+
+  private void add(ComponentPackage plug) {
+    Map<String, Item> wanted = socket.world().imports();
+    Map<String, Item> offered = plug.instance().exports();
+    Node node = null;
+    for (String export : offered.keySet()) {
+      Optional<String> match = match(export, offered.keySet(), wanted.keySet());
+      if (match.isEmpty()) {
+        continue;
+      }
+      String name = match.get();
+      ComponentPackage before = filled.put(name, plug);
+      if (before != null) {
+        throw new CompositionException(
+            ("import `" + name + "` of `" + socket + "` is filled by `" + before + "`, ")
+                + ("and again by `" + plug + "`"));
+      }
+      node = node == null ? composition.instantiate(plug) : node;
+      fill(name, node, export, plug);
+    }
+    if (node == null) {
+      throw new CompositionException(
+          "`" + plug + "` exports nothing that `" + socket + "` imports" + hint(plug));
+    }
+  }
+
+  /** The import that an export fills, unless another export fits its version better. */
+  private static Optional<String> match(String export, Set<String> offered, Set<String> wanted) {
+    if (wanted.contains(export)) {
+      return Optional.of(export);
+    }
+    return wanted.stream()
+        .filter(name -> VersionTrack.areCompatible(export, name))
+        .filter(name -> VersionTrack.find(name, offered).filter(export::equals).isPresent())
+        .findFirst();
+  }
+
+  private void fill(String name, Node node, String export, ComponentPackage plug) {
+    Node value = composition.alias(node, export);
+    Item expected = socket.world().imports().getOrDefault(name, value.item());
+    Optional<String> mismatch = composition.mismatch(value, expected);
+    if (mismatch.isPresent()) {
+      throw new CompositionException(
+          ("export `" + export + "` of `" + plug + "` does not fit import `" + name + "` of `")
+              + (socket + "`: " + mismatch.get()));
+    }
+    composition.argument(socketNode, name, value);
+  }
+
+  /** What may have been meant: another version, or a name nearby. */
+  private String hint(ComponentPackage plug) {
+    Set<String> wanted = socket.world().imports().keySet();
+    Set<String> offered = plug.instance().exports().keySet();
+    if (wanted.isEmpty()) {
+      return ", which imports nothing";
+    }
+    for (String export : offered) {
+      for (String name : wanted) {
+        if (base(export).equals(base(name))) {
+          return "; its `" + export + "` is of a version that cannot stand for `" + name + "`";
+        }
+      }
+    }
+    return offered.stream()
+        .flatMap(
+            export ->
+                NearNames.nearest(export, wanted)
+                    .map(name -> "; its `" + export + "` is nearly `" + name + "`")
+                    .stream())
+        .findFirst()
+        .orElse("; it exports " + list(offered) + ", but what is imported is " + list(wanted));
+  }
+
+  private static String base(String name) {
+    int at = name.indexOf('@');
+    return at < 0 ? name : name.substring(0, at);
+  }
+
+  private static String list(Set<String> names) {
+    return names.isEmpty() ? "nothing" : "`" + String.join("`, `", names) + "`";
+  }
+}
