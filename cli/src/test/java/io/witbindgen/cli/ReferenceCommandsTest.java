@@ -1,0 +1,203 @@
+package io.witbindgen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The reference tools' own command-line tests, run as commands of this program: what is piped there
+ * goes through files here. {@code commands.txt} says what a refusal must mention, and which cases
+ * have no counterpart.
+ */
+class ReferenceCommandsTest {
+  private static final Path SUITE =
+      Path.of(System.getProperty("witbindgen.root", ".."))
+          .resolve("../shared/conformance/wasm-tools-cli/cases")
+          .normalize();
+  private static final Pattern FACE =
+      Pattern.compile("\\((import|export)((?: [^\"( ]+)?(?: \"[^\"]*\")+)");
+
+  @TempDir Path directory;
+
+  /** What a stage leaves behind. */
+  private record Outcome(int exitCode, String out, String err) {}
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    Map<String, String> list = list();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : files()) {
+      for (ReferenceCommand command : commands(file)) {
+        String listed = list.getOrDefault(command.name(), "");
+        tests.add(DynamicTest.dynamicTest(command.name(), () -> check(file, command, listed)));
+      }
+    }
+    return tests.stream();
+  }
+
+  @Test
+  void nothingIsListedThatIsNotThere() throws IOException {
+    TreeSet<String> found = new TreeSet<>();
+    for (Path file : files()) {
+      commands(file).forEach(command -> found.add(command.name()));
+    }
+    assertThat(found).containsAll(list().keySet());
+  }
+
+  private static List<Path> files() throws IOException {
+    if (!Files.isDirectory(SUITE)) {
+      System.out.println("SKIPPED: no test data at " + SUITE);
+    }
+    assumeTrue(Files.isDirectory(SUITE), () -> "no test data at " + SUITE);
+    try (Stream<Path> files = Files.list(SUITE)) {
+      return files.filter(file -> file.toString().matches(".*\\.wa?[it]t?")).sorted().toList();
+    }
+  }
+
+  private static List<ReferenceCommand> commands(Path file) throws IOException {
+    String stem = file.getFileName().toString().replaceAll("\\.[a-z]+$", "");
+    return ReferenceCommand.parse(stem, Files.readString(file));
+  }
+
+  private static Map<String, String> list() throws IOException {
+    Map<String, String> list = new LinkedHashMap<>();
+    try (InputStream in =
+        Objects.requireNonNull(ReferenceCommandsTest.class.getResourceAsStream("commands.txt"))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(": ", 2))
+          .forEach(parts -> list.put(parts[0], parts[1]));
+    }
+    return list;
+  }
+
+  private void check(Path file, ReferenceCommand command, String listed) throws IOException {
+    assumeTrue(!listed.startsWith("none: "), listed);
+    Outcome outcome = run(file, command);
+    if (!command.succeeds()) {
+      assertThat(outcome.exitCode()).as(outcome.err()).isBetween(1, 2);
+      assertThat(listed).as("what the message mentions").isNotEmpty();
+      assertThat(outcome.err()).contains(listed).doesNotContain("internal fault");
+      return;
+    }
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    Path golden = Path.of(file + command.golden() + ".stdout");
+    if (!Files.exists(golden)) {
+      return;
+    }
+    String expected = Files.readString(golden);
+    if (expected.startsWith("(")) {
+      assertThat(face(outcome.out())).isEqualTo(face(expected));
+    } else {
+      // Plain comments in front of a package are about the file here, and its documentation there.
+      assertThat(outcome.out().stripTrailing())
+          .isEqualTo(expected.replaceAll("(?m)\\A(///.*\\n)+", "").stripTrailing());
+    }
+  }
+
+  /** All imports and exports of a text, in order: code is not printed here. */
+  private static List<String> face(String text) {
+    List<String> face = new ArrayList<>();
+    Matcher matcher = FACE.matcher(text);
+    while (matcher.find()) {
+      face.add(matcher.group(1) + matcher.group(2).replaceAll(" [^\" ]+ ", " "));
+    }
+    return face;
+  }
+
+  private Outcome run(Path file, ReferenceCommand command) throws IOException {
+    Outcome outcome = new Outcome(0, "", "");
+    String input = "";
+    int number = 0;
+    for (List<String> stage : command.stages()) {
+      Path output = Files.createTempDirectory(directory, "stage").resolve(number++ + ".wasm");
+      List<String> words =
+          stage.stream().map(word -> word.equals("%") ? file.toString() : word).toList();
+      for (List<String> translated : translate(words, input, output.toString())) {
+        outcome = run(translated);
+        if (outcome.exitCode() != 0) {
+          return outcome;
+        }
+      }
+      input = Files.exists(output) ? output.toString() : input;
+    }
+    return outcome;
+  }
+
+  private static Outcome run(List<String> words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** The commands of this program that do what one of the reference tools does. */
+  private static List<List<String>> translate(List<String> words, String input, String output) {
+    List<String> rest = new ArrayList<>(words.subList(1, words.size()));
+    return switch (words.get(0)) {
+      case "print", "strip" -> List.of(List.of("inspect", "--wat", input));
+      case "validate" -> List.of(List.of("validate", "--enable", "all", input));
+      case "component" -> component(rest.remove(0), rest, input, output);
+      default -> throw new AssertionError("no counterpart: " + words);
+    };
+  }
+
+  private static List<List<String>> component(
+      String command, List<String> options, String input, String output) {
+    boolean asText = options.removeAll(List.of("-t", "--wat"));
+    List<String> words = new ArrayList<>(List.of(command));
+    switch (command) {
+      case "wit" -> {
+        if (options.remove("--wasm") || asText) {
+          words.addAll(List.of("--wasm", output));
+        }
+        words.addAll(options);
+        if (options.stream().noneMatch(word -> word.endsWith(".wit"))) {
+          words.add(input);
+        }
+      }
+      case "embed" -> {
+        words.addAll(options);
+        boolean makesModule =
+            options.stream()
+                .anyMatch(word -> word.startsWith("--dummy") || word.equals("--only-custom"));
+        if (!makesModule) {
+          words.add(input);
+        }
+        words.addAll(List.of("-o", output));
+      }
+      case "new" -> {
+        words.addAll(options);
+        words.addAll(List.of(input, "-o", output));
+      }
+      default -> words.addAll(options);
+    }
+    List<List<String>> commands = new ArrayList<>(List.of(words));
+    if (asText) {
+      commands.add(List.of("inspect", "--wat", output));
+    }
+    return commands;
+  }
+}
