@@ -1,7 +1,6 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.compose.embed.CoreAbi;
 import io.witbindgen.compose.embed.DummyModule;
 import io.witbindgen.compose.embed.Embedding;
@@ -178,7 +177,7 @@ final class EmbedCommand implements Callable<Integer> {
 
   private byte[] result(World selected, CoreAbi abi) {
     if (onlyCustom) {
-      return WitEncoding.metadata(selected, encoding);
+      return Embedding.metadata(selected, encoding);
     }
     byte[] core = module == null ? DummyModule.of(selected, abi) : Inputs.bytes(module);
     return Embedding.embed(core, selected, encoding);

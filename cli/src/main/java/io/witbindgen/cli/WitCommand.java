@@ -6,21 +6,26 @@ import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Feature;
 import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.WitDirectory;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
+import io.witbindgen.wit.model.Resolution;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +40,12 @@ import picocli.CommandLine.Spec;
       "Prints packages as they are resolved: names bound, includes expanded, closed gates gone.",
       "The package of the first PATH comes first, those it uses follow. The world of a component is root:component/root."
     },
-    footer = {"", "Example:", "  wit-bindgen-java wit --json wit/"})
+    footer = {
+      "",
+      "Examples:",
+      "  wit-bindgen-java wit --json wit/",
+      "  wit-bindgen-java wit plugin.wasm --out-dir wit/"
+    })
 final class WitCommand implements Callable<Integer> {
   private static final ValidationOptions ALL_FEATURES =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
@@ -59,10 +69,23 @@ final class WitCommand implements Callable<Integer> {
       description = "print nothing, and write the package of the first PATH in binary form")
   private @Nullable Path encoding;
 
+  @Option(
+      names = "--out-dir",
+      paramLabel = "DIR",
+      description =
+          "write a directory of WIT files: the package of the first PATH, and those it uses in its deps folder; print the"
+              + " names of the files")
+  private @Nullable Path directory;
+
   @Mixin private WitOptions options = new WitOptions();
 
   @Override
   public Integer call() {
+    if (Stream.of(json, encoding != null, directory != null).filter(given -> given).count() > 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "only one of --json, --wasm and --out-dir can be given");
+    }
     ParseResult parsed = Inputs.parse(paths, options.parsing());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.print(DiagnosticRenderer.render(parsed.warnings()));
@@ -74,9 +97,24 @@ final class WitCommand implements Callable<Integer> {
       OutputFile.write(encoding, encoded);
       return 0;
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
+    if (directory != null) {
+      write(directory, parsed.resolution(), out);
+      return 0;
+    }
     out.print(json ? WitJson.print(parsed.resolution()) : WitPrinter.print(parsed.resolution()));
     out.flush();
     return 0;
+  }
+
+  private static void write(Path directory, Resolution resolution, PrintWriter out) {
+    WitDirectory.files(resolution)
+        .forEach(
+            (name, text) -> {
+              Path file = directory.resolve(name);
+              OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+              out.println(file);
+            });
+    out.flush();
   }
 }

@@ -8,6 +8,10 @@ import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.binary.RawModule;
+import io.witbindgen.compose.componentize.library.Toolchain;
+import io.witbindgen.compose.componentize.world.MetadataReader;
+import io.witbindgen.compose.componentize.world.ModuleMetadata;
+import io.witbindgen.compose.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +24,22 @@ public final class Embedding {
   private Embedding() {}
 
   /**
+   * What is written into the custom section: a component that holds the type of the world.
+   *
+   * @param strings how the module encodes strings
+   */
+  public static byte[] metadata(World world, StringEncoding strings) {
+    return WitEncoding.metadata(world, strings, Toolchain.PRODUCER);
+  }
+
+  /**
    * The core module with the world in a custom section, behind all that it has. A module may have
    * several such sections; together they are its world.
    *
    * @param strings how the module encodes strings
    * @throws MalformedComponentException if the bytes are no core module
-   * @throws CompositionException if they are a component
+   * @throws CompositionException if they are a component, or if the world contradicts those that
+   *     the module has
    */
   public static byte[] embed(byte[] module, World world, StringEncoding strings) {
     if (BinaryKind.of(module) == BinaryKind.COMPONENT) {
@@ -34,7 +48,25 @@ public final class Embedding {
     }
     CoreModuleDecoder.decode(Slice.of(module));
     List<RawModule.Section> sections = new ArrayList<>(RawModule.of(Slice.of(module)).sections());
-    sections.add(RawModule.custom(SECTION, WitEncoding.metadata(world, strings)));
-    return new RawModule(sections).toByteArray();
+    boolean isFirst = sections.stream().noneMatch(MetadataReader::isWorld);
+    sections.add(RawModule.custom(SECTION, metadata(world, strings)));
+    RawModule embedded = new RawModule(sections);
+    if (!isFirst) {
+      check(embedded, world);
+    }
+    return embedded.toByteArray();
+  }
+
+  /** What cannot be made into a component is better refused now than then. */
+  private static void check(RawModule module, World world) {
+    try {
+      ModuleMetadata metadata = MetadataReader.read("it", module);
+      TargetWorld.of(MetadataReader.merge("it", metadata.worlds()), true);
+    } catch (CompositionException e) {
+      throw new CompositionException(
+          "the module was made for another world already, and world `%s` cannot be added to it: %s"
+              .formatted(world, e.getMessage()),
+          e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.witbindgen.bridge.encode;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.docs.DocsWriter;
+import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.Sort;
@@ -11,6 +12,7 @@ import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
+import java.util.List;
 import java.util.Optional;
 
 /** WIT as component types. */
@@ -62,8 +64,9 @@ public final class WitEncoding {
    * custom section {@code component-type}.
    *
    * @param strings how the module encodes strings
+   * @param producers who says so
    */
-  public static byte[] metadata(World world, StringEncoding strings) {
+  public static byte[] metadata(World world, StringEncoding strings, Producer... producers) {
     byte encoding =
         switch (strings) {
           case UTF8 -> 0;
@@ -73,6 +76,7 @@ public final class WitEncoding {
     ComponentBuilder component = new ComponentBuilder();
     component.custom(ENCODING_SECTION, new byte[] {ENCODING_VERSION, encoding});
     export(component, world.name(), WorldEncoder.definition(world));
+    List.of(producers).forEach(component::producer);
     return component.build();
   }
 }

@@ -48,6 +48,6 @@ public final class Encodings {
       ScopeId.InterfaceId id = unit.id().get();
       return id.packageName().unversioned() + "/" + id.name() + "/" + function;
     }
-    return item.name() + "/" + function;
+    return item instanceof Item.FunctionItem ? function : item.name() + "/" + function;
   }
 }
