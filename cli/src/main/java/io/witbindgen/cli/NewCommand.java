@@ -6,7 +6,7 @@ import io.witbindgen.compose.componentize.Componentize;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.link.LibraryComponent;
-import io.witbindgen.compose.link.LibraryLinker;
+import io.witbindgen.compose.link.LinkOptions;
 import io.witbindgen.compose.link.SharedLibrary;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
@@ -64,6 +64,12 @@ final class NewCommand implements Callable<Integer> {
   private List<String> openable = List.of();
 
   @Option(
+      names = "--use-built-in-libdl",
+      description =
+          "add a library libdl.so with dlopen and dlsym, for programs that look up symbols")
+  private boolean ownLibdl;
+
+  @Option(
       names = "--stub-missing-functions",
       description = "functions that no library has trap when they are called")
   private boolean stubMissing;
@@ -72,7 +78,7 @@ final class NewCommand implements Callable<Integer> {
       names = "--stack-size",
       paramLabel = "BYTES",
       description = "the size of the stack that libraries share; 1048576 unless said otherwise")
-  private long stackSize = LibraryLinker.DEFAULT_STACK_SIZE;
+  private long stackSize = LinkOptions.DEFAULT_STACK_SIZE;
 
   @Option(
       names = {"-o", "--output"},
@@ -160,7 +166,8 @@ final class NewCommand implements Callable<Integer> {
     openable.forEach(file -> libraries.add(library(file, true)));
     byte[] component =
         libraries.size() > 1 || libraries.get(0).openable() || libraries.get(0).isLibrary()
-            ? LibraryComponent.of(libraries, adapted, stackSize, stubMissing, options())
+            ? LibraryComponent.of(
+                libraries, adapted, new LinkOptions(stackSize, stubMissing, ownLibdl), options())
             : component(libraries.get(0).module(), adapted);
     if (!skipValidation) {
       validateCode(component);

@@ -73,6 +73,27 @@ class LibrariesTest {
   }
 
   @Test
+  void symbolsAreLookedUp() throws IOException {
+    String main = directory.resolve("main.so").toString();
+    assertThat(run("embed", resource("main.wit"), resource("libmain.so"), "-o", main)).isZero();
+    assertThat(
+            run(
+                "new",
+                "libmain.so=" + main,
+                "--dl-openable",
+                resource("libplug.so"),
+                "--use-built-in-libdl",
+                "-o",
+                linked))
+        .isZero();
+    for (int which = 1; which <= 3; which++) {
+      assertThat(run("run", "--invoke", "probe(" + which + ")", linked)).isZero();
+    }
+    assertThat(out.toString().lines()).containsExactly("126", "-1", "-3");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
   void nothingToMakeAComponentOf() {
     assertThat(run("new", "-o", linked)).isEqualTo(2);
     assertThat(err.toString()).contains("give a core module, or libraries");

@@ -21,9 +21,6 @@ public final class LibraryComponent {
    * together.
    *
    * @param adapters what offers functions to the libraries on behalf of others
-   * @param stackSize in bytes, a multiple of 16
-   * @param stubMissing whether functions that no library has trap when called, rather than be an
-   *     error
    * @return the component in binary form
    * @throws CompositionException if they cannot be linked, or do not make a component
    * @throws MalformedComponentException if a module cannot be read
@@ -32,15 +29,13 @@ public final class LibraryComponent {
   public static byte[] of(
       List<SharedLibrary> libraries,
       List<ModuleSource.Adapter> adapters,
-      long stackSize,
-      boolean stubMissing,
+      LinkOptions linking,
       ComponentizeOptions options) {
     LibraryLinker linker =
         new LibraryLinker(
             adapters.stream().map(ModuleSource.Adapter::name).collect(Collectors.toSet()),
             LibraryComponent::exportsToComponent,
-            stackSize,
-            stubMissing);
+            linking);
     LinkedLibraries linked = linker.link(libraries);
     List<ModuleSource> modules = new ArrayList<>();
     modules.add(new ModuleSource.Main(linked.main()));

@@ -4,11 +4,15 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,10 +20,7 @@ import java.util.stream.Collectors;
 
 /** Links libraries that share everything into what a component is made of. */
 public final class LibraryLinker {
-  /** The stack that C compilers reserve by default: 1 MiB. */
-  public static final long DEFAULT_STACK_SIZE = 1 << 20;
-
-  private static final int STACK_ALIGNMENT = 16;
+  private static final String LIBDL = "libdl.so";
 
   private static final Symbol REALLOC =
       new Symbol(
@@ -32,33 +33,19 @@ public final class LibraryLinker {
 
   private final Set<String> adapters;
   private final Predicate<SharedLibrary> exportsToComponent;
-  private final long stackSize;
-  private final boolean stubMissing;
+  private final LinkOptions options;
 
   /**
    * With the choices of a component.
    *
    * @param adapters the names of the adapters that the component will have
    * @param exportsToComponent whether a library was made for a world with exports
-   * @param stackSize in bytes, a multiple of 16
-   * @param stubMissing whether functions that no library has trap when called, rather than be an
-   *     error
-   * @throws CompositionException if the size of the stack is none
    */
   public LibraryLinker(
-      Set<String> adapters,
-      Predicate<SharedLibrary> exportsToComponent,
-      long stackSize,
-      boolean stubMissing) {
-    if (stackSize <= 0 || stackSize % STACK_ALIGNMENT != 0 || stackSize > 1L << 31) {
-      throw new CompositionException(
-          "the size of the stack, %d bytes, is not a multiple of %d below 2 GiB"
-              .formatted(stackSize, STACK_ALIGNMENT));
-    }
+      Set<String> adapters, Predicate<SharedLibrary> exportsToComponent, LinkOptions options) {
     this.adapters = Set.copyOf(adapters);
     this.exportsToComponent = exportsToComponent;
-    this.stackSize = stackSize;
-    this.stubMissing = stubMissing;
+    this.options = options;
   }
 
   /**
@@ -69,8 +56,11 @@ public final class LibraryLinker {
    *     libraries cannot be put together otherwise
    */
   public LinkedLibraries link(List<SharedLibrary> given) {
-    checkNames(given);
     List<SharedLibrary> sources = new ArrayList<>(given);
+    if (options.ownLibdl()) {
+      sources.add(libdl());
+    }
+    checkNames(sources);
     List<LibraryFace> libraries = new ArrayList<>();
     for (SharedLibrary source : sources) {
       libraries.add(FaceReader.read(source, adapters, exportsToComponent.test(source)));
@@ -82,7 +72,7 @@ public final class LibraryLinker {
     Symbols symbols = Symbols.of(libraries);
     List<Integer> order = LinkOrder.of(libraries, symbols).sorted();
     List<Indirection> indirections = Indirection.find(libraries, symbols, order);
-    Layout layout = Layout.of(libraries, stackSize, indirections.size());
+    Layout layout = Layout.of(libraries, options.stackSize(), indirections.size());
     Optional<String> reallocator =
         indirections.stream().anyMatch(each -> each.function().name().equals(Conventions.REALLOC))
             ? Optional.empty()
@@ -92,6 +82,15 @@ public final class LibraryLinker {
         Slice.of(main),
         Instantiation.of(sources, libraries, symbols, order),
         new Initialisation(libraries, symbols, layout, indirections));
+  }
+
+  private static SharedLibrary libdl() {
+    try (InputStream stream =
+        Objects.requireNonNull(LibraryLinker.class.getResourceAsStream(LIBDL), LIBDL)) {
+      return new SharedLibrary(LIBDL, Slice.of(stream.readAllBytes()), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + LIBDL + " of this program", e);
+    }
   }
 
   private static void checkNames(List<SharedLibrary> libraries) {
@@ -145,7 +144,7 @@ public final class LibraryLinker {
     boolean onlyFunctions =
         missing.stream().allMatch(each -> each.symbol().type() instanceof SymbolType.Function);
     boolean allWeak = missing.stream().allMatch(Symbols.Missing::weak);
-    if (!onlyFunctions || !(stubMissing || allWeak)) {
+    if (!onlyFunctions || !(options.stubMissing() || allWeak)) {
       throw unresolved(missing);
     }
     SharedLibrary stubs = StubLibrary.of(missing.stream().map(Symbols.Missing::symbol).toList());

@@ -12,7 +12,7 @@ import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.link.LibraryComponent;
-import io.witbindgen.compose.link.LibraryLinker;
+import io.witbindgen.compose.link.LinkOptions;
 import io.witbindgen.compose.link.SharedLibrary;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
@@ -98,9 +98,11 @@ class ConformanceTest {
     List<ModuleSource.Adapter> adapters = adapters(directory);
     List<SharedLibrary> libraries = libraries(directory);
     if (!libraries.isEmpty()) {
-      boolean stubMissing = isSet(directory, "stub-missing-functions");
-      return LibraryComponent.of(
-          libraries, adapters, LibraryLinker.DEFAULT_STACK_SIZE, stubMissing, options);
+      LinkOptions linking =
+          LinkOptions.DEFAULT
+              .withStubMissing(isSet(directory, "stub-missing-functions"))
+              .withOwnLibdl(isSet(directory, "use-built-in-libdl"));
+      return LibraryComponent.of(libraries, adapters, linking, options);
     }
     List<ModuleSource> modules = new ArrayList<>();
     modules.add(new ModuleSource.Main(bytes(directory.resolve("module.embedded.wasm"))));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LibraryLinkerTest {
   private static LibraryLinker linker(boolean stubMissing) {
     return new LibraryLinker(
-        Set.of(), library -> true, LibraryLinker.DEFAULT_STACK_SIZE, stubMissing);
+        Set.of(), library -> true, LinkOptions.DEFAULT.withStubMissing(stubMissing));
   }
 
   private static LinkedLibraries link(SharedLibrary... libraries) {
@@ -98,7 +98,7 @@ class LibraryLinkerTest {
             library("a").memory(10).build(),
             library("b").memory(70_000).importsFrom("GOT.mem", "__heap_base").build());
     assertThat(main(linked).memories().get(0).limits().minimum())
-        .isEqualTo((LibraryLinker.DEFAULT_STACK_SIZE + 10 + 70_000) / 65_536 + 1);
+        .isEqualTo((LinkOptions.DEFAULT_STACK_SIZE + 10 + 70_000) / 65_536 + 1);
     assertThat(exports(linked)).contains("a:memory_base", "b:memory_base", "__heap_base");
   }
 
@@ -145,7 +145,7 @@ class LibraryLinkerTest {
   @Test
   void whatNothingNeedsIsLeftOut() {
     LibraryLinker linker =
-        new LibraryLinker(Set.of(), library -> library.name().equals("app"), 65_536, false);
+        new LibraryLinker(Set.of(), library -> library.name().equals("app"), LinkOptions.DEFAULT);
     SharedLibrary app = library("app").needs("used").build();
     SharedLibrary used = library("used").build();
     assertThat(order(linker.link(List.of(library("unused").build(), app, used))))
@@ -193,7 +193,7 @@ class LibraryLinkerTest {
   @Test
   void theStackHasASensibleSize() {
     for (long size : new long[] {0, -16, 17, 1L << 40}) {
-      assertThatThrownBy(() -> new LibraryLinker(Set.of(), library -> true, size, false))
+      assertThatThrownBy(() -> new LinkOptions(size, false, false))
           .isInstanceOf(CompositionException.class)
           .hasMessageContaining(size + " bytes");
     }
@@ -240,7 +240,7 @@ class LibraryLinkerTest {
 
   @Test
   void adaptersPassThroughTheMainModule() {
-    LibraryLinker linker = new LibraryLinker(Set.of("wasi"), library -> true, 65_536, false);
+    LibraryLinker linker = new LibraryLinker(Set.of("wasi"), library -> true, LinkOptions.DEFAULT);
     LinkedLibraries linked =
         linker.link(List.of(library("a").importsFrom("wasi", "clock").build()));
     assertThat(main(linked).imports())
