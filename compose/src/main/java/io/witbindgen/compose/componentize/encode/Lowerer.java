@@ -71,6 +71,7 @@ final class Lowerer {
       }
       case TASK_RETURN -> {
         ShimKind.TaskReturn task = (ShimKind.TaskReturn) shim.kind();
+        Optional<ValueTypeRef> result = result(task.function());
         // It allocates nothing, but the reference tools name the function all the same.
         plan.part(task.module())
             .face()
@@ -83,7 +84,7 @@ final class Lowerer {
                         assembly.coreInstance(task.module()),
                         name,
                         CoreExternType.Kind.FUNC));
-        yield taskReturn(task.function(), shim.options(), task.encoding());
+        yield taskReturn(result, shim.options(), task.encoding());
       }
       case ERROR_CONTEXT -> {
         ShimKind.ErrorContext context = (ShimKind.ErrorContext) shim.kind();
@@ -163,13 +164,20 @@ final class Lowerer {
 
   /** The {@code task.return} of an exported function. */
   int taskReturn(FunctionRef function, RequiredOptions options, StringEncoding encoding) {
-    TypeWriter types = types(function.unit().map(unit -> unit.unit().id()));
-    Optional<ValueTypeRef> result =
-        function.function().type().result().map(t -> types.encode(function.scope(), t));
+    return taskReturn(result(function), options, encoding);
+  }
+
+  private int taskReturn(
+      Optional<ValueTypeRef> result, RequiredOptions options, StringEncoding encoding) {
     return assembly.canon(
         new CanonDefinition.TaskReturn(
             result,
             new CanonOptions(options.written(encoding, assembly.memory(), OptionalInt.empty()))));
+  }
+
+  private Optional<ValueTypeRef> result(FunctionRef function) {
+    TypeWriter types = types(function.unit().map(unit -> unit.unit().id()));
+    return function.function().type().result().map(t -> types.encode(function.scope(), t));
   }
 
   /** The types of an exported interface; all types that the world itself mentions are imported. */
