@@ -34,3 +34,13 @@ assert count('1 components: 1 core modules, 0 of them compiled now') == 1
 ZipFile jar = new ZipFile(new File(basedir, 'target/example-1.jar'))
 assert jar.entries().any { it.name ==~ 'META-INF/wit-bindgen/[0-9a-f-]+[.]classes' }
 jar.close()
+
+// Eclipse is told what to do with every goal.
+ZipFile plugin = new ZipFile(new File(basedir, '../../').listFiles().find {
+  it.name ==~ 'bindgen-maven-plugin-.*[.]jar' && !(it.name =~ 'sources|javadoc')
+})
+def xml = { new groovy.xml.XmlSlurper().parse(plugin.getInputStream(plugin.getEntry(it))) }
+Set goals = xml('META-INF/maven/plugin.xml').mojos.mojo.goal*.text() - 'help'
+Set mapped = xml('META-INF/m2e/lifecycle-mapping-metadata.xml').'**'.findAll { it.name() == 'goal' }*.text()
+plugin.close()
+assert goals == mapped

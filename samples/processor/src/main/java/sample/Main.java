@@ -4,6 +4,8 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.ComponentOptions;
+import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.link.UnlinkableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +51,9 @@ public final class Main {
       if (stream == null) {
         throw new IOException("processor.wasm is not beside Main.class");
       }
-      return Component.load(stream);
+      ClassCache compiled = ClassCache.resources(Main.class.getClassLoader(), "META-INF/wit-bindgen");
+      return Component.load(
+          stream.readAllBytes(), ComponentOptions.DEFAULT.withClassCache(compiled));
     }
   }
 }

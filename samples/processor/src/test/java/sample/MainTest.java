@@ -1,10 +1,15 @@
 package sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,13 @@ class MainTest {
   void saysWhatIsWrongWithAFile() {
     assertEquals(1, Main.run("--component", "pom.xml", "c"));
     assertEquals(1, text().lines().count());
+  }
+
+  @Test
+  void theComponentWasCompiledByTheBuild() throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of("target/classes/META-INF/wit-bindgen"))) {
+      assertTrue(entries.findAny().isPresent());
+    }
   }
 
   private String text() {

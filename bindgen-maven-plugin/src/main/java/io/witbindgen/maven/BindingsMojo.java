@@ -86,7 +86,8 @@ abstract class BindingsMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
+      // Without the exception, whose message Maven would add.
+      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException

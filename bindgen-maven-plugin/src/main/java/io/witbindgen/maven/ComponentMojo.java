@@ -9,6 +9,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,9 @@ abstract class ComponentMojo extends AbstractMojo {
       required = true)
   private @Nullable File stateDirectory;
 
+  @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+  private @Nullable File baseDirectory;
+
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
 
@@ -46,13 +50,16 @@ abstract class ComponentMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()), e);
+      // Without the exception, whose message Maven would add.
+      throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException
         | CompositionException
         | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+    } catch (NoSuchFileException e) {
+      throw new MojoFailureException("there is no file " + e.getFile(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read or write a component: " + e, e);
     }
@@ -90,6 +97,11 @@ abstract class ComponentMojo extends AbstractMojo {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** A path that is written in a parameter together with something else. */
+  final Path path(String text) {
+    return BindingsMojo.given(baseDirectory).toPath().resolve(text.strip());
   }
 
   /** Where the component goes. */

@@ -65,8 +65,9 @@ public final class NewComponentMojo extends ComponentMojo {
   private @Nullable String encoding;
 
   /**
-   * Modules that import something on behalf of the core module, each written as {@code NAME=FILE},
-   * or as {@code FILE} if it is called so.
+   * Core modules that provide what the core module imports from {@code NAME}, by way of the world
+   * they were made for; each written as {@code NAME=FILE}, or as {@code FILE} if it is called so up
+   * to the first dot of its name.
    */
   @Parameter(property = "witbindgen.adapters")
   private @Nullable List<String> adapters;
@@ -98,11 +99,11 @@ public final class NewComponentMojo extends ComponentMojo {
     Map<String, Path> files = new LinkedHashMap<>();
     for (String adapter : adapters == null ? List.<String>of() : adapters) {
       int equals = adapter.indexOf('=');
-      Path file = Path.of(adapter.substring(equals + 1).trim());
+      Path file = path(adapter.substring(equals + 1));
       String name =
           equals >= 0
               ? adapter.substring(0, equals).trim()
-              : file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+              : file.getFileName().toString().replaceFirst("\\..*$", "");
       files.put(name, file);
     }
     return files;
