@@ -140,7 +140,7 @@ public final class TypeWriter {
   }
 
   private int instanceType(InterfaceType type, boolean typesOnly) {
-    importOwners(type.uses());
+    importOwners(type.uses(), Map.of());
     aliasUsed(type.uses(), type.exports());
     DeclaratorBuilder declarators = new DeclaratorBuilder();
     TypeScope around = enter(declarators);
@@ -165,9 +165,15 @@ public final class TypeWriter {
   public int component(WorldType type) {
     DeclaratorBuilder declarators = new DeclaratorBuilder();
     TypeScope around = enter(declarators);
-    importOwners(type.uses());
+    importOwners(type.uses(), type.imports());
     aliasUsed(type.uses(), type.imports());
-    type.imports().forEach(this::importItem);
+    type.imports()
+        .forEach(
+            (name, item) -> {
+              if (!item.isInstance() || !scope.instances.containsKey(name)) {
+                importItem(name, item);
+              }
+            });
     type.exports().forEach(this::export);
     scope = around;
     return scope.sink.type(declarators.componentType());
@@ -194,16 +200,21 @@ public final class TypeWriter {
     return scope.sink.type(declarators.componentType());
   }
 
-  /** Imports the interfaces that types are taken from, and those that these need. */
-  private void importOwners(Map<String, Use> uses) {
+  /**
+   * Imports the interfaces that types are taken from, and those that these need.
+   *
+   * @param imports what is imported anyway, and is imported whole; of others, types are enough
+   */
+  private void importOwners(Map<String, Use> uses, Map<String, Item> imports) {
     for (Use use : uses.values()) {
-      InterfaceType owner = use.owner();
-      String id = owner.id().orElseThrow();
-      if (!scope.instances.containsKey(id)) {
-        int type = instanceType(owner, scope.outer != null);
-        int index = scope.sink.importOf(new ExternName(id), new ExternType.Instance(type));
-        scope.add(owner, index);
+      String id = use.owner().id().orElseThrow();
+      if (scope.instances.containsKey(id)) {
+        continue;
       }
+      boolean isWhole = scope.outer == null || imports.containsKey(id);
+      int type = instanceType(use.owner(), !isWhole);
+      int index = scope.sink.importOf(new ExternName(id), new ExternType.Instance(type));
+      scope.add(use.owner(), index);
     }
   }
 

@@ -65,9 +65,8 @@ public final class ComponentPackage {
     switch (BinaryKind.of(bytes)) {
       case CORE_MODULE ->
           throw new CompositionException(
-              "package `" + name + "` is a core module; a component can be made of it");
-      case NONE ->
-          throw new CompositionException("package `" + name + "` is not a WebAssembly component");
+              "`" + name + "` is a core module; a component can be made of it");
+      case NONE -> throw new CompositionException("`" + name + "` is not a WebAssembly component");
       case COMPONENT, UNKNOWN -> {}
     }
     try {
@@ -75,9 +74,9 @@ public final class ComponentPackage {
           ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES);
       return of(name, version, Slice.of(bytes), component.type(), component.origins());
     } catch (MalformedComponentException e) {
-      throw e.within("package `" + name + "`");
+      throw e.within(name);
     } catch (InvalidComponentException e) {
-      throw e.within("package `" + name + "`");
+      throw e.within(name);
     }
   }
 

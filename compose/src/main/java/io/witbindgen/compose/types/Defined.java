@@ -9,6 +9,9 @@ public final class Defined implements ValueType {
   /** The deepest nesting of types, which is that of validation. */
   public static final int MAX_DEPTH = 100;
 
+  /** The same, where another name for a type counts as one around it. */
+  private static final int MAX_HEIGHT = 1000;
+
   private static final int SHOWN_LENGTH = 120;
 
   /** The kinds of type. */
@@ -46,6 +49,7 @@ public final class Defined implements ValueType {
   private final List<Part> parts;
   private final int length;
   private final int depth;
+  private final int height;
   private final boolean borrows;
 
   private Defined(Structure structure, List<Part> parts, int length) {
@@ -53,12 +57,15 @@ public final class Defined implements ValueType {
     this.parts = List.copyOf(parts);
     this.length = length;
     int deepest = 0;
+    int highest = 0;
     boolean anyBorrows = false;
     for (Part part : parts) {
       deepest = Math.max(deepest, part.type().map(ValueType::depth).orElse(0));
+      highest = Math.max(highest, part.type().map(Defined::height).orElse(0));
       anyBorrows |= part.type().filter(ValueType::borrows).isPresent();
     }
-    this.depth = deepest + 1;
+    this.depth = structure == Structure.ALIAS ? deepest : deepest + 1;
+    this.height = highest + 1;
     this.borrows = anyBorrows;
   }
 
@@ -104,6 +111,15 @@ public final class Defined implements ValueType {
   @Override
   public int depth() {
     return depth;
+  }
+
+  private static int height(ValueType type) {
+    return type instanceof Defined defined ? defined.height : 1;
+  }
+
+  /** Whether no such type can be used: it nests too deep, or is a name of a name of a name. */
+  public boolean isTooDeep() {
+    return depth > MAX_DEPTH || height > MAX_HEIGHT;
   }
 
   @Override

@@ -170,10 +170,7 @@ public final class Subtypes {
       Item found = actual.get(name);
       Optional<String> mismatch =
           found == null
-              ? Optional.of(
-                  flipped
-                      ? "it is a " + wanted.getValue().describe() + " that is not expected"
-                      : "it is missing, a " + wanted.getValue().describe() + " is expected")
+              ? Optional.of(flipped ? "it is not expected" : "it is missing")
               : mismatch(found, wanted.getValue());
       if (mismatch.isPresent()) {
         String step = "export `" + name + "`: ";

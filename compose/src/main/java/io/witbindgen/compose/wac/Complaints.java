@@ -30,7 +30,13 @@ record Complaints(Reporter reporter) {
 
   /** Reports that something called like this is not what it should be; to be thrown. */
   Refusal wrongItem(Span span, Item item, String expected) {
-    return refuse(DiagnosticKind.WRONG_ITEM, span, span.text(), item.describe(), expected);
+    return refuse(
+        DiagnosticKind.WRONG_ITEM, span, span.text(), withArticle(item.describe()), expected);
+  }
+
+  /** {@code a record}, {@code an interface}. */
+  static String withArticle(String kind) {
+    return ("aeio".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 
   /** A diagnostic about an unknown name, with what there is. */
@@ -42,6 +48,9 @@ record Complaints(Reporter reporter) {
             () ->
                 offered.isEmpty() || offered.size() > MAX_SHOWN
                     ? diagnostic
-                    : diagnostic.note("there are `" + String.join("`, `", offered) + "`"));
+                    : diagnostic.note(
+                        (offered.size() == 1 ? "there is only `" : "there are `")
+                            + String.join("`, `", offered)
+                            + "`"));
   }
 }

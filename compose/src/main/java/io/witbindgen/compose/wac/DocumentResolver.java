@@ -130,7 +130,10 @@ final class DocumentResolver {
     if (exported != null) {
       throw complaints.refuse(
           Diagnostic.error(
-                  DiagnosticKind.EXPORT_CONFLICT, name.span(), name.text(), type.describe())
+                  DiagnosticKind.EXPORT_CONFLICT,
+                  name.span(),
+                  name.text(),
+                  Complaints.withArticle(type.describe()))
               .note("first exported here", exported));
     }
     if (type.kind() == Type.Kind.RESOURCE) {
@@ -209,10 +212,12 @@ final class DocumentResolver {
     }
   }
 
+  /** The name it has; where that is a plain one, its interface is better known. */
   private static Optional<String> exportName(Node node) {
+    Optional<String> name = node.importName().or(node::aliasName);
     Optional<String> id =
         node.item().isInstance() ? ((InterfaceType) node.item().type()).id() : Optional.empty();
-    return id.or(node::importName).or(node::aliasName);
+    return name.filter(text -> text.indexOf(':') >= 0).or(() -> id).or(() -> name);
   }
 
   private void spread(Node node, Span span, Span dots) {
@@ -238,7 +243,10 @@ final class DocumentResolver {
       throw complaints.refuse(
           withAs(
               Diagnostic.error(
-                      DiagnosticKind.EXPORT_CONFLICT, span, name, binding.item().describe())
+                      DiagnosticKind.EXPORT_CONFLICT,
+                      span,
+                      name,
+                      Complaints.withArticle(binding.item().describe()))
                   .note("defined here", binding.span()),
               canHelp));
     }

@@ -102,7 +102,8 @@ final class ExpressionResolver {
     if (node.item().isInstance()) {
       return ((InterfaceType) node.item().type()).exports();
     }
-    throw complaints.refuse(DiagnosticKind.NOT_AN_INSTANCE, span, node.item().describe());
+    throw complaints.refuse(
+        DiagnosticKind.NOT_AN_INSTANCE, span, Complaints.withArticle(node.item().describe()));
   }
 
   /** The only interface whose last word is this name; empty if the name itself is there. */
@@ -203,10 +204,11 @@ final class ExpressionResolver {
         node.item().type() instanceof InterfaceType type && node.item().isInstance()
             ? type.id()
             : Optional.empty();
+    Optional<String> own = node.importName().or(node::aliasName).filter(wanted::contains);
     String found =
-        id.flatMap(each -> VersionTrack.find(each, wanted))
-            .or(() -> node.importName().filter(wanted::contains))
-            .or(() -> node.aliasName().filter(wanted::contains))
+        own.filter(text -> text.indexOf(':') >= 0)
+            .or(() -> id.flatMap(each -> VersionTrack.find(each, wanted)))
+            .or(() -> own)
             .or(() -> interfaceNamed(name.text(), wanted))
             .orElse(name.text());
     Label label = new Label(name.text(), false, name.span());

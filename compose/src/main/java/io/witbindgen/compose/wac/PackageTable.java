@@ -111,7 +111,12 @@ final class PackageTable {
       Map<String, Item> exports = exports(item);
       Item next = exports.get(segment.text());
       if (next == null) {
-        String parent = "`" + path.segments().get(i - 1).text() + "`, a " + item.describe() + ",";
+        String parent =
+            "`"
+                + path.segments().get(i - 1).text()
+                + "`, "
+                + Complaints.withArticle(item.describe())
+                + ",";
         throw missing(parent, segment, exports);
       }
       item = next;

@@ -9,6 +9,7 @@ import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Direction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -78,7 +79,7 @@ final class TargetResolver {
                   Diagnostic.error(
                       DiagnosticKind.TARGET_MISMATCH,
                       place,
-                      finding.direction().toString(),
+                      finding.direction() == Direction.IMPORT ? "import" : "export",
                       name,
                       world,
                       finding.reason());

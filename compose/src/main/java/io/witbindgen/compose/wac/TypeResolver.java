@@ -89,7 +89,7 @@ final class TypeResolver {
   }
 
   private Defined checked(Defined type, Span span) {
-    if (type.depth() > Defined.MAX_DEPTH) {
+    if (type.isTooDeep()) {
       throw complaints.refuse(
           DiagnosticKind.NESTING_TOO_DEEP, span, Integer.toString(Defined.MAX_DEPTH));
     }

@@ -171,9 +171,9 @@ class CompositionTest {
   void onlyComponentsAreTaken() {
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}))
         .isInstanceOf(CompositionException.class)
-        .hasMessage("package `a:b` is a core module; a component can be made of it");
+        .hasMessage("`a:b` is a core module; a component can be made of it");
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {'(', 'c'}))
         .isInstanceOf(CompositionException.class)
-        .hasMessage("package `a:b` is not a WebAssembly component");
+        .hasMessage("`a:b` is not a WebAssembly component");
   }
 }

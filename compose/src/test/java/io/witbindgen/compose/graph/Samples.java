@@ -111,4 +111,14 @@ public final class Samples {
     export(component, exported, index);
     return component.build();
   }
+
+  /** Imports an empty instance for each name. */
+  public static byte[] several(String... names) {
+    ComponentBuilder component = new ComponentBuilder();
+    for (String name : names) {
+      int type = component.type(new DeclaratorBuilder().instanceType());
+      component.importOf(new ExternName(name), new ExternType.Instance(type));
+    }
+    return component.build();
+  }
 }

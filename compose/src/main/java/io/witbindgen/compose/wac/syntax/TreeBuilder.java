@@ -22,7 +22,7 @@ final class TreeBuilder {
 
   TreeBuilder(Source source, List<Token> tokens, Reporter reporter) {
     this.context = new TreeContext(source, tokens, reporter);
-    this.wit = new WitParts(source, reporter);
+    this.wit = new WitParts(context);
   }
 
   Document document(WacGrammar.DocumentContext rule) {

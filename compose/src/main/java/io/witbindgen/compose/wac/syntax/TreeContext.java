@@ -133,6 +133,21 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return Reference.to(path(names, tail.TIGHT_COLON().size() + 2, tail.version(), span(rule)));
   }
 
+  /** What stands behind a stretch of the text, for messages. */
+  String describeAfter(Span span) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).getStartIndex() < span.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return UnexpectedToken.describe(tokens.get(low));
+  }
+
   /** Reports a missing semicolon. */
   void end(WacGrammar.EndContext rule) {
     if (rule.SEMICOLON() == null) {
@@ -152,9 +167,8 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   private void reportMissing(DiagnosticKind kind, String what, Token next) {
     Token before = tokens.get(Math.max(0, next.getTokenIndex() - 1));
     Span place = span(before).after();
-    String found = next.getType() == Token.EOF ? "end of file" : "`" + next.getText() + "`";
     reporter.report(
-        Diagnostic.error(kind, place, found)
+        Diagnostic.error(kind, place, UnexpectedToken.describe(next))
             .fixIt(new FixIt("insert `" + what + "`", place, what)));
   }
 }

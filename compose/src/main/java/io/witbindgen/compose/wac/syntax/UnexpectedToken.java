@@ -33,7 +33,7 @@ final class UnexpectedToken {
         : diagnostic;
   }
 
-  private static String describe(Token token) {
+  static String describe(Token token) {
     return switch (token.getType()) {
       case Token.EOF -> END_OF_FILE;
       case WacTokens.STRING_LITERAL -> "a string";

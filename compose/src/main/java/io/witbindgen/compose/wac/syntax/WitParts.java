@@ -3,7 +3,6 @@ package io.witbindgen.compose.wac.syntax;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
-import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
@@ -21,33 +20,36 @@ final class WitParts {
       Set.of("async", "from", "future", "map", "own", "stream");
 
   private final SyntaxFragments fragments;
-  private final Reporter reporter;
+  private final TreeContext context;
 
-  WitParts(Source source, Reporter reporter) {
-    this.fragments = new SyntaxFragments(source);
-    this.reporter = reporter;
+  WitParts(TreeContext context) {
+    this.fragments = new SyntaxFragments(context.source());
+    this.context = context;
   }
 
   Optional<SyntaxMember> interfaceMember(Span span) {
-    return parse(own -> fragments.interfaceMember(span, own));
+    return parse(span, own -> fragments.interfaceMember(span, own));
   }
 
   Optional<SyntaxMember> worldMember(Span span) {
-    return parse(own -> fragments.worldMember(span, own));
+    return parse(span, own -> fragments.worldMember(span, own));
   }
 
   Optional<SyntaxMember.FunctionSyntax> functionType(Span span) {
-    return parse(own -> fragments.functionType(span, own));
+    return parse(span, own -> fragments.functionType(span, own));
   }
 
-  private <T> Optional<T> parse(Function<Reporter, Optional<T>> part) {
+  private <T> Optional<T> parse(Span span, Function<Reporter, Optional<T>> part) {
     Reporter own = new Reporter(false);
     Optional<T> parsed = part.apply(own);
     parsed
         .filter(SyntaxMember.TypeItem.class::isInstance)
         .map(SyntaxMember.TypeItem.class::cast)
         .ifPresent(item -> checkParts(item, own));
-    own.diagnostics().stream().filter(diagnostic -> !isName(diagnostic)).forEach(reporter::report);
+    own.diagnostics().stream()
+        .filter(diagnostic -> !isName(diagnostic))
+        .map(diagnostic -> inContext(diagnostic, span))
+        .forEach(context.reporter()::report);
     return parsed;
   }
 
@@ -66,6 +68,15 @@ final class WitParts {
       String keyword = item.body().kind().name().toLowerCase(Locale.ROOT);
       reporter.error(DiagnosticKind.EMPTY_TYPE, name.span(), keyword, name.text());
     }
+  }
+
+  /** The end of the part is not the end of the text. */
+  private Diagnostic inContext(Diagnostic diagnostic, Span span) {
+    return diagnostic.kind() == DiagnosticKind.MISSING_SEMICOLON
+            && diagnostic.span().start() == span.end()
+        ? Diagnostic.error(diagnostic.kind(), diagnostic.span(), context.describeAfter(span))
+            .fixIt(diagnostic.fixIts().get(0))
+        : diagnostic;
   }
 
   private static boolean isName(Diagnostic diagnostic) {

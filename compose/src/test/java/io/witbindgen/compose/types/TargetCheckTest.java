@@ -1,0 +1,27 @@
+package io.witbindgen.compose.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.witbindgen.compose.SharedData;
+import io.witbindgen.compose.graph.ComponentPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TargetCheckTest {
+  private static WorldType world(String version) throws IOException {
+    byte[] component =
+        Files.readAllBytes(
+            SharedData.path("conformance/wac/types/dummy_wasi_http@" + version + ".wasm"));
+    return ComponentPackage.decode("wasi:http", Optional.empty(), component).world();
+  }
+
+  @Test
+  void aComponentForAnOlderVersionFitsANewerWorld() throws IOException {
+    WorldType older = world("0.2.0");
+    WorldType newer = world("0.2.3");
+    assertThat(new TargetCheck(newer).check(older)).isEmpty();
+    assertThat(new TargetCheck(older).check(newer)).isNotEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package io.witbindgen.compose.wac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.witbindgen.component.model.PrimitiveType;
+import io.witbindgen.component.print.WatPrinter;
+import io.witbindgen.compose.SharedData;
+import io.witbindgen.compose.graph.Dependencies;
+import io.witbindgen.compose.graph.Samples;
+import io.witbindgen.wit.diagnostic.DiagnosticException;
+import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.model.SemanticVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each {@code x.wac} has an {@code x.wat}, what it means, or an {@code x.errors}, what is said
+ * about it; {@code -Dbless} writes them.
+ */
+class WacGoldenTest {
+  static final Path FOLDER = Path.of("src/test/resources/io/witbindgen/compose/wac/goldens");
+
+  /** Components by name; WIT packages are in the folder beside the texts. */
+  static final Packages PACKAGES =
+      new Packages() {
+        private final Map<String, byte[]> components =
+            Map.of(
+                "my:relay", Samples.relay("a:b/i", "a:b/x", PrimitiveType.U32, "f"),
+                "my:other", Samples.relay("a:b/i", "a:b/y", PrimitiveType.CHAR, "f"),
+                "my:low", Samples.relay("a:b/i@0.2.0", "a:b/j@0.2.7", PrimitiveType.U32, "f"),
+                "my:high", Samples.relay("a:b/j@0.2.1", "a:b/k", PrimitiveType.U32, "f"),
+                "my:several", Samples.several("a:b/i", "c:d/i"),
+                "my:module", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        private final Packages folder = new PackageFolder(FOLDER.resolve("deps"), Map.of());
+
+        @Override
+        public Optional<byte[]> find(String name, Optional<SemanticVersion> version) {
+          return version.isEmpty() && components.containsKey(name)
+              ? Optional.of(components.get(name))
+              : folder.find(name, version);
+        }
+      };
+
+  @TestFactory
+  Stream<DynamicTest> goldens() throws IOException {
+    return SharedData.entries(FOLDER).stream()
+        .filter(file -> file.toString().endsWith(".wac"))
+        .map(file -> DynamicTest.dynamicTest(SharedData.name(file), () -> check(file)));
+  }
+
+  private static void check(Path file) throws IOException {
+    String name = SharedData.name(file);
+    String text = Files.readString(file);
+    try {
+      byte[] component = Wac.compose(name, text, PACKAGES, Dependencies.IMPORTED);
+      checkGolden(file, ".wat", WatPrinter.print(component));
+      assertThat(sibling(file, ".errors")).doesNotExist();
+    } catch (DiagnosticException e) {
+      String rendered = DiagnosticRenderer.render(e.diagnostics());
+      checkGolden(file, ".errors", rendered.replace(FOLDER.toString(), "…"));
+      assertThat(sibling(file, ".wat")).doesNotExist();
+    }
+  }
+
+  private static Path sibling(Path file, String suffix) {
+    return file.resolveSibling(SharedData.name(file).replace(".wac", suffix));
+  }
+
+  private static void checkGolden(Path file, String suffix, String actual) throws IOException {
+    Path golden = sibling(file, suffix);
+    if (System.getProperty("bless") != null) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(golden).hasContent(actual);
+  }
+}
