@@ -8,6 +8,7 @@ import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.Stability;
+import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
@@ -100,11 +101,38 @@ public final class ResolutionMerge {
   }
 
   private static TypeDefinition merge(String place, TypeDefinition into, TypeDefinition from) {
-    if (!into.body().equals(from.body())) {
+    if (!shape(into.body()).equals(shape(from.body()))) {
       throw conflict(place, "type `" + into.name() + "`", into.metadata(), from.metadata());
     }
     return new TypeDefinition(
         into.owner(), into.name(), into.body(), merge(into.metadata(), from.metadata()));
+  }
+
+  /** What a type is, without documentation, gates and places. */
+  private static List<Object> shape(TypeBody body) {
+    return switch (body.kind()) {
+      case RECORD ->
+          shape(
+              body,
+              ((TypeBody.RecordType) body).fields(),
+              field -> List.of(field.name(), field.type()));
+      case VARIANT ->
+          shape(
+              body,
+              ((TypeBody.VariantType) body).cases(),
+              each -> List.of(each.name(), each.payload()));
+      case ENUM -> shape(body, ((TypeBody.EnumType) body).cases(), TypeBody.EnumCase::name);
+      case FLAGS -> shape(body, ((TypeBody.FlagsType) body).flags(), TypeBody.Flag::name);
+      case RESOURCE -> List.of(body.kind());
+      case ALIAS, USE -> List.of(body);
+    };
+  }
+
+  private static <T> List<Object> shape(
+      TypeBody body, List<T> parts, java.util.function.Function<T, Object> part) {
+    List<Object> shape = new ArrayList<>(List.of(body.kind()));
+    parts.forEach(each -> shape.add(part.apply(each)));
+    return shape;
   }
 
   private static Function merge(String place, Function into, Function from) {

@@ -73,6 +73,18 @@ class ResolutionMergeTest {
   }
 
   @Test
+  void theSameTypesInOtherWords() {
+    String types =
+        "variant v { c(u8), d }\n  record r { f: v }\n  enum e { a }\n  flags g { a, b }";
+    Resolution into = parse("into.wit", "package a:b;\ninterface i {\n" + types + "\n}");
+    Resolution from =
+        parse("from.wit", "package a:b;\n/// Documented.\ninterface i { f: func(); " + types + "}");
+    assertThat(ResolutionMerge.merge(into, from).root().interfaces().get(0).types()).hasSize(4);
+    assertThat(ResolutionMerge.merge(into, from).root().interfaces().get(0).metadata().docs())
+        .contains("Documented.");
+  }
+
+  @Test
   void functionsThatContradictEachOther() {
     Resolution into = parse("into.wit", "package a:b;\ninterface i { f: func(); }");
     Resolution from = parse("from.wit", "package a:b;\ninterface i { f: func() -> u8; }");
