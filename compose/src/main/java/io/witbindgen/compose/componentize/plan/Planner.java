@@ -13,11 +13,9 @@ import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.componentize.names.ModuleFace;
 import io.witbindgen.compose.componentize.names.Naming;
 import io.witbindgen.compose.componentize.world.Item;
-import io.witbindgen.compose.componentize.world.MergedExports;
 import io.witbindgen.compose.componentize.world.MetadataReader;
 import io.witbindgen.compose.componentize.world.ModuleMetadata;
 import io.witbindgen.compose.componentize.world.TargetWorld;
-import io.witbindgen.wit.model.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,12 +45,7 @@ public final class Planner {
     this.main = mains.get(0);
     List<ModuleMetadata.EmbeddedWorld> worlds = new ArrayList<>();
     sources.forEach(source -> worlds.addAll(source.metadata().worlds()));
-    Resolution merged =
-        MetadataReader.merge(
-            "the modules", worlds.stream().map(ModuleMetadata.EmbeddedWorld::bytes).toList());
-    MergedExports.check(
-        merged, worlds.stream().map(ModuleMetadata.EmbeddedWorld::exports).toList());
-    TargetWorld world = TargetWorld.of(merged, options.mergeImports());
+    TargetWorld world = TargetWorld.of("the modules", worlds, options.mergeImports());
     Set<String> names = new LinkedHashSet<>();
     for (Source source : sources) {
       if (source.source().kind() != ModuleSource.Kind.MAIN && !names.add(name(source.source()))) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * otherwise. So one world's export can turn what another world's export uses from an import into an
  * export, for which its module was not made.
  */
-public final class MergedExports {
+final class MergedExports {
   private final Map<ScopeId, Interface> interfaces = new HashMap<>();
   private final Map<String, Interface> exported = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ public final class MergedExports {
    * @param exports the names of the exports of each world, in the order of merging
    * @throws CompositionException if a later world changes the meaning of an earlier one
    */
-  public static void check(Resolution merged, List<List<String>> exports) {
+  static void check(Resolution merged, List<List<String>> exports) {
     Map<String, Interface> units = new HashMap<>();
     for (WorldItem item : MetadataReader.world(merged).exports()) {
       if (Item.of(item) instanceof Item.InterfaceItem unit) {

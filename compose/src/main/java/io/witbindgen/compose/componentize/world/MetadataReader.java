@@ -61,7 +61,8 @@ public final class MetadataReader {
       world.exports().forEach(item -> exportEncodings.put(Item.of(item), encoding));
       List<String> own = world.exports().stream().map(WorldItem::name).toList();
       exports.addAll(own);
-      worlds.add(new ModuleMetadata.EmbeddedWorld(section.content(), own));
+      worlds.add(
+          new ModuleMetadata.EmbeddedWorld(section.content(), own, Origins.functions(world)));
       producers.addAll(ComponentDecoder.producers(component));
     }
     return new ModuleMetadata(worlds, exports, importEncodings, exportEncodings, producers);
@@ -93,7 +94,7 @@ public final class MetadataReader {
    * @param worlds the contents of the custom sections
    * @throws CompositionException if they contradict each other, or cannot be expressed
    */
-  public static Resolution merge(String name, List<Slice> worlds) {
+  static Resolution merge(String name, List<Slice> worlds) {
     if (worlds.isEmpty()) {
       return empty();
     }
@@ -123,7 +124,7 @@ public final class MetadataReader {
   }
 
   /** The world that holds what all others do. */
-  public static World world(Resolution merged) {
+  static World world(Resolution merged) {
     return merged
         .root()
         .worldNamed(ComponentWit.MODULE_ROOT.name())

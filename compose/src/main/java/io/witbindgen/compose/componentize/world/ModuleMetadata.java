@@ -24,10 +24,12 @@ public record ModuleMetadata(
    *
    * @param bytes the content of the custom section
    * @param exports the names of what it exports
+   * @param functions names of its functions
    */
-  public record EmbeddedWorld(Slice bytes, List<String> exports) {
+  public record EmbeddedWorld(Slice bytes, List<String> exports, Set<String> functions) {
     public EmbeddedWorld {
       exports = List.copyOf(exports);
+      functions = Set.copyOf(functions);
     }
   }
 
