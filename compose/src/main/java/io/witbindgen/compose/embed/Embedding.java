@@ -10,7 +10,6 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.binary.RawModule;
 import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.componentize.world.MetadataReader;
-import io.witbindgen.compose.componentize.world.ModuleMetadata;
 import io.witbindgen.compose.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.World;
 import java.util.ArrayList;
@@ -60,8 +59,7 @@ public final class Embedding {
   /** What cannot be made into a component is better refused now than then. */
   private static void check(RawModule module, World world) {
     try {
-      ModuleMetadata metadata = MetadataReader.read("it", module);
-      TargetWorld.of(MetadataReader.merge("it", metadata.worlds()), true);
+      TargetWorld.of("it", MetadataReader.read("it", module).worlds(), true);
     } catch (CompositionException e) {
       throw new CompositionException(
           "the module was made for another world already, and world `%s` cannot be added to it: %s"

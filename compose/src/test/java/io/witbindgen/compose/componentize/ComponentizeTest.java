@@ -233,4 +233,42 @@ class ComponentizeTest {
             "library `lib`: its imports of `env` come from module `late`, which does not stand in"
                 + " front of it");
   }
+
+  @Test
+  void anExportCannotChangeWhatAnotherWorldMeans() {
+    String uses =
+        """
+        package a:b;
+        interface used { resource r; }
+        interface user { use used.{r}; f: func(r: borrow<r>); }
+        world v { export user; }
+        """;
+    String exports = uses.replace("world v { export user; }", "world w { export used; }");
+    assertThatThrownBy(() -> component(new Guests().madeFor(uses).madeFor(exports).main()))
+        .isInstanceOf(CompositionException.class)
+        .hasMessage(
+            "export `a:b/user` of one world needs interface `a:b/used` as an import, which it would"
+                + " not be any more as another world exports it");
+  }
+
+  @Test
+  void typesWithoutANameBelongToOneWorld() {
+    byte[] component =
+        component(
+            new Guests()
+                .madeFor("package a:b;\nworld v { import f: func() -> list<u8>; }\n")
+                .madeFor("package a:c;\nworld w { import g: func() -> list<u8>; }\n")
+                .importOf("$root", "f", 1, 0)
+                .importOf("$root", "g", 1, 0)
+                .memory("memory")
+                .export("cabi_realloc", 4, 1)
+                .main());
+    assertThat(text(component)).containsSubsequence("(func (result ", "(func (result ");
+  }
+
+  @Test
+  void aModuleThatOnlyImportsItsMemoryGetsOne() {
+    byte[] component = component(new Guests().importMemory().main());
+    assertThat(text(component)).contains("\"$memory\"");
+  }
 }

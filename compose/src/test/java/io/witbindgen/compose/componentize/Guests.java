@@ -63,6 +63,13 @@ final class Guests {
     return this;
   }
 
+  /** Imports a memory. */
+  Guests importMemory() {
+    CoreExternType.Limits limits = new CoreExternType.Limits(false, false, 1, OptionalLong.empty());
+    module.importOf("env", "memory", new CoreExternType.Memory(limits, OptionalInt.empty()));
+    return this;
+  }
+
   byte[] build() {
     return module.build();
   }

@@ -177,7 +177,7 @@ final class Lowerer {
 
   private Optional<ValueTypeRef> result(FunctionRef function) {
     TypeWriter types = types(function.unit().map(unit -> unit.unit().id()));
-    return function.function().type().result().map(t -> types.encode(function.scope(), t));
+    return function.function().type().result().map(t -> types.encode(function.typeScope(), t));
   }
 
   /** The types of an exported interface; all types that the world itself mentions are imported. */

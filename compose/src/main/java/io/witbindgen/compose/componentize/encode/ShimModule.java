@@ -10,9 +10,11 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.componentize.binary.RawModule;
 import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.componentize.names.ImportUse;
 import io.witbindgen.compose.componentize.plan.Plan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class ShimModule {
 
   private static final String MEMORY = "$memory";
   private static final int RETURN_CALL_REF = 0x15;
+  private static final int TYPES = 1;
+  private static final byte NO_ITEMS = 0;
 
   private final Assembly assembly;
   private final Plan plan;
@@ -167,13 +171,26 @@ final class ShimModule {
     names.put(index, threadLocalBase(isWrite));
   }
 
+  /** The reference tools write the section of types even if there are none. */
+  private byte[] bytes() {
+    byte[] bytes = builder.build();
+    RawModule module = RawModule.of(Slice.of(bytes));
+    if (module.section(TYPES).isPresent()) {
+      return bytes;
+    }
+    List<RawModule.Section> sections = new ArrayList<>(module.sections());
+    sections.add(
+        0, new RawModule.Section(TYPES, Optional.empty(), Slice.of(new byte[] {NO_ITEMS})));
+    return new RawModule(sections).toByteArray();
+  }
+
   private void instantiate(boolean hasMemory) {
     builder.producer(Toolchain.PRODUCER);
     if (plan.options().debugNames()) {
       builder.names(
           new CoreNames(Optional.of("wit-component:shim"), Map.of(), Map.of(Kind.FUNC, names)));
     }
-    int module = assembly.coreModule("wit-component-shim-module", Slice.of(builder.build()));
+    int module = assembly.coreModule("wit-component-shim-module", Slice.of(bytes()));
     int instance = assembly.instantiate("wit-component-shim-instance", module, List.of());
     assembly.shimInstance(instance);
     if (hasMemory) {

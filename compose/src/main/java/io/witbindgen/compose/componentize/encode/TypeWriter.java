@@ -61,16 +61,17 @@ abstract class TypeWriter {
   /** The type of a function; returns its index. */
   final int encode(FunctionRef function) {
     Function.FunctionType type = function.function().type();
-    TypeMaps.FunctionShape shape = TypeMaps.shape(function.scope(), type);
+    TypeMaps.FunctionShape shape = TypeMaps.shape(function.typeScope(), type);
     Integer known = maps().functions().get(shape);
     if (known != null) {
       return known;
     }
     List<LabelledType> params = new ArrayList<>();
     for (Function.Parameter parameter : type.parameters()) {
-      params.add(new LabelledType(parameter.name(), encode(function.scope(), parameter.type())));
+      params.add(
+          new LabelledType(parameter.name(), encode(function.typeScope(), parameter.type())));
     }
-    Optional<ValueTypeRef> result = encode(function.scope(), type.result());
+    Optional<ValueTypeRef> result = encode(function.typeScope(), type.result());
     int index = define(new TypeDefinition.Function(type.async(), params, result));
     maps().functions().put(shape, index);
     return index;

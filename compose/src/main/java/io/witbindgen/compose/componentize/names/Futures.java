@@ -24,8 +24,8 @@ public final class Futures {
   public static List<TypeRef> of(FunctionRef function) {
     Futures futures = new Futures();
     Function.FunctionType type = function.function().type();
-    type.parameters().forEach(p -> futures.add(function.scope(), p.type()));
-    type.result().ifPresent(result -> futures.add(function.scope(), result));
+    type.parameters().forEach(p -> futures.add(function.typeScope(), p.type()));
+    type.result().ifPresent(result -> futures.add(function.typeScope(), result));
     return futures.found;
   }
 

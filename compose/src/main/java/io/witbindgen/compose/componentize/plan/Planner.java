@@ -43,10 +43,9 @@ public final class Planner {
       throw new CompositionException("a component needs one main module, not " + mains.size());
     }
     this.main = mains.get(0);
-    List<Slice> worlds = new ArrayList<>();
+    List<ModuleMetadata.EmbeddedWorld> worlds = new ArrayList<>();
     sources.forEach(source -> worlds.addAll(source.metadata().worlds()));
-    TargetWorld world =
-        TargetWorld.of(MetadataReader.merge("the modules", worlds), options.mergeImports());
+    TargetWorld world = TargetWorld.of("the modules", worlds, options.mergeImports());
     Set<String> names = new LinkedHashSet<>();
     for (Source source : sources) {
       if (source.source().kind() != ModuleSource.Kind.MAIN && !names.add(name(source.source()))) {

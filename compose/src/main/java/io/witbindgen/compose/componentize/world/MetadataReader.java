@@ -19,6 +19,7 @@ import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
+import io.witbindgen.wit.model.WorldItem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class MetadataReader {
    * @throws CompositionException if its worlds contradict each other, or cannot be expressed
    */
   public static ModuleMetadata read(String name, RawModule module) {
-    List<Slice> worlds = new ArrayList<>();
+    List<ModuleMetadata.EmbeddedWorld> worlds = new ArrayList<>();
     Set<String> exports = new LinkedHashSet<>();
     List<Producer> producers = new ArrayList<>();
     Encodings importEncodings = new Encodings();
@@ -53,13 +54,15 @@ public final class MetadataReader {
       if (!isWorld(section)) {
         continue;
       }
-      worlds.add(section.content());
       World world = world(merge(name, List.of(section.content())));
       DecodedComponent component = ComponentDecoder.decode(section.content().toByteArray());
       StringEncoding encoding = encoding(name, component);
       world.imports().forEach(item -> importEncodings.put(Item.of(item), encoding));
       world.exports().forEach(item -> exportEncodings.put(Item.of(item), encoding));
-      world.exports().forEach(item -> exports.add(item.name()));
+      List<String> own = world.exports().stream().map(WorldItem::name).toList();
+      exports.addAll(own);
+      worlds.add(
+          new ModuleMetadata.EmbeddedWorld(section.content(), own, Origins.functions(world)));
       producers.addAll(ComponentDecoder.producers(component));
     }
     return new ModuleMetadata(worlds, exports, importEncodings, exportEncodings, producers);
@@ -91,7 +94,7 @@ public final class MetadataReader {
    * @param worlds the contents of the custom sections
    * @throws CompositionException if they contradict each other, or cannot be expressed
    */
-  public static Resolution merge(String name, List<Slice> worlds) {
+  static Resolution merge(String name, List<Slice> worlds) {
     if (worlds.isEmpty()) {
       return empty();
     }
@@ -121,7 +124,7 @@ public final class MetadataReader {
   }
 
   /** The world that holds what all others do. */
-  public static World world(Resolution merged) {
+  static World world(Resolution merged) {
     return merged
         .root()
         .worldNamed(ComponentWit.MODULE_ROOT.name())

@@ -9,16 +9,30 @@ import java.util.Set;
 /**
  * What a core module says about itself.
  *
- * @param worlds the custom sections that hold worlds, in order
+ * @param worlds the worlds in its custom sections, in order
  * @param exports the names of what it exports of the world
  * @param producers who made its bindings
  */
 public record ModuleMetadata(
-    List<Slice> worlds,
+    List<EmbeddedWorld> worlds,
     Set<String> exports,
     Encodings importEncodings,
     Encodings exportEncodings,
     List<Producer> producers) {
+  /**
+   * One world.
+   *
+   * @param bytes the content of the custom section
+   * @param exports the names of what it exports
+   * @param functions names of its functions
+   */
+  public record EmbeddedWorld(Slice bytes, List<String> exports, Set<String> functions) {
+    public EmbeddedWorld {
+      exports = List.copyOf(exports);
+      functions = Set.copyOf(functions);
+    }
+  }
+
   public ModuleMetadata {
     worlds = List.copyOf(worlds);
     exports = new LinkedHashSet<>(exports);

@@ -1,6 +1,7 @@
 package io.witbindgen.compose.componentize.world;
 
 import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
@@ -28,21 +29,34 @@ public final class TargetWorld {
   private final Map<TypeDefinition, TypeDefinition> importedTypes = new HashMap<>();
   private final Map<TypeDefinition, TypeDefinition> exportedTypes = new HashMap<>();
 
-  private TargetWorld(ScopeId.WorldId id) {
+  private final Origins origins;
+
+  private TargetWorld(ScopeId.WorldId id, Origins origins) {
     this.id = id;
+    this.origins = origins;
   }
 
   /**
-   * Makes the world of merged worlds.
+   * Makes one world of several.
    *
+   * @param name how messages call where they come from
+   * @param worlds the worlds, in the order of merging
    * @param mergeImports whether of several compatible versions only the newest is imported
    * @throws io.witbindgen.compose.CompositionException if no component can have such a world
    */
-  public static TargetWorld of(Resolution merged, boolean mergeImports) {
+  public static TargetWorld of(
+      String name, List<ModuleMetadata.EmbeddedWorld> worlds, boolean mergeImports) {
+    Resolution merged =
+        MetadataReader.merge(
+            name, worlds.stream().map(ModuleMetadata.EmbeddedWorld::bytes).toList());
+    MergedExports.check(
+        merged, worlds.stream().map(ModuleMetadata.EmbeddedWorld::exports).toList());
     World world = MetadataReader.world(merged);
     Replacements replacements = mergeImports ? Replacements.among(world) : Replacements.NONE;
     World complete = Elaboration.elaborate(merged, world, replacements);
-    TargetWorld target = new TargetWorld(world.id());
+    Origins origins =
+        new Origins(worlds.stream().map(ModuleMetadata.EmbeddedWorld::functions).toList());
+    TargetWorld target = new TargetWorld(world.id(), origins);
     target.add(complete, replacements);
     return target;
   }
@@ -158,14 +172,22 @@ public final class TargetWorld {
     return item.unit().functions().stream()
         .filter(function -> function.plainName().equals(name))
         .findFirst()
-        .map(function -> new FunctionRef(item, item.unit().id(), function));
+        .map(function -> ref(item, item.unit().id(), function));
   }
 
   /** A function of the world itself, if it has one of this name. */
   public Optional<FunctionRef> function(Direction direction, String name) {
     Item item = (direction == Direction.IMPORT ? imports : exports).get(name);
     return item instanceof Item.FunctionItem function
-        ? Optional.of(new FunctionRef(item, id, function.function()))
+        ? Optional.of(
+            new FunctionRef(
+                item, id, origins.typeScope(id, direction, item, id, name), function.function()))
         : Optional.empty();
+  }
+
+  private FunctionRef ref(Item.InterfaceItem item, ScopeId scope, Function function) {
+    Direction direction = isExport(item) ? Direction.EXPORT : Direction.IMPORT;
+    ScopeId types = origins.typeScope(id, direction, item, scope, function.plainName());
+    return new FunctionRef(item, scope, types, function);
   }
 }
