@@ -39,6 +39,7 @@ public final class TargetWorld {
    * @throws io.witbindgen.compose.CompositionException if no component can have such a world
    */
   public static TargetWorld of(Resolution merged, boolean mergeImports) {
+    DependencyDepth.check(merged);
     World world = MetadataReader.world(merged);
     Replacements replacements = mergeImports ? Replacements.among(world) : Replacements.NONE;
     World complete = Elaboration.elaborate(merged, world, replacements);
