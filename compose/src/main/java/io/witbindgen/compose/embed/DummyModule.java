@@ -1,14 +1,18 @@
 package io.witbindgen.compose.embed;
 
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
+import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.abi.CoreSignature;
 import io.witbindgen.compose.componentize.names.Futures;
+import io.witbindgen.compose.componentize.world.DependencyDepth;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TypeRef;
@@ -42,8 +46,15 @@ public final class DummyModule {
     this.names = abi.names();
   }
 
-  /** The module, without the world in a custom section. */
+  /**
+   * The module, without the world in a custom section.
+   *
+   * @throws InvalidComponentException if no component can have such a world
+   * @throws CompositionException if its types depend on each other in too long a chain
+   */
   public static byte[] of(World world, CoreAbi abi) {
+    DependencyDepth.check(world);
+    Embedding.metadata(world, StringEncoding.UTF8);
     DummyModule dummy = new DummyModule(world, abi);
     world.imports().forEach(item -> dummy.importOf(Item.of(item)));
     if (abi.isAsync()) {

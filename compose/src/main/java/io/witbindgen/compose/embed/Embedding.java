@@ -2,10 +2,15 @@ package io.witbindgen.compose.embed;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.BinaryKind;
+import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.binary.RawModule;
 import io.witbindgen.compose.componentize.library.Toolchain;
@@ -13,12 +18,17 @@ import io.witbindgen.compose.componentize.world.MetadataReader;
 import io.witbindgen.compose.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.World;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a world into a core module. */
 public final class Embedding {
   /** The name of the custom section. */
   public static final String SECTION = "component-type";
+
+  private static final ValidationOptions ALL_FEATURES =
+      new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
 
   private Embedding() {}
 
@@ -26,9 +36,13 @@ public final class Embedding {
    * What is written into the custom section: a component that holds the type of the world.
    *
    * @param strings how the module encodes strings
+   * @throws InvalidComponentException if no component can have such a world: some of what can be
+   *     written in WIT breaks a rule of components
    */
   public static byte[] metadata(World world, StringEncoding strings) {
-    return WitEncoding.metadata(world, strings, Toolchain.PRODUCER);
+    byte[] metadata = WitEncoding.metadata(world, strings, Toolchain.PRODUCER);
+    ComponentValidator.validate(ComponentDecoder.decode(metadata), ALL_FEATURES);
+    return metadata;
   }
 
   /**
@@ -37,8 +51,9 @@ public final class Embedding {
    *
    * @param strings how the module encodes strings
    * @throws MalformedComponentException if the bytes are no core module
-   * @throws CompositionException if they are a component, or if the world contradicts those that
-   *     the module has
+   * @throws InvalidComponentException if no component can have such a world
+   * @throws CompositionException if the bytes are a component, or if the world contradicts those
+   *     that the module has
    */
   public static byte[] embed(byte[] module, World world, StringEncoding strings) {
     if (BinaryKind.of(module) == BinaryKind.COMPONENT) {

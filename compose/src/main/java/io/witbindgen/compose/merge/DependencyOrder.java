@@ -1,5 +1,6 @@
 package io.witbindgen.compose.merge;
 
+import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
@@ -7,50 +8,75 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts everything behind what it depends on, and leaves the order as it is otherwise. */
 final class DependencyOrder {
   private DependencyOrder() {}
 
+  /** What an item is known by, and what it depends on is. */
+  record Keys(Object own, Set<Object> needed) {}
+
+  /** An item, and what it depends on that was not looked at. */
+  private record Visit<T>(T item, Iterator<Object> left) {}
+
   /**
    * Sorts items.
    *
-   * @param dependencies the keys of what an item depends on, and its own key, which comes first
+   * @param dependencies the key of an item, and the keys of what it depends on
+   * @throws CompositionException if items depend on each other
    */
   static <T> List<T> sort(List<T> items, Function<T, Keys> dependencies) {
     Map<Object, T> byKey = new HashMap<>();
     items.forEach(item -> byKey.put(dependencies.apply(item).own(), item));
     Set<T> sorted = new LinkedHashSet<>();
     Set<T> open = new LinkedHashSet<>();
-    for (T item : items) {
-      add(item, byKey, dependencies, open, sorted);
+    Deque<Visit<T>> stack = new ArrayDeque<>();
+    for (T start : items) {
+      enter(start, dependencies, open, sorted, stack);
+      while (!stack.isEmpty()) {
+        Visit<T> top = stack.peek();
+        if (top.left().hasNext()) {
+          T needed = byKey.get(top.left().next());
+          if (needed != null && !needed.equals(top.item())) {
+            enter(needed, dependencies, open, sorted, stack);
+          }
+        } else {
+          stack.pop();
+          open.remove(top.item());
+          sorted.add(top.item());
+        }
+      }
     }
     return List.copyOf(sorted);
   }
 
-  /** What an item is known by, and what it depends on is. */
-  record Keys(Object own, Set<Object> needed) {}
-
-  private static <T> void add(
-      T item, Map<Object, T> byKey, Function<T, Keys> dependencies, Set<T> open, Set<T> sorted) {
-    if (sorted.contains(item) || !open.add(item)) {
+  private static <T> void enter(
+      T item, Function<T, Keys> dependencies, Set<T> open, Set<T> sorted, Deque<Visit<T>> stack) {
+    if (sorted.contains(item)) {
       return;
     }
-    for (Object key : dependencies.apply(item).needed()) {
-      T needed = byKey.get(key);
-      if (needed != null) {
-        add(needed, byKey, dependencies, open, sorted);
-      }
+    if (!open.add(item)) {
+      List<T> path = new ArrayList<>(open);
+      String cycle =
+          path.subList(path.indexOf(item), path.size()).stream()
+              .map(each -> each + " -> ")
+              .collect(Collectors.joining());
+      throw new CompositionException(
+          "together they depend on each other, which they do not alone: " + cycle + item);
     }
-    sorted.add(item);
+    stack.push(new Visit<>(item, dependencies.apply(item).needed().iterator()));
   }
 
   static Keys types(TypeDefinition type) {

@@ -32,7 +32,8 @@ public final class ResolutionMerge {
    * <p>Types that were resolved with the other packages still lead to definitions of those; they
    * are equal to, and defined like, the ones in the result.
    *
-   * @throws CompositionException if both have something of the same name that is not the same
+   * @throws CompositionException if both have something of the same name that is not the same, or
+   *     if something would depend on itself
    */
   public static Resolution merge(Resolution into, Resolution from) {
     return new ResolutionMerge().all(into, from);

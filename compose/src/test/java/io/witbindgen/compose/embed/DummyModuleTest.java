@@ -1,15 +1,19 @@
 package io.witbindgen.compose.embed;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreImport;
 import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.binary.RawModule;
 import io.witbindgen.wit.ParseOptions;
@@ -186,5 +190,51 @@ class DummyModuleTest {
     assertThat(
             WorldSelection.select(ComponentWit.decode("m.wasm", module), "a:b/w").exports().size())
         .isEqualTo(2);
+  }
+
+  /**
+   * Chains of types are as long as a text likes; what goes along them must not recurse too deep.
+   */
+  @Test
+  void longChains() {
+    StringBuilder aliases = new StringBuilder("package a:b;\ninterface i {\n  type t0 = u32;\n");
+    StringBuilder records = new StringBuilder(aliases);
+    StringBuilder uses = new StringBuilder("package a:b;\ninterface i0 { type t0 = u32; }\n");
+    int last = 3000;
+    for (int i = 1; i <= last; i++) {
+      aliases.append("  type t%d = t%d;\n".formatted(i, i - 1));
+      records.append("  record t%d { f: t%d }\n".formatted(i, i - 1));
+      uses.append(
+          "interface i%d { use i%d.{t%d as s}; record t%d { f: u8 } f: func(s: s); }\n"
+              .formatted(i, i - 1, i - 1, i));
+    }
+    String rest = "  f: func(t: t" + last + ");\n}\nworld w { export i; }\n";
+    assertThatThrownBy(() -> dummy(aliases + rest))
+        .isInstanceOf(CompositionException.class)
+        .hasMessageContaining("type `a:b/i.t500` is at the end of a chain of more than 500");
+    assertThatThrownBy(() -> dummy(records + rest)).isInstanceOf(CompositionException.class);
+    assertThatThrownBy(() -> dummy(uses + "world w { export i" + last + "; }"))
+        .isInstanceOf(CompositionException.class)
+        .hasMessageContaining("interface `a:b/i500`");
+    assertThatThrownBy(
+            () ->
+                dummy(
+                    records.toString().lines().limit(300).collect(joining("\n"))
+                        + "f: func(t: t290); }\nworld w { export i; }"))
+        .isInstanceOf(InvalidComponentException.class)
+        .hasMessageContaining("nested more than 100 deep");
+  }
+
+  @Test
+  void longLists() {
+    String wit = "package a:b;\nworld w { export f: func(l: list<u8, 4000000000>); }";
+    assertThatThrownBy(() -> dummy(wit))
+        .isInstanceOf(InvalidComponentException.class)
+        .hasMessageContaining("a list of 4000000000 elements");
+  }
+
+  private static byte[] dummy(String wit) {
+    World world = WorldSelection.select(Wit.parse("text.wit", wit).resolution());
+    return DummyModule.of(world, CoreAbi.LEGACY);
   }
 }

@@ -128,4 +128,40 @@ class ResolutionMergeTest {
             }
             """);
   }
+
+  @Test
+  void interfacesThatUseEachOther() {
+    Resolution into =
+        parse(
+            "into.wit",
+            "package a:b;\ninterface i { use j.{t}; type s = u8; }\ninterface j { type t = u8; }");
+    Resolution from =
+        parse(
+            "from.wit",
+            "package a:b;\ninterface j { use i.{s}; type t = u8; }\ninterface i { type s = u8; }");
+    assertThatThrownBy(() -> ResolutionMerge.merge(into, from))
+        .isInstanceOf(CompositionException.class)
+        .hasMessageContaining("a:b/j -> a:b/i -> a:b/j");
+  }
+
+  /** Each of the two is shallow; only both together have a long chain. */
+  @Test
+  void aChainOfManyInterfaces() {
+    int count = 20_000;
+    StringBuilder even = new StringBuilder("package a:b;\n");
+    StringBuilder odd = new StringBuilder("package a:b;\n");
+    for (int i = 1; i < count; i++) {
+      StringBuilder user = i % 2 == 0 ? even : odd;
+      StringBuilder used = i % 2 == 0 ? odd : even;
+      user.append(
+          "interface i%d { use i%d.{t%d}; type t%d = u8; }\n".formatted(i, i - 1, i - 1, i));
+      used.append("interface i%d { type t%d = u8; }\n".formatted(i, i));
+    }
+    even.append("interface i0 { type t0 = u8; }\n");
+    odd.append("interface i0 { type t0 = u8; }\n");
+    Resolution merged =
+        ResolutionMerge.merge(parse("even.wit", even.toString()), parse("odd.wit", odd.toString()));
+    assertThat(merged.root().interfaces()).hasSize(count);
+    assertThat(merged.root().interfaces().get(count - 1)).hasToString("a:b/i" + (count - 1));
+  }
 }

@@ -51,6 +51,7 @@ public final class TargetWorld {
             name, worlds.stream().map(ModuleMetadata.EmbeddedWorld::bytes).toList());
     MergedExports.check(
         merged, worlds.stream().map(ModuleMetadata.EmbeddedWorld::exports).toList());
+    DependencyDepth.check(merged);
     World world = MetadataReader.world(merged);
     Replacements replacements = mergeImports ? Replacements.among(world) : Replacements.NONE;
     World complete = Elaboration.elaborate(merged, world, replacements);
