@@ -110,8 +110,7 @@ public final class ImportMerge {
     }
     switch (item.type().kind()) {
       case INTERFACE -> merge((InterfaceType) existing.type(), (InterfaceType) item.type());
-      case WORLD -> merge((WorldType) existing.type(), (WorldType) item.type());
-      case FUNCTION, VALUE, RESOURCE, MODULE -> {
+      case FUNCTION, VALUE, RESOURCE, MODULE, WORLD -> {
         requireSubtype(item, existing);
         requireSubtype(existing, item);
         copies.putIfAbsent(item.type(), existing.type());
@@ -172,37 +171,6 @@ public final class ImportMerge {
     }
   }
 
-  private void merge(WorldType existing, WorldType other) throws ConflictException {
-    for (Map.Entry<String, Use> use : other.uses().entrySet()) {
-      Use present = existing.uses().get(use.getKey());
-      if (present != null) {
-        checkSame(use.getKey(), present, use.getValue());
-      }
-      InterfaceType owner = copy(use.getValue().owner());
-      if (present == null) {
-        existing.use(use.getKey(), new Use(owner, use.getValue().name()));
-      }
-    }
-    for (Map.Entry<String, Item> wanted : other.imports().entrySet()) {
-      Item present = existing.imports().get(wanted.getKey());
-      if (present == null || subtypes.mismatch(present, wanted.getValue()).isPresent()) {
-        if (present != null) {
-          requireSubtype(wanted.getValue(), present);
-        }
-        existing.importOf(wanted.getKey(), copy(wanted.getValue()));
-      }
-    }
-    for (Map.Entry<String, Item> wanted : other.exports().entrySet()) {
-      Item present = existing.exports().get(wanted.getKey());
-      if (present == null || subtypes.mismatch(wanted.getValue(), present).isPresent()) {
-        if (present != null) {
-          requireSubtype(present, wanted.getValue());
-        }
-        existing.export(wanted.getKey(), copy(wanted.getValue()));
-      }
-    }
-  }
-
   private Item copy(Item item) throws ConflictException {
     return new Item(item.isType(), copy(item.type()));
   }
@@ -213,8 +181,7 @@ public final class ImportMerge {
       case RESOURCE -> copy((Resource) type);
       case FUNCTION -> copy((FunctionType) type);
       case INTERFACE -> copy((InterfaceType) type);
-      case WORLD -> copy((WorldType) type);
-      case MODULE -> type;
+      case WORLD, MODULE -> type;
     };
   }
 
@@ -306,25 +273,6 @@ public final class ImportMerge {
     copies.put(type, copy);
     mergers.add(new Merger(copy, type));
     type.id().ifPresent(id -> interfaces.put(id, copy));
-    return copy;
-  }
-
-  private WorldType copy(WorldType type) throws ConflictException {
-    Type known = copies.get(type);
-    if (known != null) {
-      return (WorldType) known;
-    }
-    WorldType copy = new WorldType(type.id());
-    for (Map.Entry<String, Use> use : type.uses().entrySet()) {
-      copy.use(use.getKey(), new Use(copy(use.getValue().owner()), use.getValue().name()));
-    }
-    for (Map.Entry<String, Item> item : type.imports().entrySet()) {
-      copy.importOf(item.getKey(), copy(item.getValue()));
-    }
-    for (Map.Entry<String, Item> item : type.exports().entrySet()) {
-      copy.export(item.getKey(), copy(item.getValue()));
-    }
-    copies.put(type, copy);
     return copy;
   }
 }
