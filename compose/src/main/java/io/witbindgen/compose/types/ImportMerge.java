@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The imports of a composition: what its parts want imported, one for all who ask for the same.
@@ -36,7 +37,12 @@ public final class ImportMerge {
   private final Subtypes subtypes = new Subtypes();
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, String> renamed = new HashMap<>();
-  private final Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
+  private final Map<String, InterfaceType> interfaces = new HashMap<>();
+
+  /** The imports, and the interfaces, of which versions can stand for each other. */
+  private final Map<VersionTrack.Key, String> importTracks = new HashMap<>();
+
+  private final Map<VersionTrack.Key, InterfaceType> interfaceTracks = new HashMap<>();
   private final Map<Type, Type> copies = new HashMap<>();
   private final Set<Merger> mergers = new HashSet<>();
 
@@ -66,33 +72,23 @@ public final class ImportMerge {
       merge(existing, item);
       return;
     }
-    Optional<String> compatible = compatible(name, imports.keySet());
-    if (compatible.isEmpty()) {
+    Optional<VersionTrack.Key> track = VersionTrack.of(name).map(VersionTrack::key);
+    String other = track.map(importTracks::get).orElse(null);
+    if (other == null) {
       Item copy = copy(item);
       imports.put(name, copy);
+      track.ifPresent(key -> importTracks.put(key, name));
       return;
     }
-    String other = compatible.get();
     merge(Objects.requireNonNull(imports.get(other)), item);
     if (isHigher(name, other)) {
-      imports.put(name, imports.remove(other));
+      imports.put(name, Objects.requireNonNull(imports.remove(other)));
+      track.ifPresent(key -> importTracks.put(key, name));
       renamed.replaceAll((from, to) -> to.equals(other) ? name : to);
       renamed.put(other, name);
     } else {
       renamed.put(name, other);
     }
-  }
-
-  private static Optional<String> compatible(String name, Iterable<String> others) {
-    Optional<VersionTrack> track = VersionTrack.of(name);
-    if (track.isPresent()) {
-      for (String other : others) {
-        if (VersionTrack.of(other).filter(track.get()::meets).isPresent()) {
-          return Optional.of(other);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isHigher(String name, String other) {
@@ -196,7 +192,7 @@ public final class ImportMerge {
       if (resource.owner().isPresent()) {
         InterfaceType shared = copy(resource.owner().get());
         // Whoever has the name needs the instance that it is taken from.
-        shared.id().ifPresent(id -> imports.putIfAbsent(id, Item.of(shared)));
+        shared.id().ifPresent(id -> ensure(id, shared));
         owner = Optional.of(shared);
       }
       copy = Resource.alias(resource.name(), copy(resource.source().get()), owner);
@@ -245,10 +241,7 @@ public final class ImportMerge {
   private InterfaceType copy(InterfaceType type) throws ConflictException {
     if (type.id().isPresent()) {
       String id = type.id().get();
-      InterfaceType existing =
-          interfaces.containsKey(id)
-              ? interfaces.get(id)
-              : compatible(id, interfaces.keySet()).map(interfaces::get).orElse(null);
+      InterfaceType existing = find(id);
       if (existing != null) {
         try {
           merge(existing, type);
@@ -272,7 +265,30 @@ public final class ImportMerge {
     }
     copies.put(type, copy);
     mergers.add(new Merger(copy, type));
-    type.id().ifPresent(id -> interfaces.put(id, copy));
+    type.id()
+        .ifPresent(
+            id -> {
+              interfaces.put(id, copy);
+              VersionTrack.of(id)
+                  .ifPresent(track -> interfaceTracks.putIfAbsent(track.key(), copy));
+            });
     return copy;
+  }
+
+  /** Imports an interface, unless it is imported already, in whatever version. */
+  private void ensure(String id, InterfaceType type) {
+    Optional<VersionTrack.Key> track = VersionTrack.of(id).map(VersionTrack::key);
+    if (!imports.containsKey(id) && track.map(importTracks::get).isEmpty()) {
+      imports.put(id, Item.of(type));
+      track.ifPresent(key -> importTracks.put(key, id));
+    }
+  }
+
+  /** The merged interface of this id, or of a version that can stand for it. */
+  private @Nullable InterfaceType find(String id) {
+    InterfaceType known = interfaces.get(id);
+    return known != null
+        ? known
+        : VersionTrack.of(id).map(VersionTrack::key).map(interfaceTracks::get).orElse(null);
   }
 }
