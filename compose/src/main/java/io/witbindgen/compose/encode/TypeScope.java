@@ -19,8 +19,11 @@ final class TypeScope {
   /** The types that are there already. */
   final Map<Type, Integer> types = new HashMap<>();
 
-  /** The instances of interfaces, by id. */
-  final Map<String, Integer> instances = new HashMap<>();
+  /** The instances, by their types. */
+  private final Map<InterfaceType, Integer> instances = new HashMap<>();
+
+  /** The imported instances of interfaces, by id. */
+  private final Map<String, Integer> imports = new HashMap<>();
 
   /** The types that these instances export. */
   final Map<Type, Export> exported = new HashMap<>();
@@ -36,17 +39,36 @@ final class TypeScope {
     this.outer = outer;
   }
 
-  /** Adds an instance, by the id of its interface if that has one. */
-  void add(InterfaceType type, int index) {
-    if (type.id().isPresent()) {
-      instances.put(type.id().get(), index);
-      type.exports()
-          .forEach(
-              (name, item) -> {
-                if (item.isType()) {
-                  exported.putIfAbsent(item.type(), new Export(index, name));
-                }
-              });
-    }
+  /** Adds an import of an instance. */
+  void addImport(InterfaceType type, int index) {
+    type.id().ifPresent(id -> imports.put(id, index));
+    add(type, index);
+  }
+
+  /** Adds an export of an instance, whose types are not those of an import of that id. */
+  void addExport(InterfaceType type, int index) {
+    add(type, index);
+  }
+
+  private void add(InterfaceType type, int index) {
+    instances.putIfAbsent(type, index);
+    type.exports()
+        .forEach(
+            (name, item) -> {
+              if (item.isType()) {
+                exported.putIfAbsent(item.type(), new Export(index, name));
+              }
+            });
+  }
+
+  /** The instance of a type; else the imported one of its id. */
+  @Nullable Integer instance(InterfaceType type) {
+    Integer known = instances.get(type);
+    return known != null ? known : type.id().map(imports::get).orElse(null);
+  }
+
+  /** Whether an interface of this id is imported. */
+  boolean imports(String id) {
+    return imports.containsKey(id);
   }
 }

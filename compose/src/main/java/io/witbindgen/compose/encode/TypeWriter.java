@@ -49,7 +49,7 @@ public final class TypeWriter {
 
   /** The instance of an interface that is imported already, under whatever name. */
   public Optional<Integer> instance(InterfaceType type) {
-    return type.id().map(scope.instances::get);
+    return type.id().isPresent() ? Optional.ofNullable(scope.instance(type)) : Optional.empty();
   }
 
   /** The type index of a type, core type index of a module type; written if it is not there. */
@@ -109,9 +109,13 @@ public final class TypeWriter {
       index = scope.types.get(resource);
     }
     if (index == null) {
+      index = fromInstance(resource);
+    }
+    if (index == null) {
       throw new CompositionException(
           "resource `" + resource.name() + "` is mentioned where it has no name");
     }
+    scope.types.put(resource, index);
     return index;
   }
 
@@ -131,7 +135,7 @@ public final class TypeWriter {
   }
 
   /** An alias of a type that an instance exports, so that it is named and not defined again. */
-  private @Nullable Integer fromInstance(ValueType type) {
+  private @Nullable Integer fromInstance(Type type) {
     TypeScope.Export export = scope.exported.get(type);
     return export == null
         ? null
@@ -170,7 +174,7 @@ public final class TypeWriter {
     type.imports()
         .forEach(
             (name, item) -> {
-              if (!item.isInstance() || !scope.instances.containsKey(name)) {
+              if (!item.isInstance() || !scope.imports(name)) {
                 importItem(name, item);
               }
             });
@@ -207,14 +211,21 @@ public final class TypeWriter {
    */
   private void importOwners(Map<String, Use> uses, Map<String, Item> imports) {
     for (Use use : uses.values()) {
-      String id = use.owner().id().orElseThrow();
-      if (scope.instances.containsKey(id)) {
+      InterfaceType owner = use.owner();
+      if (scope.instance(owner) != null) {
         continue;
       }
+      String id =
+          owner
+              .id()
+              .orElseThrow(
+                  () ->
+                      new CompositionException(
+                          "type `" + use.name() + "` is taken from an instance without a name"));
       boolean isWhole = scope.outer == null || imports.containsKey(id);
-      int type = instanceType(use.owner(), !isWhole);
+      int type = instanceType(owner, !isWhole);
       int index = scope.sink.importOf(new ExternName(id), new ExternType.Instance(type));
-      scope.add(use.owner(), index);
+      scope.addImport(owner, index);
     }
   }
 
@@ -222,7 +233,7 @@ public final class TypeWriter {
     scope.used.clear();
     uses.forEach(
         (name, use) -> {
-          Integer instance = scope.instances.get(use.owner().id().orElseThrow());
+          Integer instance = scope.instance(use.owner());
           if (instance == null) {
             throw new AssertionError("the owner is imported before");
           }
@@ -245,12 +256,12 @@ public final class TypeWriter {
       return importResource(name, resource);
     }
     boolean isRoot = scope.outer == null;
-    int type = type(item.type(), isRoot ? null : name);
+    int type = type(item.type(), isRoot || !item.isType() ? null : name);
     int index = scope.sink.importOf(new ExternName(name), externType(item, type));
     if (item.isType()) {
       scope.types.put(item.type(), index);
     } else if (item.type() instanceof InterfaceType instance) {
-      scope.add(instance, index);
+      scope.addImport(instance, index);
     }
     return index;
   }
@@ -294,8 +305,7 @@ public final class TypeWriter {
       index = scope.types.get(source);
     }
     if (index == null) {
-      Integer instance =
-          resource.owner().flatMap(InterfaceType::id).map(scope.instances::get).orElse(null);
+      Integer instance = resource.owner().map(scope::instance).orElse(null);
       if (instance == null) {
         throw new CompositionException(
             ("resource `" + resource.name() + "` is another name for `" + source.name() + "`, ")
@@ -311,10 +321,12 @@ public final class TypeWriter {
     if (item.isType() && item.type() instanceof Resource resource) {
       return exportResource(name, resource);
     }
-    int type = type(item.type(), name);
+    int type = type(item.type(), item.isType() ? name : null);
     int index = scope.sink.export(new ExternName(name), externType(item, type));
     if (item.isType()) {
       scope.types.put(item.type(), index);
+    } else if (item.type() instanceof InterfaceType instance) {
+      scope.addExport(instance, index);
     }
     return index;
   }

@@ -12,6 +12,7 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.compose.CompositionException;
+import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.encode.TypeWriter;
 import io.witbindgen.compose.types.Defined;
 import io.witbindgen.compose.types.InterfaceType;
@@ -50,6 +51,7 @@ final class CompositionEncoder {
     composition.inOrder().forEach(encoder::write);
     composition.exports().forEach(encoder::export);
     composition.nodes().forEach(encoder::name);
+    encoder.builder.producer(Toolchain.PRODUCER);
     return encoder.validated();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The imports of a composition: what its parts want imported, one for all who ask for the same.
@@ -36,7 +37,12 @@ public final class ImportMerge {
   private final Subtypes subtypes = new Subtypes();
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, String> renamed = new HashMap<>();
-  private final Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
+  private final Map<String, InterfaceType> interfaces = new HashMap<>();
+
+  /** The imports, and the interfaces, of which versions can stand for each other. */
+  private final Map<VersionTrack.Key, String> importTracks = new HashMap<>();
+
+  private final Map<VersionTrack.Key, InterfaceType> interfaceTracks = new HashMap<>();
   private final Map<Type, Type> copies = new HashMap<>();
   private final Set<Merger> mergers = new HashSet<>();
 
@@ -66,33 +72,23 @@ public final class ImportMerge {
       merge(existing, item);
       return;
     }
-    Optional<String> compatible = compatible(name, imports.keySet());
-    if (compatible.isEmpty()) {
+    Optional<VersionTrack.Key> track = VersionTrack.of(name).map(VersionTrack::key);
+    String other = track.map(importTracks::get).orElse(null);
+    if (other == null) {
       Item copy = copy(item);
       imports.put(name, copy);
+      track.ifPresent(key -> importTracks.put(key, name));
       return;
     }
-    String other = compatible.get();
     merge(Objects.requireNonNull(imports.get(other)), item);
     if (isHigher(name, other)) {
-      imports.put(name, imports.remove(other));
+      imports.put(name, Objects.requireNonNull(imports.remove(other)));
+      track.ifPresent(key -> importTracks.put(key, name));
       renamed.replaceAll((from, to) -> to.equals(other) ? name : to);
       renamed.put(other, name);
     } else {
       renamed.put(name, other);
     }
-  }
-
-  private static Optional<String> compatible(String name, Iterable<String> others) {
-    Optional<VersionTrack> track = VersionTrack.of(name);
-    if (track.isPresent()) {
-      for (String other : others) {
-        if (VersionTrack.of(other).filter(track.get()::meets).isPresent()) {
-          return Optional.of(other);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isHigher(String name, String other) {
@@ -110,8 +106,7 @@ public final class ImportMerge {
     }
     switch (item.type().kind()) {
       case INTERFACE -> merge((InterfaceType) existing.type(), (InterfaceType) item.type());
-      case WORLD -> merge((WorldType) existing.type(), (WorldType) item.type());
-      case FUNCTION, VALUE, RESOURCE, MODULE -> {
+      case FUNCTION, VALUE, RESOURCE, MODULE, WORLD -> {
         requireSubtype(item, existing);
         requireSubtype(existing, item);
         copies.putIfAbsent(item.type(), existing.type());
@@ -172,37 +167,6 @@ public final class ImportMerge {
     }
   }
 
-  private void merge(WorldType existing, WorldType other) throws ConflictException {
-    for (Map.Entry<String, Use> use : other.uses().entrySet()) {
-      Use present = existing.uses().get(use.getKey());
-      if (present != null) {
-        checkSame(use.getKey(), present, use.getValue());
-      }
-      InterfaceType owner = copy(use.getValue().owner());
-      if (present == null) {
-        existing.use(use.getKey(), new Use(owner, use.getValue().name()));
-      }
-    }
-    for (Map.Entry<String, Item> wanted : other.imports().entrySet()) {
-      Item present = existing.imports().get(wanted.getKey());
-      if (present == null || subtypes.mismatch(present, wanted.getValue()).isPresent()) {
-        if (present != null) {
-          requireSubtype(wanted.getValue(), present);
-        }
-        existing.importOf(wanted.getKey(), copy(wanted.getValue()));
-      }
-    }
-    for (Map.Entry<String, Item> wanted : other.exports().entrySet()) {
-      Item present = existing.exports().get(wanted.getKey());
-      if (present == null || subtypes.mismatch(wanted.getValue(), present).isPresent()) {
-        if (present != null) {
-          requireSubtype(present, wanted.getValue());
-        }
-        existing.export(wanted.getKey(), copy(wanted.getValue()));
-      }
-    }
-  }
-
   private Item copy(Item item) throws ConflictException {
     return new Item(item.isType(), copy(item.type()));
   }
@@ -213,8 +177,7 @@ public final class ImportMerge {
       case RESOURCE -> copy((Resource) type);
       case FUNCTION -> copy((FunctionType) type);
       case INTERFACE -> copy((InterfaceType) type);
-      case WORLD -> copy((WorldType) type);
-      case MODULE -> type;
+      case WORLD, MODULE -> type;
     };
   }
 
@@ -229,7 +192,7 @@ public final class ImportMerge {
       if (resource.owner().isPresent()) {
         InterfaceType shared = copy(resource.owner().get());
         // Whoever has the name needs the instance that it is taken from.
-        shared.id().ifPresent(id -> imports.putIfAbsent(id, Item.of(shared)));
+        shared.id().ifPresent(id -> ensure(id, shared));
         owner = Optional.of(shared);
       }
       copy = Resource.alias(resource.name(), copy(resource.source().get()), owner);
@@ -278,10 +241,7 @@ public final class ImportMerge {
   private InterfaceType copy(InterfaceType type) throws ConflictException {
     if (type.id().isPresent()) {
       String id = type.id().get();
-      InterfaceType existing =
-          interfaces.containsKey(id)
-              ? interfaces.get(id)
-              : compatible(id, interfaces.keySet()).map(interfaces::get).orElse(null);
+      InterfaceType existing = find(id);
       if (existing != null) {
         try {
           merge(existing, type);
@@ -305,26 +265,30 @@ public final class ImportMerge {
     }
     copies.put(type, copy);
     mergers.add(new Merger(copy, type));
-    type.id().ifPresent(id -> interfaces.put(id, copy));
+    type.id()
+        .ifPresent(
+            id -> {
+              interfaces.put(id, copy);
+              VersionTrack.of(id)
+                  .ifPresent(track -> interfaceTracks.putIfAbsent(track.key(), copy));
+            });
     return copy;
   }
 
-  private WorldType copy(WorldType type) throws ConflictException {
-    Type known = copies.get(type);
-    if (known != null) {
-      return (WorldType) known;
+  /** Imports an interface, unless it is imported already, in whatever version. */
+  private void ensure(String id, InterfaceType type) {
+    Optional<VersionTrack.Key> track = VersionTrack.of(id).map(VersionTrack::key);
+    if (!imports.containsKey(id) && track.map(importTracks::get).isEmpty()) {
+      imports.put(id, Item.of(type));
+      track.ifPresent(key -> importTracks.put(key, id));
     }
-    WorldType copy = new WorldType(type.id());
-    for (Map.Entry<String, Use> use : type.uses().entrySet()) {
-      copy.use(use.getKey(), new Use(copy(use.getValue().owner()), use.getValue().name()));
-    }
-    for (Map.Entry<String, Item> item : type.imports().entrySet()) {
-      copy.importOf(item.getKey(), copy(item.getValue()));
-    }
-    for (Map.Entry<String, Item> item : type.exports().entrySet()) {
-      copy.export(item.getKey(), copy(item.getValue()));
-    }
-    copies.put(type, copy);
-    return copy;
+  }
+
+  /** The merged interface of this id, or of a version that can stand for it. */
+  private @Nullable InterfaceType find(String id) {
+    InterfaceType known = interfaces.get(id);
+    return known != null
+        ? known
+        : VersionTrack.of(id).map(VersionTrack::key).map(interfaceTracks::get).orElse(null);
   }
 }

@@ -13,6 +13,14 @@ import java.util.Optional;
  * @param version the whole version
  */
 public record VersionTrack(String name, String line, SemanticVersion version) {
+  /** What compatible versions of an interface have in common, and no others have. */
+  public record Key(String name, String line) {}
+
+  /** What compatible versions have in common. */
+  public Key key() {
+    return new Key(name, line);
+  }
+
   /** The track of an interface name; empty where only equal names match. */
   public static Optional<VersionTrack> of(String name) {
     int at = name.indexOf('@');
@@ -51,6 +59,7 @@ public record VersionTrack(String name, String line, SemanticVersion version) {
         .flatMap(
             track ->
                 offered.stream()
+                    .filter(name -> name.startsWith(track.name()))
                     .flatMap(
                         name -> of(name).filter(track::meets).map(t -> new Found(name, t)).stream())
                     .max((a, b) -> a.track().version().compareTo(b.track().version())))

@@ -133,19 +133,25 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return Reference.to(path(names, tail.TIGHT_COLON().size() + 2, tail.version(), span(rule)));
   }
 
-  /** What stands behind a stretch of the text, for messages. */
-  String describeAfter(Span span) {
+  /** Something is missing at a place: it is noticed at the token behind that. */
+  Diagnostic missing(DiagnosticKind kind, Span place, List<FixIt> fixIts) {
     int low = 0;
     int high = tokens.size() - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).getStartIndex() < span.end()) {
+      if (tokens.get(middle).getStartIndex() < place.end()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return UnexpectedToken.describe(tokens.get(low));
+    Token next = tokens.get(low);
+    Span noticed = next.getType() == Token.EOF ? place : span(next);
+    Diagnostic diagnostic = Diagnostic.error(kind, noticed, UnexpectedToken.describe(next));
+    for (FixIt fixIt : fixIts) {
+      diagnostic = diagnostic.fixIt(fixIt);
+    }
+    return diagnostic;
   }
 
   /** Reports a missing semicolon. */
@@ -167,8 +173,6 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   private void reportMissing(DiagnosticKind kind, String what, Token next) {
     Token before = tokens.get(Math.max(0, next.getTokenIndex() - 1));
     Span place = span(before).after();
-    reporter.report(
-        Diagnostic.error(kind, place, UnexpectedToken.describe(next))
-            .fixIt(new FixIt("insert `" + what + "`", place, what)));
+    reporter.report(missing(kind, place, List.of(new FixIt("insert `" + what + "`", place, what))));
   }
 }

@@ -17,9 +17,9 @@ final class UnexpectedToken {
 
   private UnexpectedToken() {}
 
-  static Diagnostic diagnostic(SyntaxError error, Source source) {
+  static Diagnostic diagnostic(SyntaxError error, Source source, List<Token> tokens) {
     Token found = error.found();
-    Span span = WacTokenReader.span(source, found);
+    Span span = span(found, source, tokens);
     Set<Integer> expected = new TreeSet<>(error.expected().toSet());
     Diagnostic diagnostic =
         Diagnostic.error(
@@ -31,6 +31,14 @@ final class UnexpectedToken {
     return wantsName && WacTokenReader.isKeyword(found.getType())
         ? diagnostic.fixIt(SyntaxError.escapeKeyword(span))
         : diagnostic;
+  }
+
+  /** Where nothing stands any more, the place to look at is behind the last token. */
+  private static Span span(Token found, Source source, List<Token> tokens) {
+    int last = tokens.size() - 2;
+    return found.getType() == Token.EOF && last >= 0
+        ? WacTokenReader.span(source, tokens.get(last)).after()
+        : WacTokenReader.span(source, found);
   }
 
   static String describe(Token token) {
@@ -46,6 +54,9 @@ final class UnexpectedToken {
     List<String> words = new ArrayList<>();
     if (expected.contains(WacTokens.SEMICOLON) || expected.contains(WacTokens.COMMA)) {
       expected.removeIf(type -> !isPunctuation(type));
+      if (expected.contains(WacTokens.COMMA)) {
+        expected.remove(WacTokens.ELLIPSIS);
+      }
       if (expected.contains(WacTokens.SEMICOLON)) {
         expected.remove(WacTokens.RIGHT_BRACE);
       }

@@ -50,7 +50,7 @@ public final class WacParser {
       WacGrammar.DocumentContext tree = document(parser);
       return Optional.of(new TreeBuilder(source, tokens, reporter).document(tree));
     } catch (StrictStrategy.StoppedException e) {
-      reporter.report(UnexpectedToken.diagnostic(e.error(), source));
+      reporter.report(UnexpectedToken.diagnostic(e.error(), source, tokens));
       return Optional.empty();
     }
   }

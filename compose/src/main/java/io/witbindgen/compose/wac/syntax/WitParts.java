@@ -28,18 +28,18 @@ final class WitParts {
   }
 
   Optional<SyntaxMember> interfaceMember(Span span) {
-    return parse(span, own -> fragments.interfaceMember(span, own));
+    return parse(own -> fragments.interfaceMember(span, own));
   }
 
   Optional<SyntaxMember> worldMember(Span span) {
-    return parse(span, own -> fragments.worldMember(span, own));
+    return parse(own -> fragments.worldMember(span, own));
   }
 
   Optional<SyntaxMember.FunctionSyntax> functionType(Span span) {
-    return parse(span, own -> fragments.functionType(span, own));
+    return parse(own -> fragments.functionType(span, own));
   }
 
-  private <T> Optional<T> parse(Span span, Function<Reporter, Optional<T>> part) {
+  private <T> Optional<T> parse(Function<Reporter, Optional<T>> part) {
     Reporter own = new Reporter(false);
     Optional<T> parsed = part.apply(own);
     parsed
@@ -48,7 +48,7 @@ final class WitParts {
         .ifPresent(item -> checkParts(item, own));
     own.diagnostics().stream()
         .filter(diagnostic -> !isName(diagnostic))
-        .map(diagnostic -> inContext(diagnostic, span))
+        .map(this::inContext)
         .forEach(context.reporter()::report);
     return parsed;
   }
@@ -70,13 +70,13 @@ final class WitParts {
     }
   }
 
-  /** The end of the part is not the end of the text. */
-  private Diagnostic inContext(Diagnostic diagnostic, Span span) {
-    return diagnostic.kind() == DiagnosticKind.MISSING_SEMICOLON
-            && diagnostic.span().start() == span.end()
-        ? Diagnostic.error(diagnostic.kind(), diagnostic.span(), context.describeAfter(span))
-            .fixIt(diagnostic.fixIts().get(0))
-        : diagnostic;
+  /** What is missing is missing in front of a token of the text, not of the part. */
+  private Diagnostic inContext(Diagnostic diagnostic) {
+    return switch (diagnostic.kind()) {
+      case MISSING_SEMICOLON, MISSING_COMMA ->
+          context.missing(diagnostic.kind(), diagnostic.span(), diagnostic.fixIts());
+      default -> diagnostic;
+    };
   }
 
   private static boolean isName(Diagnostic diagnostic) {
