@@ -2,19 +2,16 @@
   (core module $main (;0;)
     (type (;0;) (func (param i32 i32 i32 i32) (result i32)))
     (type (;1;) (func (param i32)))
-    (table (;0;) 1 1 funcref)
     (memory (;0;) 1)
-    (global $__stack_pointer (;0;) (mut i32) (;…;))
     (export "memory" (memory 0))
-    (export "cabi_realloc" (func $cabi_realloc))
-    (export "my:component/processor#process" (func $process))
-    (export "cabi_post_my:component/processor#process" (func $process_post_return))
-    ;; 3 functions, 1130 bytes of code
-    ;; 1 data segment, 38 bytes
+    (export "cabi_realloc" (func 0))
+    (export "my:component/processor#process" (func 1))
+    (export "cabi_post_my:component/processor#process" (func 2))
+    ;; 3 functions, 1042 bytes of code
+    ;; 1 data segment, 37 bytes
     ;; custom section "target_features", 14 bytes
     (@producers
-      (processed-by "Debian clang" "19.1.7 (3~deb12u1)")
-      (processed-by "wit-component" "0.259.0")
+      (processed-by "Debian clang" "14.0.6")
     )
   )
   (type (;0;) (list f64))
@@ -57,6 +54,6 @@
   )
   (export $my:component/processor (;1;) "my:component/processor" (instance $my:component/processor-shim-instance))
   (@producers
-    (processed-by "wit-component" "0.259.0")
+    (processed-by "wit-bindgen-java" "0.1.0-SNAPSHOT")
   )
 )
