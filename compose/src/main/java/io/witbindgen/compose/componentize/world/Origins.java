@@ -18,6 +18,9 @@ import java.util.Set;
  * structure have two types if they come from two modules.
  */
 final class Origins {
+  /** Stands for an interface, with its types. */
+  private static final String WHOLE = "";
+
   private final Map<String, Integer> first = new HashMap<>();
 
   /**
@@ -33,13 +36,17 @@ final class Origins {
     }
   }
 
-  /** The functions of a world, by names that are the same in other worlds that have them. */
+  /**
+   * The functions and interfaces of a world, by names that are the same in other worlds that have
+   * them.
+   */
   static Set<String> functions(World world) {
     Set<String> functions = new LinkedHashSet<>();
     for (Direction direction : Direction.values()) {
       for (WorldItem written : world.items(direction)) {
         Item item = Item.of(written);
         if (item instanceof Item.InterfaceItem unit) {
+          functions.add(name(direction, item, WHOLE));
           unit.unit().functions().forEach(f -> functions.add(name(direction, item, f.plainName())));
         } else if (item instanceof Item.FunctionItem) {
           functions.add(name(direction, item, item.name()));
@@ -61,7 +68,8 @@ final class Origins {
   ScopeId typeScope(
       ScopeId.WorldId world, Direction direction, Item item, ScopeId scope, String function) {
     int origin = first.getOrDefault(name(direction, item, function), 0);
-    return origin == 0
+    int base = first.getOrDefault(name(direction, item, WHOLE), 0);
+    return origin == base
         ? scope
         : new ScopeId.InlineInterfaceId(world, direction, scope + " of world " + origin);
   }

@@ -66,7 +66,8 @@ public final class TargetWorld {
     UnaryOperator<TypeDefinition> imported = type -> imported(type, replacements);
     UnaryOperator<TypeDefinition> exported =
         type -> {
-          TypeDefinition own = exportedTypes.get(type);
+          // An interface that is replaced is imported, even if it is exported as well.
+          TypeDefinition own = replacements.replaces(type.owner()) ? null : exportedTypes.get(type);
           return own == null ? imported(type, replacements) : own;
         };
     TypeCopier own = new TypeCopier(id, imported);
