@@ -121,7 +121,7 @@ final class LegacyNames implements NameScheme {
             .filter(Item.InterfaceItem.class::isInstance)
             .map(Item.InterfaceItem.class::cast)
             .toList();
-    return plain(module, units)
+    return called(module, units)
         .or(() -> interfaceId(module).flatMap(id -> named(id, units)))
         .orElseThrow(
             () ->
@@ -133,8 +133,9 @@ final class LegacyNames implements NameScheme {
                             module, units.stream().map(Item.InterfaceItem::name).toList())));
   }
 
-  private static Optional<Item.InterfaceItem> plain(String module, List<Item.InterfaceItem> units) {
-    return units.stream().filter(unit -> unit.isPlain() && unit.name().equals(module)).findFirst();
+  private static Optional<Item.InterfaceItem> called(
+      String module, List<Item.InterfaceItem> units) {
+    return units.stream().filter(unit -> unit.name().equals(module)).findFirst();
   }
 
   private static Optional<ScopeId.InterfaceId> interfaceId(String module) {
@@ -152,24 +153,18 @@ final class LegacyNames implements NameScheme {
     return Optional.of(new ScopeId.InterfaceId(owner, matcher.group(3)));
   }
 
-  /** The interface itself, else one of a compatible version. */
+  /** An interface of a compatible version. */
   private static Optional<Item.InterfaceItem> named(
       ScopeId.InterfaceId id, List<Item.InterfaceItem> units) {
-    List<Item.InterfaceItem> named = units.stream().filter(unit -> !unit.isPlain()).toList();
-    return named.stream()
-        .filter(unit -> unit.id().equals(Optional.of(id)))
-        .findFirst()
-        .or(
-            () ->
-                id.packageName().version().isEmpty()
-                    ? Optional.empty()
-                    : named.stream()
-                        .filter(unit -> unit.id().filter(i -> isCompatible(i, id)).isPresent())
-                        .findFirst());
+    return units.stream()
+        .filter(unit -> !unit.isPlain())
+        .filter(unit -> unit.id().filter(i -> isCompatible(i, id)).isPresent())
+        .findFirst();
   }
 
   private static boolean isCompatible(ScopeId.InterfaceId one, ScopeId.InterfaceId other) {
     return one.packageName().version().isPresent()
+        && other.packageName().version().isPresent()
         && Versions.canonical(one).equals(Versions.canonical(other));
   }
 
