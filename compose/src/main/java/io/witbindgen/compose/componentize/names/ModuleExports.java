@@ -5,21 +5,28 @@ import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The exports of a core module that mean something, by name, in order. */
 public final class ModuleExports {
   private final Map<String, ExportUse> uses = new LinkedHashMap<>();
+  private final Map<FunctionRef, String> lifted = new HashMap<>();
+  private final Map<ExportUse, String> others = new HashMap<>();
   private final Map<String, CompositeType.Function> functions = new LinkedHashMap<>();
 
   ModuleExports() {}
 
   void add(String name, ExportUse use) {
     uses.put(name, use);
+    if (use instanceof ExportUse.Lifted lift) {
+      lifted.putIfAbsent(lift.function(), name);
+    } else {
+      others.putIfAbsent(use, name);
+    }
   }
 
   void addFunction(String name, CompositeType.Function type) {
@@ -38,7 +45,7 @@ public final class ModuleExports {
 
   /** The core name of a function that is lifted. */
   public Optional<String> lifted(FunctionRef function) {
-    return find(use -> use instanceof ExportUse.Lifted f && f.function().equals(function));
+    return Optional.ofNullable(lifted.get(function));
   }
 
   /** How a function is lifted. */
@@ -48,22 +55,22 @@ public final class ModuleExports {
 
   /** The core name of the post-return function of a function. */
   public Optional<String> postReturn(FunctionRef function) {
-    return find(use -> use.equals(new ExportUse.PostReturn(function)));
+    return find(new ExportUse.PostReturn(function));
   }
 
   /** The core name of the callback of a function. */
   public Optional<String> callback(FunctionRef function) {
-    return find(use -> use.equals(new ExportUse.Callback(function)));
+    return find(new ExportUse.Callback(function));
   }
 
   /** The core name of the destructor of a resource. */
   public Optional<String> destructor(TypeDefinition resource) {
-    return find(use -> use.equals(new ExportUse.Destructor(resource)));
+    return find(new ExportUse.Destructor(resource));
   }
 
   /** The core name of what has a meaning of its own. */
   public Optional<String> special(ExportUse.Special special) {
-    return find(special::equals);
+    return find(special);
   }
 
   /** What allocates for the parameters of exports. */
@@ -98,10 +105,7 @@ public final class ModuleExports {
         .toList();
   }
 
-  private Optional<String> find(Predicate<ExportUse> wanted) {
-    return uses.entrySet().stream()
-        .filter(use -> wanted.test(use.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  private Optional<String> find(ExportUse use) {
+    return Optional.ofNullable(others.get(use));
   }
 }

@@ -48,14 +48,16 @@ record UniqueImports(RawModule module, Map<String, Map<String, String>> renamed)
     ByteCursor cursor = new ByteCursor(content);
     ByteSink sink = new ByteSink();
     Set<Name> names = new HashSet<>();
+    Map<Name, Integer> copies = new HashMap<>();
     int count = cursor.u32();
     sink.u32(count);
     for (int i = 0; i < count; i++) {
       String module = cursor.name();
       String original = cursor.name();
       String name = original;
-      for (int n = 2; !names.add(new Name(module, name)); n++) {
-        name = original + " [v" + n + "]";
+      while (!names.add(new Name(module, name))) {
+        int copy = copies.merge(new Name(module, original), 1, Integer::sum);
+        name = original + " [v" + (copy + 1) + "]";
       }
       if (!name.equals(original)) {
         renamed.computeIfAbsent(module, m -> new HashMap<>()).put(name, original);

@@ -26,6 +26,7 @@ public final class TargetWorld {
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, Item> exports = new LinkedHashMap<>();
   private final Map<ScopeId, Item.InterfaceItem> owners = new HashMap<>();
+  private final Map<ScopeId, Map<String, Function>> functions = new HashMap<>();
   private final Map<TypeDefinition, TypeDefinition> importedTypes = new HashMap<>();
   private final Map<TypeDefinition, TypeDefinition> exportedTypes = new HashMap<>();
 
@@ -111,6 +112,9 @@ public final class TargetWorld {
     Item.InterfaceItem copy =
         new Item.InterfaceItem(item.name(), unit, item.id(), item.isPlain(), item.externalId());
     owners.put(owner, copy);
+    Map<String, Function> byName = new HashMap<>();
+    unit.functions().forEach(function -> byName.put(function.plainName(), function));
+    functions.put(owner, byName);
     return copy;
   }
 
@@ -171,9 +175,7 @@ public final class TargetWorld {
 
   /** A function of an interface, if it has one of this name. */
   public Optional<FunctionRef> function(Item.InterfaceItem item, String name) {
-    return item.unit().functions().stream()
-        .filter(function -> function.plainName().equals(name))
-        .findFirst()
+    return Optional.ofNullable(functions.getOrDefault(item.unit().id(), Map.of()).get(name))
         .map(function -> ref(item, item.unit().id(), function));
   }
 
