@@ -1,6 +1,7 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.compose.embed.CoreAbi;
 import io.witbindgen.compose.embed.DummyModule;
 import io.witbindgen.compose.embed.Embedding;
@@ -179,8 +180,16 @@ final class EmbedCommand implements Callable<Integer> {
     if (onlyCustom) {
       return Embedding.metadata(selected, encoding);
     }
-    byte[] core = module == null ? DummyModule.of(selected, abi) : Inputs.bytes(module);
-    return Embedding.embed(core, selected, encoding);
+    return Embedding.embed(
+        module == null ? DummyModule.of(selected, abi) : core(module), selected, encoding);
+  }
+
+  private static byte[] core(String file) {
+    byte[] core = Inputs.bytes(file);
+    if (BinaryKind.of(core) == BinaryKind.NONE) {
+      throw new InputException(file + " is no WebAssembly binary");
+    }
+    return core;
   }
 
   private CoreAbi abi() {

@@ -1,5 +1,6 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.compose.conform.SemverCheck;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
@@ -87,6 +88,11 @@ final class SemverCheckCommand implements Callable<Integer> {
       }
       before = select(parse(earlier));
       after = select(next);
+    }
+    if (before.id().equals(ComponentWit.ROOT) != after.id().equals(ComponentWit.ROOT)) {
+      throw new InputException(
+          "one of the two is a component, whose world has no history; whether it is of a world is what"
+              + " `targets` says");
     }
     List<SemverCheck.Change> changes = SemverCheck.changes(before, after);
     boolean isCompatible = SemverCheck.isCompatible(changes);

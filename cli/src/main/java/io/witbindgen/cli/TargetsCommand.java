@@ -67,9 +67,12 @@ final class TargetsCommand implements Callable<Integer> {
             ? WorldSelection.select(parsed.resolution())
             : WorldSelection.select(parsed.resolution(), world);
     byte[] component = Inputs.bytes(file);
-    if (BinaryKind.of(component) == BinaryKind.CORE_MODULE) {
-      throw new InputException(
-          file + " is a core module; make a component of it first, with `new`");
+    switch (BinaryKind.of(component)) {
+      case CORE_MODULE ->
+          throw new InputException(
+              file + " is a core module; make a component of it first, with `new`");
+      case NONE -> throw new InputException(file + " is no WebAssembly binary");
+      case COMPONENT, UNKNOWN -> {}
     }
     List<Difference> differences = TargetCheck.differences(component, selected);
     if (differences.isEmpty()) {

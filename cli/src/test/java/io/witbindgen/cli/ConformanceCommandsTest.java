@@ -85,7 +85,7 @@ class ConformanceCommandsTest {
     assertThat(run("targets", module, "--wit", wit, "-w", "tiny")).isEqualTo(1);
     assertThat(err.toString()).contains("is a core module; make a component of it first");
     assertThat(run("targets", wit, "--wit", wit, "-w", "tiny")).isEqualTo(1);
-    assertThat(err.toString()).contains("error: ");
+    assertThat(err).hasToString("error: " + wit + " is no WebAssembly binary\n");
     assertThat(run("targets", module)).isEqualTo(2);
     assertThat(err.toString()).startsWith("Missing required option: '--wit=PATH'");
   }
@@ -128,5 +128,14 @@ class ConformanceCommandsTest {
     assertThat(err.toString()).contains("none.wit: no such file").contains("--new");
     assertThat(run("semver-check", later, "--prev", "non", "--new", "tiny")).isEqualTo(1);
     assertThat(err.toString()).contains("world `non` does not exist");
+  }
+
+  @Test
+  void aComponentHasNoHistory() throws IOException {
+    String wit = write("1.wit", EARLIER);
+    String component = component(wit, "plugin");
+    assertThat(run("semver-check", component, "--prev", component)).isZero();
+    assertThat(run("semver-check", component, "--prev", wit)).isEqualTo(1);
+    assertThat(err.toString()).contains("one of the two is a component").contains("`targets`");
   }
 }

@@ -1,15 +1,22 @@
 package io.witbindgen.compose.componentize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
+import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +52,29 @@ class HostileInputTest {
             damage(cases.resolve(name));
           }
         });
+  }
+
+  /** As long as a text likes; what goes along such a chain recurses. */
+  @Test
+  void longChainsOfInterfacesAndTypes() {
+    StringBuilder uses = new StringBuilder("package a:b;\ninterface i0 { type t = u32; }\n");
+    StringBuilder aliases = new StringBuilder("package a:b;\ninterface i {\n type t0 = string;\n");
+    int last = 3000;
+    for (int i = 1; i <= last; i++) {
+      uses.append("interface i%d { use i%d.{t}; f: func(t: t); }\n".formatted(i, i - 1));
+      aliases.append("  type t%d = t%d;\n".formatted(i, i - 1));
+    }
+    uses.append("world w { export i" + last + "; }");
+    aliases.append("  f: func(t: t" + last + ");\n}\nworld w { import i; }");
+    for (StringBuilder text : List.of(uses, aliases)) {
+      World world = WorldSelection.select(Wit.parse("text.wit", text.toString()).resolution());
+      CoreModuleBuilder module = new CoreModuleBuilder();
+      module.custom("component-type", WitEncoding.metadata(world, StringEncoding.UTF8));
+      List<ModuleSource> sources = List.of(new ModuleSource.Main(Slice.of(module.build())));
+      assertThatThrownBy(() -> Componentize.component(sources, ComponentizeOptions.DEFAULT))
+          .isInstanceOf(CompositionException.class)
+          .hasMessageContaining("chain of more than 500");
+    }
   }
 
   private static void damage(Path directory) throws IOException {

@@ -3,6 +3,8 @@ package io.witbindgen.compose.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.validate.Conformance.Difference;
 import io.witbindgen.compose.SharedData;
 import io.witbindgen.wit.ParseOptions;
@@ -12,7 +14,9 @@ import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -71,5 +75,38 @@ class TargetCheckTest {
     assertThat(differences(later, earlier))
         .extracting(Difference::toString)
         .containsExactly("import `wasi:http/types@0.2.3`: `field-name`: no such type is provided");
+  }
+
+  /** Damaged components: only the typed verdicts come out, or differences. */
+  @Test
+  void damagedComponents() throws IOException {
+    Path suite = SharedData.path("conformance/wac/types");
+    byte[] whole = Files.readAllBytes(suite.resolve("dummy_wasi_http@0.2.0.wasm"));
+    World world = WorldSelection.select(ComponentWit.decode("whole", whole));
+    Random random = new Random(1);
+    for (int i = 0; i < 500; i++) {
+      byte[] damaged = i < 100 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+      if (i >= 100) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      try {
+        TargetCheck.differences(damaged, world)
+            .forEach(difference -> assertThat(difference.toString()).doesNotContain("null"));
+      } catch (MalformedComponentException | InvalidComponentException e) {
+        assertThat(e).hasMessageNotContaining("null");
+      }
+    }
+  }
+
+  @Test
+  void aLongChainOfInterfaces() {
+    StringBuilder text = new StringBuilder("package a:b;\ninterface i0 { resource r; }\n");
+    int last = 2000;
+    for (int i = 1; i <= last; i++) {
+      text.append("interface i%d { use i%d.{r}; f: func(r: r); }\n".formatted(i, i - 1));
+    }
+    text.append("world w { import i%d; export i%d; }".formatted(last, last));
+    World world = WorldSelection.select(Wit.parse("text.wit", text.toString()).resolution());
+    assertThat(SemverCheck.changes(world, world)).isEmpty();
   }
 }
