@@ -219,8 +219,8 @@ public final class Composition {
    *
    * @throws ImportConflictException if two of them cannot be one
    */
-  public ImportPlan plan() throws ImportConflictException {
-    return ImportPlan.of(this);
+  public ImportPlan plan(Dependencies dependencies) throws ImportConflictException {
+    return ImportPlan.of(this, dependencies);
   }
 
   /**
@@ -243,7 +243,7 @@ public final class Composition {
    */
   public byte[] encode(Dependencies dependencies) {
     try {
-      return CompositionEncoder.encode(this, plan(), dependencies);
+      return CompositionEncoder.encode(this, plan(dependencies), dependencies);
     } catch (ImportConflictException e) {
       throw new CompositionException(String.valueOf(e.getMessage()), e);
     }

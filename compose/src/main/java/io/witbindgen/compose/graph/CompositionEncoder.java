@@ -171,6 +171,17 @@ final class CompositionEncoder {
       arguments.add(new InstanceExpression.Argument(argument.getKey(), item));
     }
     arguments.addAll(implicit.getOrDefault(node, List.of()));
+    if (dependencies == Dependencies.EMBEDDED) {
+      node.derived()
+          .forEach(
+              (name, type) -> {
+                int alias =
+                    builder.alias(
+                        new AliasTarget.Export(Sort.TYPE, index(type.instance()), type.export()));
+                arguments.add(
+                    new InstanceExpression.Argument(name, new SortIndex(Sort.TYPE, alias)));
+              });
+    }
     return builder.instance(new InstanceExpression.Instantiate(index, arguments));
   }
 

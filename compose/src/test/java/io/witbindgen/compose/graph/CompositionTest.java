@@ -135,6 +135,15 @@ class CompositionTest {
   }
 
   @Test
+  void aNameForAResourceThatWasGivenFollows() {
+    ComponentPackage namer = Samples.of("a:namer", Samples.namer());
+    ComponentPackage types = Samples.of("a:types", Samples.types());
+    assertThat(validated(Plugging.plug(namer, List.of(types)).encode()).imports()).isEmpty();
+    composition.instantiate(namer);
+    assertThat(validated(composition.encode()).imports()).containsOnlyKeys("a:b/types", "mine");
+  }
+
+  @Test
   void plugsFillWhatTheyCan() {
     ComponentPackage socket = relay("socket", "a:b/i@1.2.0", "a:b/out");
     ComponentPackage plug = relay("plug", "a:b/deep", "a:b/i@1.3.0");
