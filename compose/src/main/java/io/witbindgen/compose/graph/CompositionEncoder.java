@@ -206,8 +206,9 @@ final class CompositionEncoder {
         + ">";
   }
 
+  /** Exports a node; a definition has one export already, but can have others. */
   private void export(String name, Node node) {
-    if (node.kind() != Node.Kind.DEFINITION) {
+    if (node.kind() != Node.Kind.DEFINITION || !node.label().equals(name)) {
       SortIndex item = new SortIndex(node.item().sort(), index(node));
       builder.export(new ExternName(name), item, Optional.empty());
     }
