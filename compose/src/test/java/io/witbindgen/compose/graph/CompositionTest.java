@@ -98,6 +98,14 @@ class CompositionTest {
   }
 
   @Test
+  void nodesOfOthersAreNotTaken() {
+    Node other = new Composition().instantiate(relay("a:one", "a:b/i", "a:b/j"));
+    assertThatThrownBy(() -> composition.alias(other, "a:b/j"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the instance of `a:one` is of another composition");
+  }
+
+  @Test
   void aCircleIsNamed() {
     Node one = composition.instantiate(relay("a:one", "a:b/i", "a:b/i"));
     Node two = composition.instantiate(relay("a:two", "a:b/i", "a:b/i"));
