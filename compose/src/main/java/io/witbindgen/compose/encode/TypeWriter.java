@@ -57,6 +57,20 @@ public final class TypeWriter {
     return type(type, null);
   }
 
+  /**
+   * The type index of a function type.
+   *
+   * @param named the indices of types that it mentions, which others in this component do not have
+   */
+  public int function(FunctionType type, Map<Type, Integer> named) {
+    TypeScope all = scope;
+    scope = new TypeScope(all.sink, all.outer);
+    scope.types.putAll(named);
+    int index = function(type);
+    scope = all;
+    return index;
+  }
+
   private int type(Type type, @Nullable String name) {
     Integer known = scope.types.get(type);
     if (known == null && name != null) {

@@ -79,9 +79,13 @@ public final class Composition {
    * @throws CompositionException if there is none of that name, or it is no instance
    */
   public Node alias(Node instance, String export) {
+    checkOwn(instance);
     if (!instance.item().isInstance()) {
       throw new CompositionException(
-          "export `" + export + "` of what is no instance: it is a " + instance.item().describe());
+          "export `"
+              + export
+              + "` of what is no instance: it is "
+              + Type.withArticle(instance.item().describe()));
     }
     Map<String, Item> offered = ((InterfaceType) instance.item().type()).exports();
     Item item = offered.get(export);
@@ -117,6 +121,8 @@ public final class Composition {
    *     another type
    */
   public void argument(Node instantiation, String name, Node value) {
+    checkOwn(instantiation);
+    checkOwn(value);
     if (instantiation.kind() != Node.Kind.INSTANTIATION) {
       throw new CompositionException(
           "argument `" + name + "` for what is no instantiation, but an " + instantiation);
@@ -161,8 +167,15 @@ public final class Composition {
    * @throws CompositionException if the name is none, or used already
    */
   public void export(Node node, String name) {
+    checkOwn(node);
     checkExport(name);
     exports.put(name, node);
+  }
+
+  private void checkOwn(Node node) {
+    if (node.number() >= nodes.size() || !nodes.get(node.number()).equals(node)) {
+      throw new IllegalArgumentException("the " + node + " is of another composition");
+    }
   }
 
   private void checkExport(String name) {
@@ -219,8 +232,8 @@ public final class Composition {
    *
    * @throws ImportConflictException if two of them cannot be one
    */
-  public ImportPlan plan() throws ImportConflictException {
-    return ImportPlan.of(this);
+  public ImportPlan plan(Dependencies dependencies) throws ImportConflictException {
+    return ImportPlan.of(this, dependencies);
   }
 
   /**
@@ -243,7 +256,7 @@ public final class Composition {
    */
   public byte[] encode(Dependencies dependencies) {
     try {
-      return CompositionEncoder.encode(this, plan(), dependencies);
+      return CompositionEncoder.encode(this, plan(dependencies), dependencies);
     } catch (ImportConflictException e) {
       throw new CompositionException(String.valueOf(e.getMessage()), e);
     }

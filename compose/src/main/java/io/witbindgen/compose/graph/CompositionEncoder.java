@@ -15,6 +15,7 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.componentize.library.Toolchain;
 import io.witbindgen.compose.encode.TypeWriter;
 import io.witbindgen.compose.types.Defined;
+import io.witbindgen.compose.types.FunctionType;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
@@ -39,6 +40,7 @@ final class CompositionEncoder {
   private final Map<ComponentPackage, Integer> components = new HashMap<>();
   private final List<Node> instantiated = new ArrayList<>();
   private final Map<Node, List<InstanceExpression.Argument>> implicit = new HashMap<>();
+  private final Map<Node, Map<Type, Integer>> exportedTypes = new HashMap<>();
   private final Dependencies dependencies;
 
   private CompositionEncoder(Dependencies dependencies) {
@@ -171,6 +173,17 @@ final class CompositionEncoder {
       arguments.add(new InstanceExpression.Argument(argument.getKey(), item));
     }
     arguments.addAll(implicit.getOrDefault(node, List.of()));
+    if (dependencies == Dependencies.EMBEDDED) {
+      node.derived()
+          .forEach(
+              (name, type) -> {
+                int alias =
+                    builder.alias(
+                        new AliasTarget.Export(Sort.TYPE, index(type.instance()), type.export()));
+                arguments.add(
+                    new InstanceExpression.Argument(name, new SortIndex(Sort.TYPE, alias)));
+              });
+    }
     return builder.instance(new InstanceExpression.Instantiate(index, arguments));
   }
 
@@ -195,11 +208,32 @@ final class CompositionEncoder {
         + ">";
   }
 
+  /** Exports a node; a definition has one export already, but can have others. */
   private void export(String name, Node node) {
-    if (node.kind() != Node.Kind.DEFINITION) {
-      SortIndex item = new SortIndex(node.item().sort(), index(node));
-      builder.export(new ExternName(name), item, Optional.empty());
+    if (node.kind() == Node.Kind.DEFINITION && node.label().equals(name)) {
+      return;
     }
+    SortIndex item = new SortIndex(node.item().sort(), index(node));
+    int index = builder.export(new ExternName(name), item, ascribed(node));
+    if (node.kind() == Node.Kind.ALIAS && node.item().isType()) {
+      exportedTypes
+          .computeIfAbsent(node.source(), key -> new HashMap<>())
+          .putIfAbsent(node.item().type(), index);
+    }
+  }
+
+  /**
+   * The type that an exported function is given: one in terms of types that are exported under
+   * names of their own, where they come from the same instance as the function.
+   */
+  private Optional<ExternType> ascribed(Node node) {
+    Map<Type, Integer> named =
+        node.kind() == Node.Kind.ALIAS
+            ? exportedTypes.getOrDefault(node.source(), Map.of())
+            : Map.of();
+    return node.item().type() instanceof FunctionType function && function.mentions(named.keySet())
+        ? Optional.of(new ExternType.Function(types.function(function, named)))
+        : Optional.empty();
   }
 
   private void name(Node node) {

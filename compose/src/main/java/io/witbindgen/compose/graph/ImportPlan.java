@@ -24,11 +24,12 @@ public final class ImportPlan {
 
   private ImportPlan() {}
 
-  static ImportPlan of(Composition composition) throws ImportConflictException {
+  static ImportPlan of(Composition composition, Dependencies dependencies)
+      throws ImportConflictException {
     ImportPlan plan = new ImportPlan();
     for (Node node : composition.nodes()) {
       if (node.kind() == Node.Kind.INSTANTIATION) {
-        for (Map.Entry<String, Item> wanted : node.missing().entrySet()) {
+        for (Map.Entry<String, Item> wanted : missing(node, dependencies).entrySet()) {
           plan.addMissing(node, wanted.getKey(), wanted.getValue(), composition.imports());
         }
       }
@@ -39,6 +40,18 @@ public final class ImportPlan {
       }
     }
     return plan;
+  }
+
+  /**
+   * What a node leaves to the composition. In the type of an imported component, a type that it
+   * takes from an interface is that of the import of the composition, whatever the instance is
+   * given.
+   */
+  private static Map<String, Item> missing(Node node, Dependencies dependencies) {
+    return switch (dependencies) {
+      case EMBEDDED -> node.missing();
+      case IMPORTED -> node.notGiven();
+    };
   }
 
   private void addMissing(Node node, String name, Item item, Map<String, Node> explicit)

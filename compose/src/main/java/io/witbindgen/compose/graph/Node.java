@@ -1,6 +1,8 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,15 +110,55 @@ public final class Node {
     return Collections.unmodifiableMap(arguments);
   }
 
-  /** What an instantiation was not given, which the composition imports; empty for other nodes. */
+  /**
+   * What an instantiation was not given, and does not follow from what it was given: the
+   * composition imports it. Empty for other nodes.
+   */
   public Map<String, Item> missing() {
+    Map<String, Item> missing = notGiven();
+    missing.keySet().removeAll(derived().keySet());
+    return missing;
+  }
+
+  /** What an instantiation was not given. */
+  Map<String, Item> notGiven() {
     Map<String, Item> missing = new LinkedHashMap<>();
     if (component != null) {
-      component.world().imports().forEach(missing::put);
+      missing.putAll(component.world().imports());
       missing.keySet().removeAll(arguments.keySet());
     }
     return missing;
   }
+
+  /**
+   * The resource types that an instantiation was not given, but that are another name for one of an
+   * interface that it was given: they can be no other ones.
+   */
+  Map<String, Derived> derived() {
+    Map<String, Derived> derived = new LinkedHashMap<>();
+    notGiven().forEach((name, item) -> derive(item).ifPresent(type -> derived.put(name, type)));
+    return derived;
+  }
+
+  private Optional<Derived> derive(Item item) {
+    if (!item.isType() || !(item.type() instanceof Resource resource)) {
+      return Optional.empty();
+    }
+    Optional<InterfaceType> owner = resource.owner();
+    Resource source = resource.resolved();
+    return component().world().imports().entrySet().stream()
+        .filter(each -> owner.filter(each.getValue().type()::equals).isPresent())
+        .flatMap(each -> Optional.ofNullable(arguments.get(each.getKey())).stream())
+        .flatMap(
+            instance ->
+                owner.orElseThrow().exports().entrySet().stream()
+                    .filter(export -> source.equals(export.getValue().type()))
+                    .map(export -> new Derived(instance, export.getKey())))
+        .findFirst();
+  }
+
+  /** A type that an instance exports. */
+  record Derived(Node instance, String export) {}
 
   void argument(String argument, Node value) {
     arguments.put(argument, value);

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -289,10 +288,12 @@ public final class ComponentTypes {
   private ValueType handle(HandleType type) {
     boolean owned = type.kind() == io.witbindgen.abi.ValueType.Kind.OWN;
     DefinedType.OfResources entry = origins.resource(type).orElseThrow();
-    Resource resource = (Resource) known.get(entry);
+    Type resource = known.get(entry);
     return new ValueType.Handle(
         owned,
-        resource != null ? resource : Objects.requireNonNull(resources.get(type.resource())));
+        resource != null
+            ? (Resource) resource
+            : resources.computeIfAbsent(type.resource(), key -> Resource.of(key.name())));
   }
 
   private List<Part> element(io.witbindgen.abi.ValueType type) {

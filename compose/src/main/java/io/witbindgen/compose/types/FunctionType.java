@@ -1,7 +1,9 @@
 package io.witbindgen.compose.types;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A type of functions; known by its identity. */
@@ -31,6 +33,28 @@ public final class FunctionType implements Type {
 
   public Optional<ValueType> result() {
     return result;
+  }
+
+  /** Whether it mentions one of these types, however deep inside others. */
+  public boolean mentions(Set<Type> types) {
+    Set<ValueType> seen = new HashSet<>();
+    return !types.isEmpty()
+        && (parameters.stream().anyMatch(each -> mentions(each.type(), types, seen))
+            || result.filter(type -> mentions(type, types, seen)).isPresent());
+  }
+
+  private static boolean mentions(ValueType type, Set<Type> types, Set<ValueType> seen) {
+    if (types.contains(type)) {
+      return true;
+    }
+    if (type instanceof ValueType.Handle handle) {
+      return types.contains(handle.resource());
+    }
+    return type instanceof Defined defined
+        && seen.add(defined)
+        && defined.parts().stream()
+            .flatMap(part -> part.type().stream())
+            .anyMatch(part -> mentions(part, types, seen));
   }
 
   @Override

@@ -102,7 +102,11 @@ public final class ImportMerge {
   private void merge(Item existing, Item item) throws ConflictException {
     if (existing.isType() != item.isType() || existing.type().kind() != item.type().kind()) {
       throw new ConflictException(
-          "it is a " + existing.describe() + " for one, a " + item.describe() + " for another");
+          "it is "
+              + Type.withArticle(existing.describe())
+              + " for one, "
+              + Type.withArticle(item.describe())
+              + " for another");
     }
     switch (item.type().kind()) {
       case INTERFACE -> merge((InterfaceType) existing.type(), (InterfaceType) item.type());

@@ -14,6 +14,11 @@ public sealed interface Type
   /** In words, without an article: {@code function type}, {@code record}. */
   String describe();
 
+  /** {@code a record}, {@code an interface}. */
+  static String withArticle(String description) {
+    return ("aeio".indexOf(description.charAt(0)) < 0 ? "a " : "an ") + description;
+  }
+
   /** The families of types. */
   enum Kind {
     VALUE,

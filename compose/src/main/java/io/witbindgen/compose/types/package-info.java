@@ -13,6 +13,8 @@
  *   <li>{@link io.witbindgen.compose.types.ComponentTypes} makes them of a validated component;
  *   <li>{@link io.witbindgen.compose.types.Subtypes} says whether, and where not, an item may stand
  *       where another is expected;
+ *   <li>{@link io.witbindgen.compose.types.WorldFit} says whether imports and exports are those of
+ *       a world;
  *   <li>{@link io.witbindgen.compose.types.ImportMerge} makes one set of imports of what many want;
  *   <li>{@link io.witbindgen.compose.types.VersionTrack} knows which versions can stand for each
  *       other.

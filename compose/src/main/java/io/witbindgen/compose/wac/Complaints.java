@@ -1,6 +1,7 @@
 package io.witbindgen.compose.wac;
 
 import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Type;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
@@ -31,12 +32,7 @@ record Complaints(Reporter reporter) {
   /** Reports that something called like this is not what it should be; to be thrown. */
   Refusal wrongItem(Span span, Item item, String expected) {
     return refuse(
-        DiagnosticKind.WRONG_ITEM, span, span.text(), withArticle(item.describe()), expected);
-  }
-
-  /** {@code a record}, {@code an interface}. */
-  static String withArticle(String kind) {
-    return ("aeio".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+        DiagnosticKind.WRONG_ITEM, span, span.text(), Type.withArticle(item.describe()), expected);
   }
 
   /** A diagnostic about an unknown name, with what there is. */

@@ -133,7 +133,7 @@ final class DocumentResolver {
                   DiagnosticKind.EXPORT_CONFLICT,
                   name.span(),
                   name.text(),
-                  Complaints.withArticle(type.describe()))
+                  Type.withArticle(type.describe()))
               .note("first exported here", exported));
     }
     if (type.kind() == Type.Kind.RESOURCE) {
@@ -246,7 +246,7 @@ final class DocumentResolver {
                       DiagnosticKind.EXPORT_CONFLICT,
                       span,
                       name,
-                      Complaints.withArticle(binding.item().describe()))
+                      Type.withArticle(binding.item().describe()))
                   .note("defined here", binding.span()),
               canHelp));
     }

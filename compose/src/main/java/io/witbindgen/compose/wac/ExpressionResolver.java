@@ -5,6 +5,7 @@ import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.VersionTrack;
 import io.witbindgen.compose.wac.syntax.Argument;
 import io.witbindgen.compose.wac.syntax.Expression;
@@ -103,7 +104,7 @@ final class ExpressionResolver {
       return ((InterfaceType) node.item().type()).exports();
     }
     throw complaints.refuse(
-        DiagnosticKind.NOT_AN_INSTANCE, span, Complaints.withArticle(node.item().describe()));
+        DiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
   }
 
   /** The only interface whose last word is this name; empty if the name itself is there. */

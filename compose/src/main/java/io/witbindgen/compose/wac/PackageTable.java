@@ -7,6 +7,7 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
+import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.compose.wac.syntax.PackageReference;
@@ -115,7 +116,7 @@ final class PackageTable {
             "`"
                 + path.segments().get(i - 1).text()
                 + "`, "
-                + Complaints.withArticle(item.describe())
+                + Type.withArticle(item.describe())
                 + ",";
         throw missing(parent, segment, exports);
       }

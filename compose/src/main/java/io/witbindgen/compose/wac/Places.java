@@ -1,6 +1,7 @@
 package io.witbindgen.compose.wac;
 
 import io.witbindgen.compose.graph.Composition;
+import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.ImportConflictException;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.wac.syntax.Document;
@@ -33,7 +34,8 @@ record Places(
   /** Reports imports that cannot be one. */
   void checkImports(Composition composition, Reporter reporter) {
     try {
-      composition.plan();
+      composition.plan(Dependencies.EMBEDDED);
+      composition.plan(Dependencies.IMPORTED);
     } catch (ImportConflictException e) {
       boolean isExplicit = e.first().kind() == Node.Kind.IMPORT;
       Node there = isExplicit ? e.first() : e.second();

@@ -3,7 +3,7 @@ package io.witbindgen.compose.wac;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.Item;
-import io.witbindgen.compose.types.TargetCheck;
+import io.witbindgen.compose.types.WorldFit;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.wit.diagnostic.Diagnostic;
@@ -29,24 +29,22 @@ final class TargetResolver {
     if (!(item.isType() && item.type() instanceof WorldType world)) {
       throw complaints.wrongItem(path.span(), item, "a world");
     }
-    TargetCheck check = new TargetCheck(world);
+    WorldFit fit = new WorldFit(world);
     for (Node node : composition.nodes()) {
       Span place = node.kind() == Node.Kind.IMPORT ? places.of(node) : path.span();
       imports(node)
           .forEach(
               (name, needed) ->
-                  check
-                      .checkImport(name, needed)
-                      .ifPresent(finding -> report(finding, path, place, check)));
+                  fit.checkImport(name, needed)
+                      .ifPresent(finding -> report(finding, path, place, fit)));
     }
     Map<String, Item> exports = new LinkedHashMap<>();
     composition.exports().forEach((name, node) -> exports.put(name, node.item()));
     for (String name : world.exports().keySet()) {
-      check
-          .checkExport(name, exports)
+      fit.checkExport(name, exports)
           .ifPresent(
               finding ->
-                  report(finding, path, places.exports().getOrDefault(name, path.span()), check));
+                  report(finding, path, places.exports().getOrDefault(name, path.span()), fit));
     }
   }
 
@@ -59,8 +57,7 @@ final class TargetResolver {
     };
   }
 
-  private void report(
-      TargetCheck.Finding finding, PackagePath path, Span place, TargetCheck check) {
+  private void report(WorldFit.Finding finding, PackagePath path, Span place, WorldFit fit) {
     String world = path.toString();
     String name = finding.name();
     complaints
@@ -72,7 +69,7 @@ final class TargetResolver {
                       Diagnostic.error(DiagnosticKind.UNKNOWN_TARGET_IMPORT, place, world, name),
                       name,
                       place,
-                      check.importNames());
+                      fit.importNames());
               case MISSING_EXPORT ->
                   Diagnostic.error(DiagnosticKind.MISSING_TARGET_EXPORT, path.span(), world, name);
               case MISMATCH ->

@@ -98,6 +98,14 @@ class CompositionTest {
   }
 
   @Test
+  void nodesOfOthersAreNotTaken() {
+    Node other = new Composition().instantiate(relay("a:one", "a:b/i", "a:b/j"));
+    assertThatThrownBy(() -> composition.alias(other, "a:b/j"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the instance of `a:one` is of another composition");
+  }
+
+  @Test
   void aCircleIsNamed() {
     Node one = composition.instantiate(relay("a:one", "a:b/i", "a:b/i"));
     Node two = composition.instantiate(relay("a:two", "a:b/i", "a:b/i"));
@@ -132,6 +140,15 @@ class CompositionTest {
     Node user = composition.instantiate(Samples.of("a:user", Samples.user()));
     composition.argument(user, "a:b/api", composition.alias(passer, "a:b/api"));
     assertThat(validated(composition.encode()).imports()).containsOnlyKeys("a:b/types", "a:b/api");
+  }
+
+  @Test
+  void aNameForAResourceThatWasGivenFollows() {
+    ComponentPackage namer = Samples.of("a:namer", Samples.namer());
+    ComponentPackage types = Samples.of("a:types", Samples.types());
+    assertThat(validated(Plugging.plug(namer, List.of(types)).encode()).imports()).isEmpty();
+    composition.instantiate(namer);
+    assertThat(validated(composition.encode()).imports()).containsOnlyKeys("a:b/types", "mine");
   }
 
   @Test

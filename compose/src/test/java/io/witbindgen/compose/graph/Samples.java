@@ -56,6 +56,18 @@ public final class Samples {
     return component.build();
   }
 
+  /** Imports {@code a:b/types}, and {@code x} of it by a name of its own. */
+  public static byte[] namer() {
+    ComponentBuilder component = new ComponentBuilder();
+    DeclaratorBuilder types = new DeclaratorBuilder();
+    types.export(new ExternName("x"), new ExternType.SubResource());
+    int typesType = component.type(types.instanceType());
+    int instance = component.importOf(new ExternName(TYPES), new ExternType.Instance(typesType));
+    int x = component.alias(new AliasTarget.Export(Sort.TYPE, instance, "x"));
+    component.importOf(new ExternName("mine"), new ExternType.TypeEqual(x));
+    return component.build();
+  }
+
   /** The same, and exports {@code a:b/api} again. */
   public static byte[] passer() {
     ComponentBuilder component = new ComponentBuilder();

@@ -136,14 +136,20 @@ class HostileWacTest {
 
   @Test
   void damagedPackages() {
-    byte[] relay = Samples.relay("a:b/i", "a:b/x", PrimitiveType.U32, "f");
-    for (int at = 8; at < relay.length; at++) {
+    damage(Samples.relay("a:b/i", "a:b/x", PrimitiveType.U32, "f"));
+    damage(Samples.passer());
+    damage(Samples.namer());
+    damage(Samples.types());
+  }
+
+  private static void damage(byte[] component) {
+    for (int at = 8; at < component.length; at++) {
       for (int bit = 0; bit < 8; bit++) {
-        byte[] damaged = relay.clone();
+        byte[] damaged = component.clone();
         damaged[at] ^= (byte) (1 << bit);
         composeWith(damaged);
       }
-      composeWith(java.util.Arrays.copyOf(relay, at));
+      composeWith(java.util.Arrays.copyOf(component, at));
     }
   }
 

@@ -17,13 +17,17 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Text in, syntax tree out. */
 public final class WacParser {
+  /** In a text with more tokens, only the first syntax error is looked for. */
+  private static final int MAX_RECOVERED_TOKENS = 200_000;
+
   private WacParser() {}
 
   /**
    * Parses one text.
    *
-   * @param reporter takes what is wrong; the first syntax error is the only one
-   * @return the tree; nothing if the text cannot be read at all, which has been reported then
+   * @param reporter takes what is wrong
+   * @return the tree, possibly without the statements that have errors; nothing if the text cannot
+   *     be read at all, which has been reported then
    */
   public static Optional<Document> parse(Source source, Reporter reporter) {
     if (source.text().length() > SyntaxParser.MAX_CHARACTERS) {
@@ -43,16 +47,22 @@ public final class WacParser {
   }
 
   private static Optional<Document> parse(Source source, List<Token> tokens, Reporter reporter) {
-    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
-    WacGrammar parser = new WacGrammar(stream);
-    Recognizers.isolate(parser);
-    try {
-      WacGrammar.DocumentContext tree = document(parser);
-      return Optional.of(new TreeBuilder(source, tokens, reporter).document(tree));
-    } catch (StrictStrategy.StoppedException e) {
-      reporter.report(UnexpectedToken.diagnostic(e.error(), source, tokens));
-      return Optional.empty();
+    List<Token> rest = tokens;
+    while (!rest.isEmpty() && !reporter.isFull()) {
+      WacGrammar parser = new WacGrammar(new CommonTokenStream(new ListTokenSource(rest)));
+      Recognizers.isolate(parser);
+      try {
+        WacGrammar.DocumentContext tree = document(parser);
+        return Optional.of(new TreeBuilder(source, rest, reporter).document(tree));
+      } catch (StrictStrategy.StoppedException e) {
+        reporter.report(UnexpectedToken.diagnostic(e.error(), source, rest));
+        rest =
+            rest.size() > MAX_RECOVERED_TOKENS
+                ? List.of()
+                : StatementRecovery.without(rest, e.error().found());
+      }
     }
+    return Optional.empty();
   }
 
   /** First the fast way; where that fails, the thorough way, which is right about errors. */

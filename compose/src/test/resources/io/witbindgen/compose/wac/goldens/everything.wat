@@ -143,7 +143,4 @@
   (export (;5;) "out" (instance 4))
   (export (;6;) "a:b/x" (instance 4))
   (export (;7;) "my:wit/drawing" (instance $drawing))
-  (@producers
-    (processed-by "wit-bindgen-java" "0")
-  )
 )

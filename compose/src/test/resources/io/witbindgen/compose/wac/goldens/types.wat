@@ -163,7 +163,4 @@
   (export $callback (;7;) "callback" (type 6))
   (type (;8;) (func (param "a" s8)))
   (export $again (;9;) "again" (type 8))
-  (@producers
-    (processed-by "wit-bindgen-java" "0")
-  )
 )

@@ -52,7 +52,4 @@
   )
   (alias export $high "a:b/k" (instance (;4;)))
   (export (;5;) "a:b/k" (instance 4))
-  (@producers
-    (processed-by "wit-bindgen-java" "0")
-  )
 )

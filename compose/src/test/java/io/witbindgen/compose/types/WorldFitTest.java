@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TargetCheckTest {
+class WorldFitTest {
   private static WorldType world(String version) throws IOException {
     byte[] component =
         Files.readAllBytes(
@@ -21,7 +21,7 @@ class TargetCheckTest {
   void aComponentForAnOlderVersionFitsANewerWorld() throws IOException {
     WorldType older = world("0.2.0");
     WorldType newer = world("0.2.3");
-    assertThat(new TargetCheck(newer).check(older)).isEmpty();
-    assertThat(new TargetCheck(older).check(newer)).isNotEmpty();
+    assertThat(new WorldFit(newer).check(older)).isEmpty();
+    assertThat(new WorldFit(older).check(newer)).isNotEmpty();
   }
 }

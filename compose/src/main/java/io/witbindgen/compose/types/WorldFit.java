@@ -10,8 +10,11 @@ import java.util.Optional;
 /**
  * Whether a component can be used where one of a world is expected: it imports no more than the
  * world, and exports no less. Versions of an interface that can stand for each other are the same.
+ *
+ * <p>This is for compositions, which are not encoded yet, and for worlds that need not be of a
+ * package; what is a component already is compared as a host would.
  */
-public final class TargetCheck {
+public final class WorldFit {
   /** What can be wrong with an import or export. */
   public enum Problem {
     /** An import that the world does not have. */
@@ -33,8 +36,8 @@ public final class TargetCheck {
   private final Map<String, Item> allImports = new LinkedHashMap<>();
   private final Subtypes subtypes = new Subtypes();
 
-  /** A check against a world. */
-  public TargetCheck(WorldType world) {
+  /** A comparison with a world. */
+  public WorldFit(WorldType world) {
     this.world = world;
     world.uses().values().forEach(this::addOwner);
     world
