@@ -1,6 +1,7 @@
 package io.witbindgen.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
@@ -64,6 +65,20 @@ class HostileInputTest {
     byte[] encoded = WitEncoding.encode(resolution);
     RoundTrip.check(resolution);
     damage(encoded);
+  }
+
+  /** The binary form of a package grows with the square of such a chain. */
+  @Test
+  @Timeout(120)
+  void aChainOfInterfacesThatIsTooLong() {
+    StringBuilder text = new StringBuilder("package a:b;\ninterface i0 { type t = u8; }\n");
+    for (int i = 1; i < 10_000; i++) {
+      text.append("interface i%d { use i%d.{t}; }\n".formatted(i, i - 1));
+    }
+    Resolution resolution = parse(text.toString());
+    assertThatThrownBy(() -> WitEncoding.encode(resolution))
+        .isInstanceOf(InvalidComponentException.class)
+        .hasMessageContaining("package `a:b` would consist of more than 1000000 types");
   }
 
   @Test

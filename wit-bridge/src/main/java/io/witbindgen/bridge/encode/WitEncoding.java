@@ -2,6 +2,8 @@ package io.witbindgen.bridge.encode;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.docs.DocsWriter;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.ExternName;
@@ -23,20 +25,35 @@ public final class WitEncoding {
   /** The version of the encoding, which is that of today's package format. */
   private static final byte ENCODING_VERSION = 4;
 
+  /** The most types that a valid component consists of. */
+  private static final int MOST_TYPES = 1_000_000;
+
   private WitEncoding() {}
 
   /**
    * Encodes the root package in binary form (WIT.md, "Package Format"), with its documentation and
    * gates in a custom section; of other packages it holds what the root package mentions.
    *
-   * @return a component, the same for the same model
+   * @return a component, the same for the same model; whether it is valid is not known
+   * @throws InvalidComponentException if it would be too large to be valid: each interface is
+   *     written with all that it needs
    */
   public static byte[] encode(Resolution resolution) {
     WitPackage root = resolution.root();
     LiveInterfaces live = new LiveInterfaces(resolution);
     ComponentBuilder component = new ComponentBuilder();
+    long written = 0;
     for (Interface unit : root.interfaces()) {
-      export(component, unit.name(), InterfaceEncoder.definition(live.of(unit)));
+      List<Interface> needed = live.of(unit);
+      written += needed.stream().mapToLong(each -> 1L + each.types().size()).sum();
+      if (written > MOST_TYPES) {
+        throw new InvalidComponentException(
+            ValidationRule.TYPE_SIZE,
+            "package `%s` would consist of more than %d types: interface `%s` is written with all that it needs, as others are"
+                .formatted(root, MOST_TYPES, unit.name()),
+            0);
+      }
+      export(component, unit.name(), InterfaceEncoder.definition(needed));
     }
     for (World world : root.worlds()) {
       export(component, world.name(), WorldEncoder.definition(world));
