@@ -5,6 +5,7 @@ import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Feature;
 import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.compose.merge.ResolutionMerge;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WitDirectory;
 import io.witbindgen.wit.WitPrinter;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  wit-bindgen-java wit --json wit/",
-      "  wit-bindgen-java wit plugin.wasm --out-dir wit/"
+      "  wit-bindgen-java wit plugin.wasm --out-dir wit/",
+      "  wit-bindgen-java wit --merge plugin-a.wasm plugin-b.wasm"
     })
 final class WitCommand implements Callable<Integer> {
   private static final ValidationOptions ALL_FEATURES =
@@ -77,6 +79,13 @@ final class WitCommand implements Callable<Integer> {
               + " names of the files")
   private @Nullable Path directory;
 
+  @Option(
+      names = "--merge",
+      description =
+          "resolve each PATH alone, and print all of their packages: one that several of them have a part of is put"
+              + " together, unless the parts contradict each other")
+  private boolean merge;
+
   @Mixin private WitOptions options = new WitOptions();
 
   @Override
@@ -86,25 +95,38 @@ final class WitCommand implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(),
           "only one of --json, --wasm and --out-dir can be given");
     }
-    ParseResult parsed = Inputs.parse(paths, options.parsing());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.print(DiagnosticRenderer.render(parsed.warnings()));
-    err.flush();
+    Resolution resolution = merge ? merged() : parse(paths);
     if (encoding != null) {
-      byte[] encoded = WitEncoding.encode(parsed.resolution());
+      byte[] encoded = WitEncoding.encode(resolution);
       // Some of what can be written in WIT breaks a rule of components.
       ComponentValidator.validate(ComponentDecoder.decode(encoded), ALL_FEATURES);
       OutputFile.write(encoding, encoded);
       return 0;
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (directory != null) {
-      write(directory, parsed.resolution(), out);
+      write(directory, resolution, out);
       return 0;
     }
-    out.print(json ? WitJson.print(parsed.resolution()) : WitPrinter.print(parsed.resolution()));
+    out.print(json ? WitJson.print(resolution) : WitPrinter.print(resolution));
     out.flush();
     return 0;
+  }
+
+  private Resolution merged() {
+    Resolution all = parse(paths.subList(0, 1));
+    for (String path : paths.subList(1, paths.size())) {
+      all = ResolutionMerge.merge(all, parse(List.of(path)));
+    }
+    return all;
+  }
+
+  private Resolution parse(List<String> together) {
+    ParseResult parsed = Inputs.parse(together, options.parsing());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.print(DiagnosticRenderer.render(parsed.warnings()));
+    err.flush();
+    return parsed.resolution();
   }
 
   private static void write(Path directory, Resolution resolution, PrintWriter out) {

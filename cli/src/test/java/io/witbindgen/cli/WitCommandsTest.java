@@ -56,6 +56,59 @@ class WitCommandsTest {
   }
 
   @Test
+  void witIsMerged() throws IOException {
+    String one = write("1.wit", "package a:b;\ninterface i { type t = u8; f: func(t: t); }\n");
+    String two = write("2.wit", "package a:b;\ninterface i { type t = u8; g: func(t: t); }\n");
+    assertThat(run("wit", one, two)).isEqualTo(1);
+    assertThat(err.toString()).contains("error[duplicate-package]");
+    assertThat(run("wit", "--merge", one, two)).isZero();
+    String merged =
+        "package a:b;\n\ninterface i {\n  type t = u8;\n\n  f: func(t: t);\n\n  g: func(t: t);\n}\n";
+    assertThat(out).hasToString(merged);
+    Path binary = directory.resolve("m.wasm");
+    assertThat(run("wit", "--merge", "--wasm", binary.toString(), one, two)).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("wit", binary.toString())).isZero();
+    assertThat(out).hasToString(merged);
+    assertThat(run("wit", "--merge", "--json", one, two)).isZero();
+    String three = write("3.wit", "package a:b;\ninterface i { type t = u16; }\n");
+    assertThat(run("wit", "--merge", one, three)).isEqualTo(1);
+    assertThat(err.toString()).contains("interface `a:b/i` is there twice, and not the same");
+  }
+
+  @Test
+  void witBecomesADirectory() throws IOException {
+    String text =
+        write(
+            "x.wit",
+            """
+            package a:b;
+            interface i { use c:d/k@1.0.0.{t}; use c:d/k@2.0.0.{t as u}; use e:f/g.{t as v}; }
+            package c:d@1.0.0 { interface k { type t = u8; } }
+            package c:d@2.0.0 { interface k { type t = u16; } }
+            package e:f { interface g { type t = u8; } }
+            package h:f { interface g {} }
+            """);
+    Path files = directory.resolve("made");
+    assertThat(run("wit", "--out-dir", files.toString(), text)).isZero();
+    assertThat(out.toString().lines())
+        .containsExactlyInAnyOrder(
+            files.resolve("b.wit").toString(),
+            files.resolve("deps/d@1.0.0.wit").toString(),
+            files.resolve("deps/d@2.0.0.wit").toString(),
+            files.resolve("deps/e_f.wit").toString(),
+            files.resolve("deps/h_f.wit").toString());
+    out.getBuffer().setLength(0);
+    assertThat(run("wit", text)).isZero();
+    String printed = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(run("wit", files.toString())).isZero();
+    assertThat(out.toString().lines().sorted()).isEqualTo(printed.lines().sorted().toList());
+    assertThat(run("wit", "--json", "--out-dir", files.toString(), text)).isEqualTo(2);
+    assertThat(err.toString()).contains("only one of --json, --wasm and --out-dir can be given");
+  }
+
+  @Test
   void witGoesToBinaryFormAndBack() throws IOException {
     String text = write("x.wit", FORMATTED);
     assertThat(run("wit", text)).isZero();
