@@ -6,12 +6,14 @@ import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +68,9 @@ final class SemverCheckCommand implements Callable<Integer> {
   @Option(
       names = {"--world", "-w"},
       paramLabel = "WORLD",
-      description = "the world, where OLD is a package; by default the only one")
+      description =
+          "the world, where OLD is a package; by default each world of OLD is compared with that of the same name in NEW,"
+              + " or the only one with the only one")
   private @Nullable String world;
 
   @Mixin private WitOptions options = new WitOptions();
@@ -74,21 +78,46 @@ final class SemverCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Resolution next = parse(later);
-    World before;
-    World after;
     if (laterWorld != null) {
-      before = WorldSelection.select(next, earlier);
-      after = WorldSelection.select(next, laterWorld);
-    } else {
-      if (!Files.exists(Path.of(earlier))) {
-        throw new InputException(
-            "cannot read "
-                + earlier
-                + ": no such file; if it is the name of a world, name the later one with --new");
-      }
-      before = select(parse(earlier));
-      after = select(next);
+      return check(WorldSelection.select(next, earlier), WorldSelection.select(next, laterWorld));
     }
+    if (!Files.exists(Path.of(earlier))) {
+      throw new InputException(
+          "cannot read "
+              + earlier
+              + ": no such file; if it is the name of a world, name the later one with --new");
+    }
+    Resolution previous = parse(earlier);
+    if (world != null || (hasOneWorld(previous) && hasOneWorld(next))) {
+      return check(select(previous), select(next));
+    }
+    return checkAll(previous.root(), next.root());
+  }
+
+  private static boolean hasOneWorld(Resolution resolution) {
+    return resolution.root().worlds().size() == 1;
+  }
+
+  /** Every world of a package, and that of the same name in the other. */
+  private int checkAll(WitPackage previous, WitPackage next) {
+    if (previous.worlds().isEmpty()) {
+      throw new InputException("package " + previous + " has no world to compare with");
+    }
+    int exitCode = 0;
+    for (World before : previous.worlds()) {
+      Optional<World> after = next.worldNamed(before.name());
+      if (after.isPresent()) {
+        exitCode = Math.max(exitCode, check(before, after.get()));
+      } else {
+        err().println("error: " + before + " is gone: package " + next + " has no such world");
+        err().flush();
+        exitCode = 1;
+      }
+    }
+    return exitCode;
+  }
+
+  private int check(World before, World after) {
     if (before.id().equals(ComponentWit.ROOT) != after.id().equals(ComponentWit.ROOT)) {
       throw new InputException(
           "one of the two is a component, whose world has no history; whether it is of a world is what"
@@ -97,14 +126,19 @@ final class SemverCheckCommand implements Callable<Integer> {
     List<SemverCheck.Change> changes = SemverCheck.changes(before, after);
     boolean isCompatible = SemverCheck.isCompatible(changes);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     if (!isCompatible) {
-      err.println("error: " + after + " is not a compatible successor of " + before + ":");
+      err().println("error: " + after + " is not a compatible successor of " + before + ":");
+    } else if (!changes.isEmpty()) {
+      out.println(after + " is a compatible successor of " + before + ":");
     }
-    changes.forEach(change -> (isCompatible ? out : err).println("  " + change));
+    changes.forEach(change -> (isCompatible ? out : err()).println("  " + change));
     out.flush();
-    err.flush();
+    err().flush();
     return isCompatible ? 0 : 1;
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
   private World select(Resolution resolution) {
@@ -115,9 +149,8 @@ final class SemverCheckCommand implements Callable<Integer> {
 
   private Resolution parse(String path) {
     ParseResult parsed = Inputs.parse(List.of(path), options.parsing());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.print(DiagnosticRenderer.render(parsed.warnings()));
-    err.flush();
+    err().print(DiagnosticRenderer.render(parsed.warnings()));
+    err().flush();
     return parsed.resolution();
   }
 }

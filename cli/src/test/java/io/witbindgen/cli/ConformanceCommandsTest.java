@@ -117,7 +117,9 @@ class ConformanceCommandsTest {
             world after { import g: func(); export f: func(); }
             """);
     assertThat(run("semver-check", wit, "--prev", "before", "--new", "after")).isZero();
-    assertThat(out).hasToString("  import `g` is new (compatible)\n");
+    assertThat(out)
+        .hasToString(
+            "a:b/after is a compatible successor of a:b/before:\n  import `g` is new (compatible)\n");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -137,5 +139,26 @@ class ConformanceCommandsTest {
     assertThat(run("semver-check", component, "--prev", component)).isZero();
     assertThat(run("semver-check", component, "--prev", wit)).isEqualTo(1);
     assertThat(err.toString()).contains("one of the two is a component").contains("`targets`");
+  }
+
+  @Test
+  void allWorldsOfAPackage() throws IOException {
+    String earlier =
+        write("1.wit", "package a:b;\nworld v { export f: func(); }\nworld w {}\nworld x {}\n");
+    String later =
+        write(
+            "2.wit",
+            "package a:b;\nworld v {}\nworld w { export f: func(); }\nworld y { export g: func(); }\n");
+    assertThat(run("semver-check", "--prev", earlier, later)).isEqualTo(1);
+    assertThat(out)
+        .hasToString(
+            "a:b/v is a compatible successor of a:b/v:\n  export `f` is gone (compatible)\n");
+    assertThat(err.toString())
+        .startsWith("error: a:b/w is not a compatible successor of a:b/w:\n")
+        .endsWith("error: a:b/x is gone: package a:b has no such world\n");
+    assertThat(run("semver-check", "--prev", earlier, later, "-w", "v")).isZero();
+    String none = write("3.wit", "package a:b;\ninterface i {}\n");
+    assertThat(run("semver-check", "--prev", none, later)).isEqualTo(1);
+    assertThat(err.toString()).contains("package a:b has no world to compare with");
   }
 }
