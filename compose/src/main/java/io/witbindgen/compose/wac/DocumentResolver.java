@@ -210,7 +210,7 @@ final class DocumentResolver {
 
   /** The name it has; where that is a plain one, its interface is better known. */
   private static Optional<String> exportName(Node node) {
-    Optional<String> name = node.importName().or(node::aliasName);
+    Optional<String> name = node.sourceName();
     Optional<String> id =
         node.item().isInstance() ? ((InterfaceType) node.item().type()).id() : Optional.empty();
     return name.filter(text -> text.indexOf(':') >= 0).or(() -> id).or(() -> name);
