@@ -5,8 +5,6 @@ import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.component.types.ComponentType;
-import io.witbindgen.component.types.TypeOrigins;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Feature;
 import io.witbindgen.component.validate.ValidatedComponent;
@@ -72,22 +70,13 @@ public final class ComponentPackage {
     try {
       ValidatedComponent component =
           ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES);
-      return of(name, version, Slice.of(bytes), component.type(), component.origins());
+      WorldType world = ComponentTypes.of(component.type(), component.origins());
+      return new ComponentPackage(name, version, Slice.of(bytes), world);
     } catch (MalformedComponentException e) {
       throw e.within(name);
     } catch (InvalidComponentException e) {
       throw e.within(name);
     }
-  }
-
-  /** A component of which only the type is known besides its bytes. */
-  static ComponentPackage of(
-      String name,
-      Optional<SemanticVersion> version,
-      Slice bytes,
-      ComponentType type,
-      TypeOrigins origins) {
-    return new ComponentPackage(name, version, bytes, ComponentTypes.of(type, origins));
   }
 
   /** The interfaces and worlds that a WIT package in binary form defines. */

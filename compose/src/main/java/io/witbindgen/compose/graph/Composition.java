@@ -58,19 +58,19 @@ public final class Composition {
     if (imports.containsKey(name)) {
       throw new CompositionException("`" + name + "` is imported already");
     }
-    Node node = add(Node.importOf(nodes.size(), item.promoted(), name));
+    Node node = add(new Node.Import(nodes.size(), item.promoted(), name));
     imports.put(name, node);
     return node;
   }
 
-  private Node add(Node node) {
+  private <N extends Node> N add(N node) {
     nodes.add(node);
     return node;
   }
 
   /** Instantiates a component. */
-  public Node instantiate(ComponentPackage component) {
-    return add(Node.instantiation(nodes.size(), component));
+  public Node.Instantiation instantiate(ComponentPackage component) {
+    return add(new Node.Instantiation(nodes.size(), component));
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Composition {
     if (existing != null) {
       return existing;
     }
-    Node node = add(Node.alias(nodes.size(), item, instance, export));
+    Node node = add(new Node.Alias(nodes.size(), item, instance, export));
     instance.needed(node);
     known.put(export, node);
     return node;
@@ -120,12 +120,12 @@ public final class Composition {
    * @throws CompositionException if the component has no such import, was given it, or needs
    *     another type
    */
-  public void argument(Node instantiation, String name, Node value) {
-    checkOwn(instantiation);
+  public void argument(Node target, String name, Node value) {
+    checkOwn(target);
     checkOwn(value);
-    if (instantiation.kind() != Node.Kind.INSTANTIATION) {
+    if (!(target instanceof Node.Instantiation instantiation)) {
       throw new CompositionException(
-          "argument `" + name + "` for what is no instantiation, but an " + instantiation);
+          "argument `" + name + "` for what is no instantiation, but an " + target);
     }
     ComponentPackage component = instantiation.component();
     Map<String, Item> wanted = component.world().imports();
@@ -200,7 +200,7 @@ public final class Composition {
       throw new CompositionException("`" + name + "` is a resource type, which cannot be defined");
     }
     checkExport(name);
-    Node node = add(Node.definition(nodes.size(), Item.definition(type), name));
+    Node node = add(new Node.Definition(nodes.size(), Item.definition(type), name));
     exports.put(name, node);
     return node;
   }

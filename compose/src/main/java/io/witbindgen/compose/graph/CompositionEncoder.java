@@ -114,15 +114,16 @@ final class CompositionEncoder {
 
   private void write(Node node) {
     switch (node.kind()) {
-      case DEFINITION -> indices.put(node, define(node));
+      case DEFINITION -> indices.put(node, define((Node.Definition) node));
       case IMPORT -> {}
       case INSTANTIATION -> {
-        indices.put(node, instantiate(node));
+        indices.put(node, instantiate((Node.Instantiation) node));
         instantiated.add(node);
       }
       case ALIAS -> {
+        Node.Alias alias = (Node.Alias) node;
         AliasTarget target =
-            new AliasTarget.Export(node.item().sort(), index(node.source()), node.label());
+            new AliasTarget.Export(node.item().sort(), index(alias.instance()), alias.export());
         indices.put(node, builder.alias(target));
       }
     }
@@ -132,7 +133,7 @@ final class CompositionEncoder {
     return Objects.requireNonNull(indices.get(node));
   }
 
-  private int define(Node node) {
+  private int define(Node.Definition node) {
     Type type = node.item().type();
     int definition =
         switch (type.kind()) {
@@ -143,7 +144,7 @@ final class CompositionEncoder {
         };
     int index =
         builder.export(
-            new ExternName(node.label()),
+            new ExternName(node.export()),
             new SortIndex(type.kind() == Type.Kind.MODULE ? Sort.CORE_TYPE : Sort.TYPE, definition),
             Optional.empty());
     types.rename(type, index);
@@ -159,7 +160,7 @@ final class CompositionEncoder {
         : Optional.empty();
   }
 
-  private int instantiate(Node node) {
+  private int instantiate(Node.Instantiation node) {
     ComponentPackage component = node.component();
     Integer known = components.get(component);
     int index = known == null ? addComponent(component) : known;
@@ -210,14 +211,14 @@ final class CompositionEncoder {
 
   /** Exports a node; a definition has one export already, but can have others. */
   private void export(String name, Node node) {
-    if (node.kind() == Node.Kind.DEFINITION && node.label().equals(name)) {
+    if (node instanceof Node.Definition definition && definition.export().equals(name)) {
       return;
     }
     SortIndex item = new SortIndex(node.item().sort(), index(node));
     int index = builder.export(new ExternName(name), item, ascribed(node));
-    if (node.kind() == Node.Kind.ALIAS && node.item().isType()) {
+    if (node instanceof Node.Alias alias && node.item().isType()) {
       exportedTypes
-          .computeIfAbsent(node.source(), key -> new HashMap<>())
+          .computeIfAbsent(alias.instance(), key -> new HashMap<>())
           .putIfAbsent(node.item().type(), index);
     }
   }
@@ -228,8 +229,8 @@ final class CompositionEncoder {
    */
   private Optional<ExternType> ascribed(Node node) {
     Map<Type, Integer> named =
-        node.kind() == Node.Kind.ALIAS
-            ? exportedTypes.getOrDefault(node.source(), Map.of())
+        node instanceof Node.Alias alias
+            ? exportedTypes.getOrDefault(alias.instance(), Map.of())
             : Map.of();
     return node.item().type() instanceof FunctionType function && function.mentions(named.keySet())
         ? Optional.of(new ExternType.Function(types.function(function, named)))

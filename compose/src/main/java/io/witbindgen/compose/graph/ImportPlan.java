@@ -28,15 +28,15 @@ public final class ImportPlan {
       throws ImportConflictException {
     ImportPlan plan = new ImportPlan();
     for (Node node : composition.nodes()) {
-      if (node.kind() == Node.Kind.INSTANTIATION) {
-        for (Map.Entry<String, Item> wanted : missing(node, dependencies).entrySet()) {
+      if (node instanceof Node.Instantiation instantiation) {
+        for (Map.Entry<String, Item> wanted : missing(instantiation, dependencies).entrySet()) {
           plan.addMissing(node, wanted.getKey(), wanted.getValue(), composition.imports());
         }
       }
     }
     for (Node node : composition.inOrder()) {
-      if (node.kind() == Node.Kind.IMPORT) {
-        plan.add(node.label(), node, node.item());
+      if (node instanceof Node.Import imported) {
+        plan.add(imported.importName(), node, node.item());
       }
     }
     return plan;
@@ -47,7 +47,7 @@ public final class ImportPlan {
    * takes from an interface is that of the import of the composition, whatever the instance is
    * given.
    */
-  private static Map<String, Item> missing(Node node, Dependencies dependencies) {
+  private static Map<String, Item> missing(Node.Instantiation node, Dependencies dependencies) {
     return switch (dependencies) {
       case EMBEDDED -> node.missing();
       case IMPORTED -> node.notGiven();

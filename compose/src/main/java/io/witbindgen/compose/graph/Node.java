@@ -8,189 +8,246 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One thing that a composition has: something imported, instantiated, taken or defined. */
-public final class Node {
+public abstract sealed class Node
+    permits Node.Definition, Node.Import, Node.Instantiation, Node.Alias {
   /** The kinds of node. */
   public enum Kind {
-    /** A type that the composition defines, and exports. */
     DEFINITION,
     IMPORT,
     INSTANTIATION,
-    /** An export of an instance. */
     ALIAS
   }
 
   private final int number;
-  private final Kind kind;
   private final Item item;
-  private final String label;
-  private final @Nullable ComponentPackage component;
-  private final @Nullable Node source;
-  private final Map<String, Node> arguments = new LinkedHashMap<>();
   private final List<Node> dependents = new ArrayList<>();
   private String name = "";
 
-  private Node(
-      int number,
-      Kind kind,
-      Item item,
-      String label,
-      @Nullable ComponentPackage component,
-      @Nullable Node source) {
+  private Node(int number, Item item) {
     this.number = number;
-    this.kind = kind;
     this.item = item;
-    this.label = label;
-    this.component = component;
-    this.source = source;
   }
 
-  static Node definition(int number, Item item, String export) {
-    return new Node(number, Kind.DEFINITION, item, export, null, null);
-  }
-
-  static Node importOf(int number, Item item, String name) {
-    return new Node(number, Kind.IMPORT, item, name, null, null);
-  }
-
-  static Node instantiation(int number, ComponentPackage component) {
-    Item item = Item.of(component.instance());
-    return new Node(number, Kind.INSTANTIATION, item, component.toString(), component, null);
-  }
-
-  static Node alias(int number, Item item, Node source, String export) {
-    return new Node(number, Kind.ALIAS, item, export, null, source);
-  }
-
-  /** How many nodes its composition had before. */
-  int number() {
-    return number;
-  }
-
-  public Kind kind() {
-    return kind;
-  }
+  /** Which of the kinds this is. */
+  public abstract Kind kind();
 
   /** What it is. */
-  public Item item() {
+  public final Item item() {
     return item;
   }
 
-  /** The name of an import; empty for other nodes. */
-  public Optional<String> importName() {
-    return kind == Kind.IMPORT ? Optional.of(label) : Optional.empty();
+  /** What it is called where it comes from: an import or export. Empty for what is new. */
+  public abstract Optional<String> sourceName();
+
+  /** The name for diagnostics; empty if it has none. */
+  public final String name() {
+    return name;
   }
 
-  /** The name of the export that an alias stands for; empty for other nodes. */
-  public Optional<String> aliasName() {
-    return kind == Kind.ALIAS ? Optional.of(label) : Optional.empty();
+  final void name(String given) {
+    name = given;
   }
 
-  /** Of a definition or alias: the name of the export. */
-  String label() {
-    return label;
-  }
-
-  /** What an instantiation instantiates. */
-  ComponentPackage component() {
-    return Objects.requireNonNull(component);
-  }
-
-  /** The instance that an alias takes an export of. */
-  Node source() {
-    return Objects.requireNonNull(source);
-  }
-
-  /** What an instantiation was given, by the name of the import, in order. */
-  Map<String, Node> arguments() {
-    return Collections.unmodifiableMap(arguments);
-  }
-
-  /**
-   * What an instantiation was not given, and does not follow from what it was given: the
-   * composition imports it. Empty for other nodes.
-   */
-  public Map<String, Item> missing() {
-    Map<String, Item> missing = notGiven();
-    missing.keySet().removeAll(derived().keySet());
-    return missing;
-  }
-
-  /** What an instantiation was not given. */
-  Map<String, Item> notGiven() {
-    Map<String, Item> missing = new LinkedHashMap<>();
-    if (component != null) {
-      missing.putAll(component.world().imports());
-      missing.keySet().removeAll(arguments.keySet());
-    }
-    return missing;
-  }
-
-  /**
-   * The resource types that an instantiation was not given, but that are another name for one of an
-   * interface that it was given: they can be no other ones.
-   */
-  Map<String, Derived> derived() {
-    Map<String, Derived> derived = new LinkedHashMap<>();
-    notGiven().forEach((name, item) -> derive(item).ifPresent(type -> derived.put(name, type)));
-    return derived;
-  }
-
-  private Optional<Derived> derive(Item item) {
-    if (!item.isType() || !(item.type() instanceof Resource resource)) {
-      return Optional.empty();
-    }
-    Optional<InterfaceType> owner = resource.owner();
-    Resource source = resource.resolved();
-    return component().world().imports().entrySet().stream()
-        .filter(each -> owner.filter(each.getValue().type()::equals).isPresent())
-        .flatMap(each -> Optional.ofNullable(arguments.get(each.getKey())).stream())
-        .flatMap(
-            instance ->
-                owner.orElseThrow().exports().entrySet().stream()
-                    .filter(export -> source.equals(export.getValue().type()))
-                    .map(export -> new Derived(instance, export.getKey())))
-        .findFirst();
-  }
-
-  /** A type that an instance exports. */
-  record Derived(Node instance, String export) {}
-
-  void argument(String argument, Node value) {
-    arguments.put(argument, value);
-    value.dependents.add(this);
+  /** How many nodes its composition had before. */
+  final int number() {
+    return number;
   }
 
   /** Says that another node needs this one. */
-  void needed(Node by) {
+  final void needed(Node by) {
     dependents.add(by);
   }
 
   /** The nodes that need this one, in the order in which they came to need it. */
-  List<Node> dependents() {
+  final List<Node> dependents() {
     return Collections.unmodifiableList(dependents);
   }
 
-  /** The name for diagnostics; empty if it has none. */
-  public String name() {
-    return name;
+  /** A type that the composition defines, and exports. */
+  public static final class Definition extends Node {
+    private final String export;
+
+    Definition(int number, Item item, String export) {
+      super(number, item);
+      this.export = export;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DEFINITION;
+    }
+
+    @Override
+    public Optional<String> sourceName() {
+      return Optional.empty();
+    }
+
+    /** The name of the export that defines it. */
+    String export() {
+      return export;
+    }
+
+    @Override
+    public String toString() {
+      return "definition of `" + export + "`";
+    }
   }
 
-  void name(String given) {
-    name = given;
+  /** Something that the composition imports. */
+  public static final class Import extends Node {
+    private final String importName;
+
+    Import(int number, Item item, String importName) {
+      super(number, item);
+      this.importName = importName;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.IMPORT;
+    }
+
+    @Override
+    public Optional<String> sourceName() {
+      return Optional.of(importName);
+    }
+
+    /** The name of the import. */
+    public String importName() {
+      return importName;
+    }
+
+    @Override
+    public String toString() {
+      return "import `" + importName + "`";
+    }
   }
 
-  @Override
-  public String toString() {
-    return switch (kind) {
-      case DEFINITION -> "definition of `" + label + "`";
-      case IMPORT -> "import `" + label + "`";
-      case INSTANTIATION -> "instance of `" + label + "`";
-      case ALIAS -> "export `" + label + "`";
-    };
+  /** An export of an instance. */
+  public static final class Alias extends Node {
+    private final Node instance;
+    private final String export;
+
+    Alias(int number, Item item, Node instance, String export) {
+      super(number, item);
+      this.instance = instance;
+      this.export = export;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ALIAS;
+    }
+
+    @Override
+    public Optional<String> sourceName() {
+      return Optional.of(export);
+    }
+
+    /** The instance. */
+    Node instance() {
+      return instance;
+    }
+
+    /** The name of the export. */
+    String export() {
+      return export;
+    }
+
+    @Override
+    public String toString() {
+      return "export `" + export + "`";
+    }
+  }
+
+  /** An instance of a component. */
+  public static final class Instantiation extends Node {
+    private final ComponentPackage component;
+    private final Map<String, Node> arguments = new LinkedHashMap<>();
+
+    /** A type that an instance exports. */
+    record Derived(Node instance, String export) {}
+
+    Instantiation(int number, ComponentPackage component) {
+      super(number, Item.of(component.instance()));
+      this.component = component;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INSTANTIATION;
+    }
+
+    @Override
+    public Optional<String> sourceName() {
+      return Optional.empty();
+    }
+
+    /** What it is an instance of. */
+    public ComponentPackage component() {
+      return component;
+    }
+
+    void argument(String argument, Node value) {
+      arguments.put(argument, value);
+      value.needed(this);
+    }
+
+    /** What it was given, by the name of the import, in order. */
+    Map<String, Node> arguments() {
+      return Collections.unmodifiableMap(arguments);
+    }
+
+    /**
+     * What it was not given, and does not follow from what it was given: the composition imports
+     * it.
+     */
+    public Map<String, Item> missing() {
+      Map<String, Item> missing = notGiven();
+      missing.keySet().removeAll(derived().keySet());
+      return missing;
+    }
+
+    /** What it was not given. */
+    Map<String, Item> notGiven() {
+      Map<String, Item> missing = new LinkedHashMap<>(component.world().imports());
+      missing.keySet().removeAll(arguments.keySet());
+      return missing;
+    }
+
+    /**
+     * The resource types that it was not given, but that are another name for one of an interface
+     * that it was given: they can be no other ones.
+     */
+    Map<String, Derived> derived() {
+      Map<String, Derived> derived = new LinkedHashMap<>();
+      notGiven().forEach((name, item) -> derive(item).ifPresent(type -> derived.put(name, type)));
+      return derived;
+    }
+
+    private Optional<Derived> derive(Item item) {
+      if (!item.isType() || !(item.type() instanceof Resource resource)) {
+        return Optional.empty();
+      }
+      Optional<InterfaceType> owner = resource.owner();
+      Resource source = resource.resolved();
+      return component.world().imports().entrySet().stream()
+          .filter(each -> owner.filter(each.getValue().type()::equals).isPresent())
+          .flatMap(each -> Optional.ofNullable(arguments.get(each.getKey())).stream())
+          .flatMap(
+              instance ->
+                  owner.orElseThrow().exports().entrySet().stream()
+                      .filter(export -> source.equals(export.getValue().type()))
+                      .map(export -> new Derived(instance, export.getKey())))
+          .findFirst();
+    }
+
+    @Override
+    public String toString() {
+      return "instance of `" + component + "`";
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.witbindgen.compose.graph;
 import io.witbindgen.compose.CompositionException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ final class NodeOrder {
 
   static List<Node> of(List<Node> nodes) {
     State[] states = new State[nodes.size()];
-    java.util.Arrays.fill(states, State.NEW);
+    Arrays.fill(states, State.NEW);
     List<Node> finished = new ArrayList<>();
     for (int i = nodes.size() - 1; i >= 0; i--) {
       if (states[i] == State.NEW) {

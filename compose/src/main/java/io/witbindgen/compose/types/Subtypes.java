@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whether an item may stand where another is expected (Explainer, "Type Checking"), across
@@ -43,7 +44,7 @@ public final class Subtypes {
     return flipping(() -> mismatch(offered, needed));
   }
 
-  private Optional<String> flipping(java.util.function.Supplier<Optional<String>> check) {
+  private Optional<String> flipping(Supplier<Optional<String>> check) {
     flipped = !flipped;
     try {
       return check.get();

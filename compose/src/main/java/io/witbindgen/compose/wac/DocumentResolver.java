@@ -8,9 +8,9 @@ import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.Document;
+import io.witbindgen.compose.wac.syntax.ImportType;
 import io.witbindgen.compose.wac.syntax.Label;
 import io.witbindgen.compose.wac.syntax.PackageReference;
-import io.witbindgen.compose.wac.syntax.Reference;
 import io.witbindgen.compose.wac.syntax.Statement;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
@@ -169,24 +169,20 @@ final class DocumentResolver {
     return canHelp ? diagnostic.note("an `as` would give it another name") : diagnostic;
   }
 
-  private Item imported(Statement.ImportType type) {
-    if (type.function().isPresent()) {
-      return Item.of(scopes.types().function(type.function().get()));
-    }
-    if (type.members().isPresent()) {
-      return Item.of(scopes.resolve(Optional.empty(), type.members().get()));
-    }
-    Reference reference = type.reference().orElseThrow();
-    return reference.name().isPresent()
-        ? names.here(reference.name().get()).item()
-        : packages.find(reference.path().orElseThrow());
+  private Item imported(ImportType type) {
+    return switch (type.kind()) {
+      case FUNCTION -> Item.of(scopes.types().function(((ImportType.OfFunction) type).type()));
+      case INTERFACE ->
+          Item.of(scopes.resolve(Optional.empty(), ((ImportType.OfInterface) type).members()));
+      case NAMED -> names.here(((ImportType.Named) type).name()).item();
+      case IN_PACKAGE -> packages.find(((ImportType.InPackage) type).path());
+    };
   }
 
   /** What an import is called that says nothing about it: as what it is an import of. */
-  private static Label importLabel(Name local, Statement.ImportType type, Item item) {
-    Optional<Reference> reference = type.reference();
-    if (reference.flatMap(Reference::path).isPresent()) {
-      return new Label(reference.get().toString(), true, reference.get().span());
+  private static Label importLabel(Name local, ImportType type, Item item) {
+    if (type instanceof ImportType.InPackage inPackage) {
+      return new Label(inPackage.path().toString(), true, inPackage.path().span());
     }
     Optional<String> id = Optional.empty();
     if (!item.isType() && item.type() instanceof InterfaceType instance) {
@@ -214,7 +210,7 @@ final class DocumentResolver {
 
   /** The name it has; where that is a plain one, its interface is better known. */
   private static Optional<String> exportName(Node node) {
-    Optional<String> name = node.importName().or(node::aliasName);
+    Optional<String> name = node.sourceName();
     Optional<String> id =
         node.item().isInstance() ? ((InterfaceType) node.item().type()).id() : Optional.empty();
     return name.filter(text -> text.indexOf(':') >= 0).or(() -> id).or(() -> name);

@@ -205,7 +205,7 @@ final class ExpressionResolver {
         node.item().type() instanceof InterfaceType type && node.item().isInstance()
             ? type.id()
             : Optional.empty();
-    Optional<String> own = node.importName().or(node::aliasName).filter(wanted::contains);
+    Optional<String> own = node.sourceName().filter(wanted::contains);
     String found =
         own.filter(text -> text.indexOf(':') >= 0)
             .or(() -> id.flatMap(each -> VersionTrack.find(each, wanted)))

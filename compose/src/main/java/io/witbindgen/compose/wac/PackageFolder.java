@@ -7,6 +7,8 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,27 +46,38 @@ public final class PackageFolder implements Packages {
       return Optional.of(read(elsewhere));
     }
     Path path = path(name, version);
-    if (Files.isDirectory(path)) {
+    Path wasm = withSuffix(path, ".wasm");
+    Path wit = withSuffix(path, ".wit");
+    Path wat = withSuffix(path, ".wat");
+    if (hasWit(path)) {
       return Optional.of(read(path));
-    }
-    for (String suffix : List.of(".wasm", ".wit")) {
-      Path file = withSuffix(path, suffix);
-      if (Files.isRegularFile(file)) {
-        return Optional.of(read(file));
-      }
-    }
-    if (Files.isRegularFile(withSuffix(path, ".wat"))) {
+    } else if (Files.isRegularFile(wasm)) {
+      return Optional.of(read(wasm));
+    } else if (Files.isRegularFile(wit)) {
+      return Optional.of(read(wit));
+    } else if (Files.isRegularFile(wat)) {
       throw new CompositionException(
-          withSuffix(path, ".wat")
-              + " is WebAssembly text; make a binary of it, with `wasm-tools parse`");
+          wat + " is WebAssembly text; make a binary of it, with `wasm-tools parse`");
     }
     return Optional.empty();
+  }
+
+  /** Whether it is a directory with WIT; one without can have versions of the package in it. */
+  private static boolean hasWit(Path path) {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.wit")) {
+      return files.iterator().hasNext();
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new CompositionException("cannot read " + path + ": " + e.getMessage(), e);
+    }
   }
 
   @Override
   public String place(String name, Optional<SemanticVersion> version) {
     Path path = path(name, version);
-    return "there is no directory " + path + ", nor such a file with .wasm or .wit behind it";
+    return "there is no directory " + path + " with WIT, nor a file with .wasm or .wit behind that";
   }
 
   private Path path(String name, Optional<SemanticVersion> version) {

@@ -10,7 +10,6 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where in the document what stands in the composition comes from.
@@ -25,10 +24,11 @@ record Places(
     Map<Node, Span> instantiations) {
   /** Where a node is written; the name of the package if it is written nowhere. */
   Span of(Node node) {
-    return node.importName()
-        .map(imports::get)
-        .or(() -> Optional.ofNullable(instantiations.get(node)))
-        .orElse(document.name().span());
+    Span known =
+        node instanceof Node.Import imported
+            ? imports.get(imported.importName())
+            : instantiations.get(node);
+    return known == null ? document.name().span() : known;
   }
 
   /** Reports imports that cannot be one. */

@@ -51,8 +51,8 @@ final class TargetResolver {
   /** What a node adds to the imports of the composition. */
   private static Map<String, Item> imports(Node node) {
     return switch (node.kind()) {
-      case IMPORT -> Map.of(node.importName().orElseThrow(), node.item());
-      case INSTANTIATION -> node.missing();
+      case IMPORT -> Map.of(((Node.Import) node).importName(), node.item());
+      case INSTANTIATION -> ((Node.Instantiation) node).missing();
       case ALIAS, DEFINITION -> Map.of();
     };
   }

@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
-import io.witbindgen.bridge.encode.WitEncoding;
-import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.component.types.DefinedType;
-import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.compose.CasesNotYet;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.SharedData;
+import io.witbindgen.compose.componentize.Componentize;
+import io.witbindgen.compose.componentize.library.ComponentizeOptions;
+import io.witbindgen.compose.componentize.library.ModuleSource;
+import io.witbindgen.compose.embed.CoreAbi;
+import io.witbindgen.compose.embed.DummyModule;
+import io.witbindgen.compose.embed.Embedding;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,15 +129,16 @@ class GraphCasesTest {
       Path binary = path.resolveSibling(file.replaceFirst("\\.wat$", ".wasm"));
       return ComponentPackage.decode(name, version, Files.readAllBytes(binary));
     }
-    // A stand-in for a component of the only world: imported, it is known by its type.
     Resolution wit =
         WitInput.read(List.of(path), ParseOptions.ofStrict(), ComponentWit.ROOT).resolution();
-    ComponentBuilder builder = new ComponentBuilder();
-    builder.type(WitEncoding.typeOf(wit.root().worlds().get(0)));
-    byte[] bytes = builder.build();
-    ValidatedComponent types =
-        ComponentValidator.validate(ComponentDecoder.decode(bytes), ComponentPackage.ALL_FEATURES);
-    DefinedType.OfComponents type = (DefinedType.OfComponents) types.types().get(0);
-    return ComponentPackage.of(name, version, Slice.of(bytes), type.type(), types.origins());
+    return ComponentPackage.decode(name, version, dummy(wit.root().worlds().get(0)));
+  }
+
+  /** A component of a world, whose functions do nothing. */
+  private static byte[] dummy(World world) {
+    byte[] module =
+        Embedding.embed(DummyModule.of(world, CoreAbi.LEGACY), world, StringEncoding.UTF8);
+    return Componentize.component(
+        List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
   }
 }

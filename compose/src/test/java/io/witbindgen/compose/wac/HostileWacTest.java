@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -149,7 +151,7 @@ class HostileWacTest {
         damaged[at] ^= (byte) (1 << bit);
         composeWith(damaged);
       }
-      composeWith(java.util.Arrays.copyOf(component, at));
+      composeWith(Arrays.copyOf(component, at));
     }
   }
 
@@ -228,7 +230,7 @@ class HostileWacTest {
 
   @Test
   void namesThatLeadOutOfTheFolder() {
-    Packages folder = new PackageFolder(Path.of("deps"), java.util.Map.of());
+    Packages folder = new PackageFolder(Path.of("deps"), Map.of());
     assertThatThrownBy(
             () ->
                 Wac.compose(

@@ -2,7 +2,6 @@ package io.witbindgen.compose.wac.syntax;
 
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
-import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +31,6 @@ public sealed interface Statement {
       return Kind.IMPORT;
     }
   }
-
-  /** What is imported; exactly one of the three. */
-  record ImportType(
-      Optional<SyntaxMember.FunctionSyntax> function,
-      Optional<List<Member>> members,
-      Optional<Reference> reference) {}
 
   /** {@code let a = …;}. */
   record Let(Name name, Expression value) implements Statement {

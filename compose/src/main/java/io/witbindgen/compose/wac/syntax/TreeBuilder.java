@@ -70,32 +70,16 @@ final class TreeBuilder {
         rule.externName() == null
             ? Optional.empty()
             : Optional.of(context.label(rule.externName()));
-    WacGrammar.ImportTypeContext type = rule.importType();
-    if (type.functionType() != null) {
-      return wit.functionType(context.span(type.functionType()))
-          .map(
-              function ->
-                  new Statement.Import(
-                      name,
-                      as,
-                      new Statement.ImportType(
-                          Optional.of(function), Optional.empty(), Optional.empty())));
-    } else if (type.interfaceBody() != null) {
-      return Optional.of(
-          new Statement.Import(
-              name,
-              as,
-              new Statement.ImportType(
-                  Optional.empty(), Optional.of(members(type.interfaceBody())), Optional.empty())));
+    return importType(rule.importType()).map(type -> new Statement.Import(name, as, type));
+  }
+
+  private Optional<ImportType> importType(WacGrammar.ImportTypeContext rule) {
+    if (rule.functionType() != null) {
+      return wit.functionType(context.span(rule.functionType())).map(ImportType.OfFunction::new);
+    } else if (rule.interfaceBody() != null) {
+      return Optional.of(new ImportType.OfInterface(members(rule.interfaceBody())));
     }
-    return Optional.of(
-        new Statement.Import(
-            name,
-            as,
-            new Statement.ImportType(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(context.reference(type.usePath())))));
+    return Optional.of(context.importType(rule.usePath()));
   }
 
   private Statement exportStatement(WacGrammar.ExportStatementContext rule) {

@@ -122,15 +122,16 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   }
 
   /** What WIT's rule for paths has read. */
-  Reference reference(WacGrammar.UsePathContext rule) {
+  ImportType importType(WacGrammar.UsePathContext rule) {
     Name first = part(rule.label());
     WacGrammar.PathTailContext tail = rule.pathTail();
     if (tail == null) {
-      return Reference.to(first);
+      return new ImportType.Named(first);
     }
     List<Name> names = new ArrayList<>(List.of(first));
     tail.name().forEach(name -> names.add(part(name)));
-    return Reference.to(path(names, tail.TIGHT_COLON().size() + 2, tail.version(), span(rule)));
+    return new ImportType.InPackage(
+        path(names, tail.TIGHT_COLON().size() + 2, tail.version(), span(rule)));
   }
 
   /** Something is missing at a place: it is noticed at the token behind that. */
