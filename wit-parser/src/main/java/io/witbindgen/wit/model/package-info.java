@@ -13,6 +13,9 @@
  * io.witbindgen.wit.model.FunctionKind}, {@link io.witbindgen.wit.model.WorldItem}, {@link
  * io.witbindgen.wit.model.ScopeId} and {@link io.witbindgen.wit.model.Stability}.
  *
+ * <p>{@link io.witbindgen.wit.model.Substitution} puts other definitions in the place of those that
+ * types refer to.
+ *
  * <p>References are plain object references: WIT types cannot be recursive, and a resource's
  * functions stand beside its definition, not inside it, as in the specification's own expansion of
  * the {@code resource} syntax. Definitions point up only by {@link

@@ -1,17 +1,14 @@
 package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.model.Function;
-import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.Type;
-import io.witbindgen.wit.model.TypeBody;
+import io.witbindgen.wit.model.Substitution;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Copies definitions from one scope to another, with what refers to them. */
@@ -19,6 +16,8 @@ final class TypeCopy {
   private final TypeFacts facts;
   private final UnaryOperator<Metadata> adapt;
   private final Map<TypeDefinition, TypeDefinition> copies = new HashMap<>();
+  private final Substitution substitution =
+      new Substitution(definition -> copies.getOrDefault(definition, definition));
 
   TypeCopy(TypeFacts facts, UnaryOperator<Metadata> adapt) {
     this.facts = facts;
@@ -37,7 +36,8 @@ final class TypeCopy {
   /** Copies a definition, after those it refers to. */
   TypeDefinition copy(TypeDefinition original, ScopeId owner, String name) {
     TypeDefinition copy =
-        new TypeDefinition(owner, name, copy(original.body()), adapt.apply(original.metadata()));
+        new TypeDefinition(
+            owner, name, substitution.apply(original.body()), adapt.apply(original.metadata()));
     copies.put(original, copy);
     facts.add(copy);
     return copy;
@@ -45,80 +45,6 @@ final class TypeCopy {
 
   /** Copies a function, after the definitions it refers to. */
   Function copy(Function original, String name) {
-    Function.FunctionType type = original.type();
-    List<Function.Parameter> parameters =
-        type.parameters().stream()
-            .map(p -> new Function.Parameter(p.name(), copy(p.type())))
-            .toList();
-    return new Function(
-        name,
-        copy(original.kind()),
-        new Function.FunctionType(type.async(), parameters, copy(type.result())),
-        adapt.apply(original.metadata()));
-  }
-
-  private TypeDefinition current(TypeDefinition definition) {
-    return copies.getOrDefault(definition, definition);
-  }
-
-  private FunctionKind copy(FunctionKind kind) {
-    return switch (kind.kind()) {
-      case FREE -> kind;
-      case METHOD -> new FunctionKind.Method(current(((FunctionKind.Method) kind).resource()));
-      case STATIC -> new FunctionKind.Static(current(((FunctionKind.Static) kind).resource()));
-      case CONSTRUCTOR ->
-          new FunctionKind.Constructor(current(((FunctionKind.Constructor) kind).resource()));
-    };
-  }
-
-  private TypeBody copy(TypeBody body) {
-    return switch (body.kind()) {
-      case RECORD ->
-          new TypeBody.RecordType(
-              ((TypeBody.RecordType) body)
-                  .fields().stream()
-                      .map(f -> new TypeBody.Field(f.name(), copy(f.type()), f.metadata()))
-                      .toList());
-      case VARIANT ->
-          new TypeBody.VariantType(
-              ((TypeBody.VariantType) body)
-                  .cases().stream()
-                      .map(c -> new TypeBody.Case(c.name(), copy(c.payload()), c.metadata()))
-                      .toList());
-      case ENUM, FLAGS, RESOURCE -> body;
-      case ALIAS -> new TypeBody.Alias(copy(((TypeBody.Alias) body).target()));
-      case USE -> new TypeBody.Use(current(((TypeBody.Use) body).target()));
-    };
-  }
-
-  private Optional<Type> copy(Optional<Type> type) {
-    return type.map(this::copy);
-  }
-
-  private Type copy(Type type) {
-    return switch (type.kind()) {
-      case PRIMITIVE -> type;
-      case NAMED -> new Type.Named(current(((Type.Named) type).definition()));
-      case LIST -> new Type.ListType(copy(((Type.ListType) type).element()));
-      case FIXED_LENGTH_LIST -> {
-        Type.FixedLengthList list = (Type.FixedLengthList) type;
-        yield new Type.FixedLengthList(copy(list.element()), list.length());
-      }
-      case MAP -> {
-        Type.MapType map = (Type.MapType) type;
-        yield new Type.MapType(map.key(), copy(map.value()));
-      }
-      case OPTION -> new Type.OptionType(copy(((Type.OptionType) type).value()));
-      case RESULT -> {
-        Type.ResultType result = (Type.ResultType) type;
-        yield new Type.ResultType(copy(result.ok()), copy(result.error()));
-      }
-      case TUPLE ->
-          new Type.TupleType(((Type.TupleType) type).elements().stream().map(this::copy).toList());
-      case OWN -> new Type.Own(current(((Type.Own) type).resource()));
-      case BORROW -> new Type.Borrow(current(((Type.Borrow) type).resource()));
-      case FUTURE -> new Type.FutureType(copy(((Type.FutureType) type).payload()));
-      case STREAM -> new Type.StreamType(copy(((Type.StreamType) type).element()));
-    };
+    return substitution.apply(original, name, adapt.apply(original.metadata()));
   }
 }
