@@ -3,7 +3,7 @@
  * its WIT, core modules and components; what leaves are Java sources that the build compiles with
  * its own, components, and classes that components are compiled to.
  *
- * <p>Each goal does nothing when nothing has changed since it was run last.
+ * <p>A goal that makes something makes nothing anew when nothing has changed since it was run last.
  */
 @NullMarked
 package io.witbindgen.maven;

@@ -15,10 +15,10 @@
  * this world break those who know its predecessor? {@link io.witbindgen.compose.merge} makes one
  * set of WIT packages of two.
  *
- * <p>What comes out is always validated. What does not go together is a {@link
- * io.witbindgen.compose.CompositionException} that names the items and both types, or, in a text, a
- * diagnostic at its line. Nothing here touches the disk but {@code wac.PackageFolder}, which looks
- * packages up.
+ * <p>What comes out is validated, unless a caller who looks for a fault asks for it as it is. What
+ * does not go together is a {@link io.witbindgen.compose.CompositionException} that names the items
+ * and both types, or, in a text, a diagnostic at its line. Nothing here touches the disk but {@code
+ * wac.PackageFolder}, which looks packages up.
  */
 @NullMarked
 package io.witbindgen.compose;

@@ -21,10 +21,6 @@ public final class Conformance {
   /** How names of one component are found among those of another. */
   @FunctionalInterface
   public interface NameMatching {
-    /** The same name only. */
-    NameMatching EXACT =
-        (wanted, names) -> names.contains(wanted) ? Optional.of(wanted) : Optional.empty();
-
     /** The name that {@code wanted} means; empty if none of them does. */
     Optional<String> find(String wanted, Set<String> names);
   }

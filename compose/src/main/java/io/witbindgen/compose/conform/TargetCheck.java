@@ -29,6 +29,6 @@ public final class TargetCheck {
   public static List<Difference> differences(byte[] component, World world) {
     ValidatedComponent actual =
         ComponentValidator.validate(ComponentDecoder.decode(component), WorldSide.OPTIONS);
-    return Conformance.differences(Side.of(actual), WorldSide.of(world), Names.compatible());
+    return Conformance.differences(Side.of(actual), WorldSide.of(world), Names.COMPATIBLE);
   }
 }
