@@ -1,5 +1,6 @@
 package io.witbindgen.component.validate;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternName.Attribute;
@@ -71,7 +72,7 @@ final class Attributes {
       throw breach("`" + name + "` has a version suffix, which a " + sort + " cannot have");
     }
     String version = parsed.version() + suffix.get();
-    if (!SemanticVersion.isCanonical(parsed.version()) || !SemanticVersion.isValid(version)) {
+    if (!SemanticVersion.isTrack(parsed.version()) || !SemanticVersion.isValid(version)) {
       throw breach(
           "`" + name + "` and the version suffix `" + suffix.get() + "` do not make a version");
     }

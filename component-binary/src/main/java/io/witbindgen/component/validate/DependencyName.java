@@ -1,5 +1,6 @@
 package io.witbindgen.component.validate;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import java.util.Set;
 import java.util.regex.Pattern;

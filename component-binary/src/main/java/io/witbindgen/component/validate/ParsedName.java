@@ -1,5 +1,6 @@
 package io.witbindgen.component.validate;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import java.util.Set;
 
@@ -82,7 +83,7 @@ record ParsedName(Kind kind, String label, String version) {
     }
     String version = name.substring(at + 1);
     boolean canonical =
-        features.contains(Feature.CANONICAL_NAMES) && SemanticVersion.isCanonical(version);
+        features.contains(Feature.CANONICAL_NAMES) && SemanticVersion.isTrack(version);
     if (!canonical && !SemanticVersion.isValid(version)) {
       throw invalid(name, "`" + version + "` is not a semantic version");
     }

@@ -7,7 +7,7 @@ import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TypeMismatch;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ExternType;
-import io.witbindgen.runtime.link.VersionedName;
+import io.witbindgen.basics.names.VersionedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

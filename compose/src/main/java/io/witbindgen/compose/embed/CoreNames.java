@@ -126,7 +126,7 @@ sealed interface CoreNames {
     private static final String PREFIX = "cm32p2";
 
     private static String canonical(Item.InterfaceItem unit) {
-      return unit.isPlain() ? unit.name() : unit.id().map(Versions::canonical).orElse(unit.name());
+      return unit.isPlain() ? unit.name() : unit.id().map(ScopeId.InterfaceId::track).orElse(unit.name());
     }
 
     private static String module(Optional<Item.InterfaceItem> unit, boolean exported) {

@@ -15,7 +15,7 @@ import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.WorldType;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

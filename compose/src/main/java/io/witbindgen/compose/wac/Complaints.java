@@ -5,7 +5,7 @@ import io.witbindgen.compose.types.Type;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Collection;
@@ -39,7 +39,7 @@ record Complaints(Reporter reporter) {
   static Diagnostic withOffer(
       Diagnostic diagnostic, String name, Span span, Collection<String> offered) {
     return NearNames.nearest(name, offered)
-        .map(near -> diagnostic.fixIt(new FixIt("did you mean `" + near + "`?", span, near)))
+        .map(near -> diagnostic.fixIt(new FixIt(NearNames.question(near), span, near)))
         .orElseGet(
             () ->
                 offered.isEmpty() || offered.size() > MAX_SHOWN

@@ -1,12 +1,13 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.InterfaceName;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
-import io.witbindgen.compose.types.VersionTrack;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.wac.syntax.Argument;
 import io.witbindgen.compose.wac.syntax.Expression;
 import io.witbindgen.compose.wac.syntax.Label;
@@ -120,12 +121,7 @@ final class ExpressionResolver {
   }
 
   private static String lastWord(String name) {
-    int slash = name.lastIndexOf('/');
-    if (slash < 0) {
-      return "";
-    }
-    int at = name.indexOf('@', slash);
-    return name.substring(slash + 1, at < 0 ? name.length() : at);
+    return InterfaceName.parse(name).map(InterfaceName::label).orElse("");
   }
 
   /** Adds that a name could stand for several interfaces. */
@@ -208,7 +204,7 @@ final class ExpressionResolver {
     Optional<String> own = node.sourceName().filter(wanted::contains);
     String found =
         own.filter(text -> text.indexOf(':') >= 0)
-            .or(() -> id.flatMap(each -> VersionTrack.find(each, wanted)))
+            .or(() -> id.flatMap(each -> VersionedName.find(each, wanted)))
             .or(() -> own)
             .or(() -> interfaceNamed(name.text(), wanted))
             .orElse(name.text());
@@ -255,7 +251,7 @@ final class ExpressionResolver {
     boolean any = false;
     for (String each : wanted.keySet()) {
       Optional<String> export =
-          given.containsKey(each) ? Optional.empty() : VersionTrack.find(each, offered);
+          given.containsKey(each) ? Optional.empty() : VersionedName.find(each, offered);
       if (export.isPresent()) {
         given.put(each, new Given(composition.alias(instance, export.get()), name.span()));
         any = true;

@@ -3,7 +3,7 @@ package io.witbindgen.compose.wac;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.syntax.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -111,6 +111,6 @@ final class Names {
   }
 
   private static FixIt didYouMean(String near, Name name) {
-    return new FixIt("did you mean `" + near + "`?", name.span(), near);
+    return new FixIt(NearNames.question(near), name.span(), near);
   }
 }

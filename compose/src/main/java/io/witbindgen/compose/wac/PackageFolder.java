@@ -5,7 +5,7 @@ import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.ParseOptions;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

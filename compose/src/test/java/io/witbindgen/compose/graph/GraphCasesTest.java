@@ -21,7 +21,7 @@ import io.witbindgen.compose.embed.DummyModule;
 import io.witbindgen.compose.embed.Embedding;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.Resolution;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;

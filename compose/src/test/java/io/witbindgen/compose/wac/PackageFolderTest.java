@@ -7,7 +7,7 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Samples;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

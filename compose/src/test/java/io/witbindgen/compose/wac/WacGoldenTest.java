@@ -9,7 +9,7 @@ import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Samples;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

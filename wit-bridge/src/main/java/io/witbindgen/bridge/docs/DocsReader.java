@@ -8,7 +8,7 @@ import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.Stability;
 import java.io.IOException;
 import java.util.HashMap;

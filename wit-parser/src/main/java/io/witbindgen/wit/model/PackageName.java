@@ -1,5 +1,6 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.List;
 import java.util.Optional;
 

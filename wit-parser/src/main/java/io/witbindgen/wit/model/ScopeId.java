@@ -34,6 +34,15 @@ public sealed interface ScopeId {
       return Kind.INTERFACE;
     }
 
+    /**
+     * The name with only that part of the version that decides about compatibility: {@code
+     * my:component/processor@1}.
+     */
+    public String track() {
+      String suffix = packageName.version().map(version -> "@" + version.track()).orElse("");
+      return packageName.unversioned() + "/" + name + suffix;
+    }
+
     @Override
     public String toString() {
       return packageName.qualify(name);

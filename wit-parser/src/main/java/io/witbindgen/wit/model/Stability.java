@@ -1,5 +1,6 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.Optional;
 
 /** What an item's gates say about it. Items whose gate is closed are not in the model. */

@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.SyntaxItem;

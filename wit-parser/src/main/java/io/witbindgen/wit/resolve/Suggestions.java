@@ -2,7 +2,7 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.syntax.Name;
 import java.util.Collection;
@@ -17,7 +17,7 @@ final class Suggestions {
     if (!reporter.isFull()) {
       reporter.report(
           NearNames.nearest(name.text(), candidates)
-              .map(near -> new FixIt("did you mean `" + near + "`?", name.span(), near))
+              .map(near -> new FixIt(NearNames.question(near), name.span(), near))
               .map(diagnostic::fixIt)
               .orElse(diagnostic));
     }

@@ -2,7 +2,7 @@ package io.witbindgen.wit.syntax;
 
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.Stability;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;

@@ -1,5 +1,7 @@
 package io.witbindgen.compose.componentize.names;
 
+import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
@@ -12,7 +14,7 @@ import io.witbindgen.compose.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +25,6 @@ import java.util.regex.Pattern;
 
 /** The names that bindings generators have used since before there was a standard. */
 final class LegacyNames implements NameScheme {
-  private static final Pattern INTERFACE =
-      Pattern.compile("([^:/@#]+(?::[^:/@#]+)*):([^:/@#]+)/([^:/@#]+)(?:@(.+))?");
-
   @Override
   public String importRoot() {
     return "$root";
@@ -139,18 +138,18 @@ final class LegacyNames implements NameScheme {
   }
 
   private static Optional<ScopeId.InterfaceId> interfaceId(String module) {
-    Matcher matcher = INTERFACE.matcher(module);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Optional<SemanticVersion> version =
-        Optional.ofNullable(matcher.group(4)).flatMap(SemanticVersion::parse);
-    if (matcher.group(4) != null && version.isEmpty()) {
-      return Optional.empty();
-    }
+    return InterfaceName.parse(module)
+        .flatMap(
+            name ->
+                name.version()
+                    .flatMap(SemanticVersion::parse)
+                    .map(version -> interfaceId(name, version)));
+  }
+
+  private static ScopeId.InterfaceId interfaceId(InterfaceName name, SemanticVersion version) {
     PackageName owner =
-        new PackageName(List.of(matcher.group(1).split(":")), List.of(matcher.group(2)), version);
-    return Optional.of(new ScopeId.InterfaceId(owner, matcher.group(3)));
+        new PackageName(name.namespaces(), name.packages(), Optional.of(version));
+    return new ScopeId.InterfaceId(owner, name.label());
   }
 
   /** An interface of a compatible version. */
@@ -165,7 +164,7 @@ final class LegacyNames implements NameScheme {
   private static boolean isCompatible(ScopeId.InterfaceId one, ScopeId.InterfaceId other) {
     return one.packageName().version().isPresent()
         && other.packageName().version().isPresent()
-        && Versions.canonical(one).equals(Versions.canonical(other));
+        && one.track().equals(other.track());
   }
 
   @Override

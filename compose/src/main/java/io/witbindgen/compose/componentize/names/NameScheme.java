@@ -6,7 +6,7 @@ import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
-import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
@@ -109,7 +109,7 @@ interface NameScheme {
   /** "Did you mean", if there is a name that can be meant. */
   static String suggestion(String name, Collection<String> candidates) {
     return NearNames.nearest(name, candidates)
-        .map(near -> "; did you mean `" + near + "`?")
+        .map(near -> "; " + NearNames.question(near))
         .orElse("");
   }
 

@@ -116,7 +116,7 @@ final class StandardNames implements NameScheme {
   }
 
   private static String name(Item.InterfaceItem item) {
-    return item.isPlain() ? item.name() : item.id().map(Versions::canonical).orElseGet(item::name);
+    return item.isPlain() ? item.name() : item.id().map(ScopeId.InterfaceId::track).orElseGet(item::name);
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.model.SemanticVersion;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.syntax.Labels;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxError;
