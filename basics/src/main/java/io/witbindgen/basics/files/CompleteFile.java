@@ -43,7 +43,8 @@ public final class CompleteFile implements Closeable {
   }
 
   /**
-   * Replaces the content of a file. The file keeps its permissions, and a symbolic link is followed.
+   * Replaces the content of a file. The file keeps its permissions, and a symbolic link is
+   * followed.
    *
    * @throws IOException if the file does not exist or cannot be written; its content is unchanged
    */

@@ -34,7 +34,8 @@ public record VersionedName(String base, Optional<SemanticVersion> version) {
 
   /** Whether two names are equal, or compatible versions of one name. */
   public static boolean areCompatible(String one, String other) {
-    return one.equals(other) || track(one).filter(t -> track(other).equals(Optional.of(t))).isPresent();
+    return one.equals(other)
+        || track(one).filter(t -> track(other).equals(Optional.of(t))).isPresent();
   }
 
   /** The wanted name if it is offered, or else its highest compatible version. */

@@ -17,8 +17,7 @@ class InterfaceNameTest {
     assertThat(InterfaceName.parse("a:b/c"))
         .contains(new InterfaceName(List.of("a"), List.of("b"), "c", Optional.empty()));
     assertThat(InterfaceName.parse("a:b:c/d/e@1"))
-        .contains(
-            new InterfaceName(List.of("a", "b"), List.of("c", "d"), "e", Optional.of("1")));
+        .contains(new InterfaceName(List.of("a", "b"), List.of("c", "d"), "e", Optional.of("1")));
   }
 
   @ParameterizedTest

@@ -40,8 +40,7 @@ class VersionPropertiesTest {
   private static boolean areCompatible(SemanticVersion one, SemanticVersion other) {
     List<BigInteger> numbers = numbers(one);
     int shared = SHARED_NUMBERS[firstNonZero(numbers)];
-    boolean isExact =
-        shared == 3 || !one.preRelease().isEmpty() || !other.preRelease().isEmpty();
+    boolean isExact = shared == 3 || !one.preRelease().isEmpty() || !other.preRelease().isEmpty();
     return isExact
         ? one.equals(other)
         : numbers.subList(0, shared).equals(numbers(other).subList(0, shared));
@@ -63,9 +62,7 @@ class VersionPropertiesTest {
   void versionsSurvivePrintingAndParsing() {
     for (int round = 0; round < ROUNDS; round++) {
       SemanticVersion version = version();
-      assertThat(SemanticVersion.parse(version.toString()))
-          .as("seed %d", SEED)
-          .contains(version);
+      assertThat(SemanticVersion.parse(version.toString())).as("seed %d", SEED).contains(version);
       assertThat(SemanticVersion.isValid(version.toString())).isTrue();
       if (version.preRelease().isEmpty()) {
         assertThat(SemanticVersion.isTrack(version.track())).as(version.track()).isTrue();

@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen.names;
 
-import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.basics.names.SemanticVersion;
+import io.witbindgen.wit.model.PackageName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,9 +57,7 @@ final class JavaPackages {
     versions.forEach(v -> v.version().ifPresent(version -> tracks.add(track(version))));
     long versioned = versions.stream().filter(v -> v.version().isPresent()).count();
     SemanticVersion version = name.version().get();
-    return tracks.size() == versioned
-        ? track(version)
-        : word(version.toString());
+    return tracks.size() == versioned ? track(version) : word(version.toString());
   }
 
   /** The versions of one track are compatible with each other: {@code v1}, {@code v0_2}. */

@@ -1,8 +1,7 @@
 package io.witbindgen.compose.conform;
 
-import io.witbindgen.component.validate.Conformance.NameMatching;
 import io.witbindgen.basics.names.VersionedName;
-import io.witbindgen.basics.names.SemanticVersion;
+import io.witbindgen.component.validate.Conformance.NameMatching;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;

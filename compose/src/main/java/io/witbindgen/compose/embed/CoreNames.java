@@ -2,7 +2,7 @@ package io.witbindgen.compose.embed;
 
 import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.Item;
-import io.witbindgen.compose.componentize.world.Versions;
+import io.witbindgen.wit.model.ScopeId;
 import java.util.Optional;
 
 /** The names of core imports and exports. */
@@ -126,7 +126,9 @@ sealed interface CoreNames {
     private static final String PREFIX = "cm32p2";
 
     private static String canonical(Item.InterfaceItem unit) {
-      return unit.isPlain() ? unit.name() : unit.id().map(ScopeId.InterfaceId::track).orElse(unit.name());
+      return unit.isPlain()
+          ? unit.name()
+          : unit.id().map(ScopeId.InterfaceId::track).orElse(unit.name());
     }
 
     private static String module(Optional<Item.InterfaceItem> unit, boolean exported) {

@@ -1,12 +1,12 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.component.validate.NameRules;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Subtypes;
 import io.witbindgen.compose.types.Type;
-import io.witbindgen.basics.names.NearNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.types.Item;
-import io.witbindgen.basics.names.VersionedName;
-import io.witbindgen.basics.names.NearNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -275,8 +275,7 @@ public final class ImportMerge {
         .ifPresent(
             id -> {
               interfaces.put(id, copy);
-              VersionedName.track(id)
-                  .ifPresent(track -> interfaceTracks.putIfAbsent(track, copy));
+              VersionedName.track(id).ifPresent(track -> interfaceTracks.putIfAbsent(track, copy));
             });
     return copy;
   }
@@ -293,8 +292,6 @@ public final class ImportMerge {
   /** The merged interface of this id, or of a version that can stand for it. */
   private @Nullable InterfaceType find(String id) {
     InterfaceType known = interfaces.get(id);
-    return known != null
-        ? known
-        : VersionedName.track(id).map(interfaceTracks::get).orElse(null);
+    return known != null ? known : VersionedName.track(id).map(interfaceTracks::get).orElse(null);
   }
 }

@@ -1,11 +1,11 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Collection;

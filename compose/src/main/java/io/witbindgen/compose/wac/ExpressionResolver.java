@@ -1,13 +1,13 @@
 package io.witbindgen.compose.wac;
 
 import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
-import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.wac.syntax.Argument;
 import io.witbindgen.compose.wac.syntax.Expression;
 import io.witbindgen.compose.wac.syntax.Label;

@@ -1,9 +1,9 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.syntax.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;

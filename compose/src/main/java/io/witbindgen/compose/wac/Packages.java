@@ -1,7 +1,7 @@
 package io.witbindgen.compose.wac;
 
-import io.witbindgen.compose.CompositionException;
 import io.witbindgen.basics.names.SemanticVersion;
+import io.witbindgen.compose.CompositionException;
 import java.util.Optional;
 
 /** Where the packages come from that a WAC document mentions. */

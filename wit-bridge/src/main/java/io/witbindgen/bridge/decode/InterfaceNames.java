@@ -1,11 +1,11 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.basics.names.InterfaceName;
-import io.witbindgen.basics.names.SemanticVersion;
 
 /** Reads the names of interfaces and worlds; validation has checked their grammar. */
 final class InterfaceNames {
@@ -26,8 +26,7 @@ final class InterfaceNames {
     InterfaceName parts =
         InterfaceName.parse(name)
             .orElseThrow(
-                () ->
-                    new InexpressibleException("`" + name + "` is not the name of an interface"));
+                () -> new InexpressibleException("`" + name + "` is not the name of an interface"));
     PackageName owner =
         new PackageName(
             parts.namespaces(),

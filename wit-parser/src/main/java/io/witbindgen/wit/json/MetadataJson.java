@@ -1,7 +1,7 @@
 package io.witbindgen.wit.json;
 
-import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.basics.names.SemanticVersion;
+import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Stability;
 import java.util.Optional;
 

@@ -59,6 +59,14 @@ public record PackageName(
     return unversioned() + "/" + item + versionSuffix();
   }
 
+  /**
+   * The name of something inside this package, with only that part of the version that decides
+   * about compatibility: {@code wasi:clocks/wall-clock@0.3}.
+   */
+  public String qualifyTrack(String item) {
+    return unversioned() + "/" + item + version.map(number -> "@" + number.track()).orElse("");
+  }
+
   /** The name as it is written: {@code wasi:clocks@0.3.0}. */
   @Override
   public String toString() {

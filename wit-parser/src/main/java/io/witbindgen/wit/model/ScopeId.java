@@ -1,19 +1,27 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.Kinds;
+
 /** The identity of something that types and functions live in: an interface or a world. */
 public sealed interface ScopeId {
   /** The shapes of a scope's identity. */
   enum Kind {
-    /** {@link InterfaceId}. */
-    INTERFACE,
-    /** {@link InlineInterfaceId}. */
-    INLINE_INTERFACE,
-    /** {@link WorldId}. */
-    WORLD
+    INTERFACE(InterfaceId.class),
+    INLINE_INTERFACE(InlineInterfaceId.class),
+    WORLD(WorldId.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ScopeId> type;
+
+    Kind(Class<? extends ScopeId> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The package that holds the scope. */
   PackageName packageName();
@@ -29,18 +37,12 @@ public sealed interface ScopeId {
    * @param name the interface's name in it
    */
   record InterfaceId(PackageName packageName, String name) implements ScopeId {
-    @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
-    }
-
     /**
      * The name with only that part of the version that decides about compatibility: {@code
      * my:component/processor@1}.
      */
     public String track() {
-      String suffix = packageName.version().map(version -> "@" + version.track()).orElse("");
-      return packageName.unversioned() + "/" + name + suffix;
+      return packageName.qualifyTrack(name);
     }
 
     @Override
@@ -57,11 +59,6 @@ public sealed interface ScopeId {
    */
   record WorldId(PackageName packageName, String name) implements ScopeId {
     @Override
-    public Kind kind() {
-      return Kind.WORLD;
-    }
-
-    @Override
     public String toString() {
       return packageName.qualify(name);
     }
@@ -75,11 +72,6 @@ public sealed interface ScopeId {
    * @param name its plain name there
    */
   record InlineInterfaceId(WorldId world, Direction direction, String name) implements ScopeId {
-    @Override
-    public Kind kind() {
-      return Kind.INLINE_INTERFACE;
-    }
-
     @Override
     public PackageName packageName() {
       return world.packageName();

@@ -1,12 +1,12 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
-import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.SyntaxItem;

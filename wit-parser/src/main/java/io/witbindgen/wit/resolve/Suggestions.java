@@ -1,8 +1,8 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.syntax.Name;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.Stability;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
-import io.witbindgen.basics.names.SemanticVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,18 +10,14 @@ import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
-import io.witbindgen.compose.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The names that bindings generators have used since before there was a standard. */
 final class LegacyNames implements NameScheme {
@@ -147,8 +143,7 @@ final class LegacyNames implements NameScheme {
   }
 
   private static ScopeId.InterfaceId interfaceId(InterfaceName name, SemanticVersion version) {
-    PackageName owner =
-        new PackageName(name.namespaces(), name.packages(), Optional.of(version));
+    PackageName owner = new PackageName(name.namespaces(), name.packages(), Optional.of(version));
     return new ScopeId.InterfaceId(owner, name.label());
   }
 

@@ -1,12 +1,12 @@
 package io.witbindgen.compose.componentize.names;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.compose.componentize.abi.Abi;
 import io.witbindgen.compose.componentize.world.FunctionRef;
 import io.witbindgen.compose.componentize.world.Item;
 import io.witbindgen.compose.componentize.world.TargetWorld;
-import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;

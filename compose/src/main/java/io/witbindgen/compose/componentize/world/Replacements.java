@@ -48,7 +48,7 @@ final class Replacements {
       if (owner.version().isEmpty()) {
         continue;
       }
-      String track = unit.id().track();
+      String track = owner.qualifyTrack(unit.name());
       members.put(unit.id(), track);
       units.put(unit.id(), unit);
       tracks.merge(track, unit, Replacements::newer);

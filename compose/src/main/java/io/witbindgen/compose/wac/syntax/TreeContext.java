@@ -1,12 +1,12 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.syntax.Labels;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxError;
