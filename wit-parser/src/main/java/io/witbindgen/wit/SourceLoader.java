@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
-import io.witbindgen.wit.syntax.SyntaxParser;
+import io.witbindgen.wit.syntax.parse.SyntaxParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

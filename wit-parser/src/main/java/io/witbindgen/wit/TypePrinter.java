@@ -2,7 +2,7 @@ package io.witbindgen.wit;
 
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
-import io.witbindgen.wit.syntax.Keywords;
+import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

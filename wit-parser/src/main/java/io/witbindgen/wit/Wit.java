@@ -1,15 +1,15 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.wit.bind.PackageFiles;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
-import io.witbindgen.wit.resolve.PackageFiles;
 import io.witbindgen.wit.resolve.Resolver;
 import io.witbindgen.wit.syntax.SyntaxFile;
-import io.witbindgen.wit.syntax.SyntaxParser;
+import io.witbindgen.wit.syntax.parse.SyntaxParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,6 +121,8 @@ public final class Wit {
       SyntaxParser.parse(source, reporter).ifPresent(trees::add);
     }
     Source first = files.get(0);
-    return new PackageFiles(trees, new Span(first, 0, 0), sources.decoded().contains(first));
+    PackageFiles.Form form =
+        sources.decoded().contains(first) ? PackageFiles.Form.BINARY : PackageFiles.Form.TEXT;
+    return new PackageFiles(trees, new Span(first, 0, 0), form);
   }
 }

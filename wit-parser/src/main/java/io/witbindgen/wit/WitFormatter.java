@@ -1,7 +1,7 @@
 package io.witbindgen.wit;
 
 import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.syntax.Formatter;
+import io.witbindgen.wit.syntax.format.Formatter;
 
 /** Formats WIT as it is written: one text at a time, with everything that people put in it. */
 public final class WitFormatter {

@@ -15,7 +15,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
-import io.witbindgen.wit.syntax.Keywords;
+import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.Declaration;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.model.Direction;
@@ -31,23 +33,23 @@ final class IncludeExpansion {
   /** Where a copied item goes. */
   private record ItemName(Direction direction, String name) {}
 
-  private final Session session;
+  private final ScopeInputs inputs;
   private final ScopeId.WorldId into;
   private final Items items;
   private final Map<Direction, Map<String, Integer>> taken = new EnumMap<>(Direction.class);
 
-  IncludeExpansion(Session session, ScopeId.WorldId into, Items items) {
-    this.session = session;
+  IncludeExpansion(ScopeInputs inputs, ScopeId.WorldId into, Items items) {
+    this.inputs = inputs;
     this.into = into;
     this.items = items;
   }
 
   /** Copies what is included; returns the included world, unless something is wrong with it. */
   Optional<ScopeId.WorldId> include(SyntaxMember.Include include) {
-    Optional<Declaration> target = session.binder().target(include.path());
-    Optional<WrittenWorld> world = target.flatMap(session::world);
+    Optional<Declaration> target = inputs.earlier().target(include.path());
+    Optional<WrittenWorld> world = target.flatMap(inputs.earlier()::world);
     if (target.isPresent() && world.isPresent()) {
-      boolean isForeign = !target.get().unit().name().equals(into.packageName());
+      boolean isForeign = !target.get().owner().equals(into.packageName());
       include(include, world.get(), isForeign ? IncludeExpansion::foreign : metadata -> metadata);
     }
     return target.map(Declaration::worldId);
@@ -64,14 +66,14 @@ final class IncludeExpansion {
   private void include(
       SyntaxMember.Include include, WrittenWorld world, UnaryOperator<Metadata> adapt) {
     Map<String, String> renames = new HashMap<>();
-    UniqueNames oldNames = new UniqueNames(session.reporter());
+    UniqueNames oldNames = new UniqueNames(inputs.reporter());
     for (SyntaxMember.Rename rename : include.names()) {
       if (oldNames.add(rename.name())) {
         renames.put(rename.name().text(), rename.newName().text());
       }
     }
     Set<String> unused = new HashSet<>(renames.keySet());
-    TypeCopy copy = new TypeCopy(session.facts(), adapt);
+    TypeCopy copy = new TypeCopy(inputs.facts(), adapt);
     for (Direction direction : Direction.values()) {
       for (WorldItem item : world.items(direction)) {
         unused.remove(item.name());
@@ -90,7 +92,7 @@ final class IncludeExpansion {
     String name = rename.name().text();
     Diagnostic diagnostic =
         Diagnostic.error(DiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);
-    session.reporter().report(diagnostic.note("interface names cannot be renamed"));
+    inputs.reporter().report(diagnostic.note("interface names cannot be renamed"));
   }
 
   /** Interfaces under their own name are shared; everything under a plain name must be new. */
@@ -104,7 +106,7 @@ final class IncludeExpansion {
       all.set(first, merge(known, named));
     } else {
       String[] arguments = {direction.keyword(), item.name()};
-      session.reporter().error(DiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
+      inputs.reporter().error(DiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
     }
   }
 
@@ -147,7 +149,7 @@ final class IncludeExpansion {
       case INLINE_INTERFACE -> {
         Interface inline = ((WorldItem.InlineInterface) item).target();
         ScopeId id = new ScopeId.InlineInterfaceId(into, as.direction(), as.name());
-        Interface copied = new TypeCopy(session.facts(), adapt).copy(inline, id);
+        Interface copied = new TypeCopy(inputs.facts(), adapt).copy(inline, id);
         yield new WorldItem.InlineInterface(as.name(), copied, metadata);
       }
       case FUNCTION -> {

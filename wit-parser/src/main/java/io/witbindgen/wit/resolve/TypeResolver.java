@@ -1,5 +1,7 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.Suggestions;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
@@ -10,9 +12,9 @@ import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.syntax.Name;
-import io.witbindgen.wit.syntax.OldTypeNames;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxType;
+import io.witbindgen.wit.syntax.parse.OldTypeNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

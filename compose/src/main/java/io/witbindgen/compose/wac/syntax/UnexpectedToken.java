@@ -4,7 +4,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.syntax.SyntaxError;
+import io.witbindgen.wit.syntax.parse.SyntaxError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
-import io.witbindgen.wit.syntax.SyntaxFragments;
+import io.witbindgen.wit.syntax.parse.SyntaxFragments;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.Locale;
 import java.util.Optional;
