@@ -3,6 +3,7 @@ package io.witbindgen.maven;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -55,6 +56,7 @@ abstract class ComponentMojo extends AbstractMojo {
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException
+        | ComponentizeException
         | CompositionException
         | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);

@@ -2,9 +2,9 @@ package io.witbindgen.cli;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.decode.BinaryKind;
-import io.witbindgen.compose.embed.CoreAbi;
-import io.witbindgen.compose.embed.DummyModule;
-import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.componentize.embed.CoreAbi;
+import io.witbindgen.componentize.embed.DummyModule;
+import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
