@@ -2,6 +2,7 @@
 module io.witbindgen.componentize {
   requires static transitive org.jspecify;
   requires transitive io.witbindgen.bridge;
+  requires io.witbindgen.witabi;
 
   exports io.witbindgen.componentize;
   exports io.witbindgen.componentize.embed;

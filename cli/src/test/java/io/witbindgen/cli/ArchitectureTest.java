@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String WIT = "io.witbindgen.wit..";
   private static final String ABI = "io.witbindgen.abi..";
+  private static final String WIT_ABI = "io.witbindgen.witabi..";
   private static final String COMPONENT = "io.witbindgen.component..";
   private static final String BRIDGE = "io.witbindgen.bridge..";
   private static final String COMPONENTIZE = "io.witbindgen.componentize..";
@@ -29,11 +30,12 @@ class ArchitectureTest {
 
   @Test
   void modulesKnowOnlyThoseBelowThem() {
-    mayNotKnow(ABI, WIT, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
-    mayNotKnow(WIT, ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
-    mayNotKnow(COMPONENT, WIT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(ABI, WIT, WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(WIT, ABI, WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(COMPONENT, WIT, WIT_ABI, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
     mayNotKnow(BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
-    mayNotKnow(RUNTIME, WIT, BRIDGE, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(RUNTIME, WIT, WIT_ABI, BRIDGE, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
     mayNotKnow(COMPONENTIZE, RUNTIME, BINDGEN, COMPOSE, CLI);
     mayNotKnow(COMPOSE, RUNTIME, BINDGEN, CLI);
     mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, COMPONENTIZE, COMPOSE, CLI);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.embed.CoreAbi;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;
 import io.witbindgen.wit.WitPrinter;
@@ -43,12 +43,12 @@ class EveryWorldTest {
             .worldNamed(ComponentWit.MODULE_ROOT.name())
             .orElseThrow();
     List<String> wit = wit(component);
-    for (CoreAbi abi : CoreAbi.values()) {
+    for (ModuleStyle style : ModuleStyle.values()) {
       byte[] dummy =
-          Embedding.embed(DummyModule.of(world, abi), world, StringEncoding.LATIN1_OR_UTF16);
+          Embedding.embed(DummyModule.of(world, style), world, StringEncoding.LATIN1_OR_UTF16);
       ComponentizeOptions options =
-          ComponentizeOptions.DEFAULT.withReturnCallRef(abi == CoreAbi.STANDARD32);
-      assertThat(wit(component(dummy, options))).as(abi.toString()).isEqualTo(wit);
+          ComponentizeOptions.DEFAULT.withReturnCallRef(style == ModuleStyle.STANDARD32);
+      assertThat(wit(component(dummy, options))).as(style.toString()).isEqualTo(wit);
     }
   }
 

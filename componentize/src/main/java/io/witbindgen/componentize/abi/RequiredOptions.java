@@ -1,10 +1,15 @@
 package io.witbindgen.componentize.abi;
 
+import io.witbindgen.abi.Flattening;
+import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.ValueType;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
+import io.witbindgen.witabi.ValueTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,34 +42,39 @@ public final class RequiredOptions {
   }
 
   /** Those of the lowering of an import. */
-  public static RequiredOptions ofImport(Abi abi, Function.FunctionType function) {
-    CoreSignature signature = CoreSignature.of(abi, function);
+  public static RequiredOptions ofImport(Convention convention, Function.FunctionType function) {
+    return ofImport(convention, new ValueTypes().of(function));
+  }
+
+  private static RequiredOptions ofImport(Convention convention, FunctionType function) {
     Set<Option> options = EnumSet.noneOf(Option.class);
     // The parameters are lifted, the result is lowered.
-    lift(options, parameters(function));
-    lower(options, result(function));
-    if (signature.indirectParams() || signature.indirectResult()) {
+    lift(options, function.paramTypes());
+    lower(options, function.result().stream().toList());
+    if (Flattening.paramsInMemory(function, convention)
+        || Flattening.resultInMemory(function, convention)) {
       options.add(Option.MEMORY);
     }
-    if (abi == Abi.IMPORT_ASYNC) {
+    if (convention.isAsync()) {
       options.add(Option.ASYNC);
     }
     return new RequiredOptions(options);
   }
 
   /** Those of the lifting of an export. */
-  public static RequiredOptions ofExport(Abi abi, Function.FunctionType function) {
-    CoreSignature signature = CoreSignature.of(abi, function);
+  public static RequiredOptions ofExport(Convention convention, Function.FunctionType function) {
+    FunctionType type = new ValueTypes().of(function);
     Set<Option> options = EnumSet.noneOf(Option.class);
-    lower(options, parameters(function));
-    lift(options, result(function));
-    if (signature.indirectParams()) {
+    lower(options, type.paramTypes());
+    lift(options, type.result().stream().toList());
+    if (Flattening.paramsInMemory(type, convention)) {
       options.add(Option.REALLOC);
-    }
-    if (signature.indirectParams() || signature.indirectResult()) {
       options.add(Option.MEMORY);
     }
-    if (abi.isAsync()) {
+    if (Flattening.resultInMemory(type, convention)) {
+      options.add(Option.MEMORY);
+    }
+    if (convention.isAsync()) {
       options.add(Option.ASYNC);
       options.addAll(ofTaskReturn(function).options);
     }
@@ -74,58 +84,53 @@ public final class RequiredOptions {
   /** Those of the {@code task.return} of an export. */
   public static RequiredOptions ofTaskReturn(Function.FunctionType function) {
     Set<Option> options = EnumSet.noneOf(Option.class);
-    options.addAll(ofImport(Abi.IMPORT, function).options);
+    options.addAll(ofImport(Convention.LOWER, function).options);
     options.remove(Option.REALLOC);
     return new RequiredOptions(options);
   }
 
-  /** The core signature of the {@code task.return} of an export. */
-  public static CoreSignature signatureOfTaskReturn(Function.FunctionType function) {
-    return CoreSignature.of(Abi.IMPORT, taking(function.result()));
+  /**
+   * Those of a read from a stream or future: the content is lowered like a result.
+   *
+   * @param content the type of what comes through it, if anything
+   */
+  public static RequiredOptions ofRead(Convention convention, Optional<Type> content) {
+    Optional<ValueType> result = content.map(new ValueTypes()::of);
+    return ofCopy(convention, new FunctionType(false, List.of(), result));
   }
 
   /**
-   * Those of reading from, or writing to, a stream or future.
+   * Those of a write to a stream or future: the content is lifted like a parameter.
    *
-   * @param payload what goes through it, if anything
+   * @param content the type of what goes through it, if anything
    */
-  public static RequiredOptions ofCopy(Optional<Type> payload, boolean isRead, boolean async) {
-    Function.FunctionType function =
-        isRead ? new Function.FunctionType(false, List.of(), payload) : taking(payload);
+  public static RequiredOptions ofWrite(Convention convention, Optional<Type> content) {
+    List<FunctionType.Parameter> params =
+        content.map(new ValueTypes()::of).map(type -> FunctionType.param("content", type)).stream()
+            .toList();
+    return ofCopy(convention, new FunctionType(false, params, Optional.empty()));
+  }
+
+  /** A copy has a buffer in memory whatever it copies. */
+  private static RequiredOptions ofCopy(Convention convention, FunctionType function) {
     Set<Option> options = EnumSet.of(Option.MEMORY);
-    options.addAll(ofImport(async ? Abi.IMPORT_ASYNC : Abi.IMPORT, function).options);
+    options.addAll(ofImport(convention, function).options);
     return new RequiredOptions(options);
   }
 
-  private static Function.FunctionType taking(Optional<Type> type) {
-    List<Function.Parameter> parameters =
-        type.map(t -> List.of(new Function.Parameter("a", t))).orElse(List.of());
-    return new Function.FunctionType(false, parameters, Optional.empty());
-  }
-
-  private static List<Type> parameters(Function.FunctionType function) {
-    return function.parameters().stream().map(Function.Parameter::type).toList();
-  }
-
-  private static List<Type> result(Function.FunctionType function) {
-    return function.result().map(List::of).orElse(List.of());
-  }
-
   /** What goes into a core module needs space there. */
-  private static void lower(Set<Option> options, List<Type> types) {
+  private static void lower(Set<Option> options, List<ValueType> types) {
     lift(options, types);
-    TypeContents contents = TypeContents.of(types);
-    if (contents.hasStrings() || contents.hasPointers()) {
+    if (types.stream().anyMatch(ValueType::hasPointers)) {
       options.add(Option.REALLOC);
     }
   }
 
-  private static void lift(Set<Option> options, List<Type> types) {
-    TypeContents contents = TypeContents.of(types);
-    if (contents.hasStrings() || contents.hasPointers()) {
+  private static void lift(Set<Option> options, List<ValueType> types) {
+    if (types.stream().anyMatch(ValueType::hasPointers)) {
       options.add(Option.MEMORY);
     }
-    if (contents.hasStrings()) {
+    if (types.stream().anyMatch(ValueType::hasStrings)) {
       options.add(Option.STRING_ENCODING);
     }
   }

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.componentize.abi.Abi;
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.Versions;
 import java.util.Optional;
@@ -24,7 +24,7 @@ sealed interface CoreNames {
    *
    * @param unit the interface; empty for the world
    */
-  ImportName imported(Optional<Item.InterfaceItem> unit, String function, Abi abi);
+  ImportName imported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
   /** The import of an intrinsic for a resource; the module's own if it is exported. */
   ImportName resource(
@@ -34,7 +34,7 @@ sealed interface CoreNames {
       boolean exported);
 
   /** The export of a function. */
-  String exported(Optional<Item.InterfaceItem> unit, String function, Abi abi);
+  String exported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
   /** The export of what is called when the results of a function were read. */
   String postReturn(Optional<Item.InterfaceItem> unit, String function);
@@ -60,8 +60,9 @@ sealed interface CoreNames {
     static final String CALLBACK = "[callback]";
 
     @Override
-    public ImportName imported(Optional<Item.InterfaceItem> unit, String function, Abi abi) {
-      String prefix = abi == Abi.IMPORT_ASYNC ? ASYNC_LOWER : "";
+    public ImportName imported(
+        Optional<Item.InterfaceItem> unit, String function, Convention convention) {
+      String prefix = convention == Convention.LOWER_ASYNC ? ASYNC_LOWER : "";
       return new ImportName(module(unit), prefix + function);
     }
 
@@ -85,19 +86,20 @@ sealed interface CoreNames {
     }
 
     @Override
-    public String exported(Optional<Item.InterfaceItem> unit, String function, Abi abi) {
+    public String exported(
+        Optional<Item.InterfaceItem> unit, String function, Convention convention) {
       String prefix =
-          switch (abi) {
-            case EXPORT_ASYNC -> "[async-lift]";
-            case EXPORT_ASYNC_STACKFUL -> "[async-lift-stackful]";
-            case IMPORT, IMPORT_ASYNC, EXPORT -> "";
+          switch (convention) {
+            case LIFT_ASYNC_CALLBACK -> "[async-lift]";
+            case LIFT_ASYNC_STACKFUL -> "[async-lift-stackful]";
+            case LOWER, LOWER_ASYNC, LIFT -> "";
           };
       return prefix + unit.map(item -> item.name() + "#").orElse("") + function;
     }
 
     @Override
     public String postReturn(Optional<Item.InterfaceItem> unit, String function) {
-      return "cabi_post_" + exported(unit, function, Abi.EXPORT);
+      return "cabi_post_" + exported(unit, function, Convention.LIFT);
     }
 
     @Override
@@ -135,7 +137,8 @@ sealed interface CoreNames {
     }
 
     @Override
-    public ImportName imported(Optional<Item.InterfaceItem> unit, String function, Abi abi) {
+    public ImportName imported(
+        Optional<Item.InterfaceItem> unit, String function, Convention convention) {
       return new ImportName(module(unit, false), function);
     }
 
@@ -155,13 +158,14 @@ sealed interface CoreNames {
     }
 
     @Override
-    public String exported(Optional<Item.InterfaceItem> unit, String function, Abi abi) {
+    public String exported(
+        Optional<Item.InterfaceItem> unit, String function, Convention convention) {
       return PREFIX + "|" + unit.map(Standard::canonical).orElse("") + "|" + function;
     }
 
     @Override
     public String postReturn(Optional<Item.InterfaceItem> unit, String function) {
-      return exported(unit, function, Abi.EXPORT) + "_post";
+      return exported(unit, function, Convention.LIFT) + "_post";
     }
 
     @Override

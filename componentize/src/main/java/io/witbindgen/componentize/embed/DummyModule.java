@@ -1,5 +1,6 @@
 package io.witbindgen.componentize.embed;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.CompositeType;
@@ -9,8 +10,7 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.Abi;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.embed.CoreNames.ImportName;
 import io.witbindgen.componentize.embed.CoreNames.ResourceIntrinsic;
 import io.witbindgen.componentize.names.Futures;
@@ -37,13 +37,13 @@ import java.util.OptionalLong;
 public final class DummyModule {
   private final CoreModuleBuilder module = new CoreModuleBuilder();
   private final World world;
-  private final CoreAbi abi;
+  private final ModuleStyle style;
   private final CoreNames names;
 
-  private DummyModule(World world, CoreAbi abi) {
+  private DummyModule(World world, ModuleStyle style) {
     this.world = world;
-    this.abi = abi;
-    this.names = abi.names();
+    this.style = style;
+    this.names = style.names();
   }
 
   /**
@@ -52,12 +52,12 @@ public final class DummyModule {
    * @throws InvalidComponentException if no component can have such a world
    * @throws ComponentizeException if its types depend on each other in too long a chain
    */
-  public static byte[] of(World world, CoreAbi abi) {
+  public static byte[] of(World world, ModuleStyle style) {
     DependencyDepth.check(world);
     Embedding.metadata(world, StringEncoding.UTF8);
-    DummyModule dummy = new DummyModule(world, abi);
+    DummyModule dummy = new DummyModule(world, style);
     world.imports().forEach(item -> dummy.importOf(Item.of(item)));
-    if (abi.isAsync()) {
+    if (style.isAsync()) {
       dummy.tasks();
     }
     world.exports().forEach(item -> dummy.intrinsics(Item.of(item)));
@@ -80,9 +80,9 @@ public final class DummyModule {
   }
 
   private void imported(FunctionRef function) {
-    Abi convention = abi.imports(function.function().type().async());
-    CoreSignature signature = CoreSignature.of(convention, function.function().type());
-    importOf(names.imported(function.unit(), function.name(), convention), signature.type());
+    Convention convention = style.imports(function.function().type().async());
+    CompositeType.Function signature = CoreSignatures.of(convention, function.function().type());
+    importOf(names.imported(function.unit(), function.name(), convention), signature);
     if (convention.isAsync()) {
       payloads(function, "");
     }
@@ -195,21 +195,14 @@ public final class DummyModule {
   }
 
   private void intrinsics(FunctionRef function) {
-    if (!abi.isAsync()) {
+    if (!style.isAsync()) {
       return;
     }
-    // A task's result goes the way of a parameter.
-    List<Function.Parameter> result =
-        function.function().type().result().stream()
-            .map(type -> new Function.Parameter("result", type))
-            .toList();
-    CoreSignature signature =
-        CoreSignature.of(Abi.IMPORT, new Function.FunctionType(false, result, Optional.empty()));
     importOf(
         new ImportName(
             CoreNames.Legacy.EXPORTED + CoreNames.Legacy.module(function.unit()),
             "[task-return]" + function.name()),
-        signature.type());
+        CoreSignatures.taskReturn(function.function().type().result()));
     payloads(function, CoreNames.Legacy.EXPORTED);
   }
 
@@ -226,24 +219,24 @@ public final class DummyModule {
   }
 
   private void export(FunctionRef function) {
-    Abi convention = abi.exports(function.function().type().async());
-    CoreSignature signature = CoreSignature.of(convention, function.function().type());
+    Convention convention = style.exports(function.function().type().async());
+    CompositeType.Function signature = CoreSignatures.of(convention, function.function().type());
     String name = names.exported(function.unit(), function.name(), convention);
     define(name, signature.params(), signature.results(), new CodeBuilder().unreachable());
     switch (convention) {
-      case EXPORT ->
+      case LIFT ->
           define(
               names.postReturn(function.unit(), function.name()),
               signature.results(),
               List.of(),
               new CodeBuilder());
-      case EXPORT_ASYNC ->
+      case LIFT_ASYNC_CALLBACK ->
           define(
               CoreNames.Legacy.CALLBACK + name,
               numbers(3),
               numbers(1),
               new CodeBuilder().unreachable());
-      case EXPORT_ASYNC_STACKFUL, IMPORT, IMPORT_ASYNC -> {}
+      case LIFT_ASYNC_STACKFUL, LOWER, LOWER_ASYNC -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package io.witbindgen.componentize.encode;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.CanonDefinition;
@@ -10,7 +11,6 @@ import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.abi.Abi;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.names.ModuleExports;
 import io.witbindgen.componentize.plan.LiveTypes;
@@ -68,8 +68,8 @@ final class ExportsEncoder {
     ModuleExports exports = part.face().exports();
     String core = exports.lifted(function).orElseThrow();
     int coreFunction = assembly.hookedFunction(part.ref(), core);
-    Abi abi = exports.abi(function).orElseThrow();
-    RequiredOptions required = RequiredOptions.ofExport(abi, function.function().type());
+    Convention convention = exports.convention(function).orElseThrow();
+    RequiredOptions required = RequiredOptions.ofExport(convention, function.function().type());
     StringEncoding encoding =
         Plan.encoding(
             part.metadata().exportEncodings().of(function.item(), function.name()),

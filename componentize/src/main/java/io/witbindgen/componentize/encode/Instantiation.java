@@ -153,7 +153,8 @@ final class Instantiation {
     return lowering.isDirect()
         ? lowerer.lower(function.name(), lowering, part, encoding, true)
         : lowerer.shim(
-            new ShimKind.Lowered(new Lowering.Key(function, use.abi()), part.ref(), encoding));
+            new ShimKind.Lowered(
+                new Lowering.Key(function, use.convention()), part.ref(), encoding));
   }
 
   private int taskReturn(ModulePart part, FunctionRef function) {
@@ -205,13 +206,15 @@ final class Instantiation {
             use.canon() == CanonDefinition.Kind.STREAM_READ
                 || use.canon() == CanonDefinition.Kind.FUTURE_READ;
         RequiredOptions options =
-            RequiredOptions.ofCopy(use.payload().content(), isRead, use.async());
+            isRead
+                ? RequiredOptions.ofRead(use.convention(), use.payload().content())
+                : RequiredOptions.ofWrite(use.convention(), use.payload().content());
         yield lowerer.copy(use.payload(), use.canon(), part, options, true);
       }
       case STREAM_CANCEL_READ, STREAM_CANCEL_WRITE, FUTURE_CANCEL_READ, FUTURE_CANCEL_WRITE ->
           assembly.canon(
               new CanonDefinition.CancelCopy(
-                  use.canon(), lowerer.payloadType(use.payload()), use.async()));
+                  use.canon(), lowerer.payloadType(use.payload()), use.convention().isAsync()));
       default ->
           assembly.canon(
               new CanonDefinition.OfType(use.canon(), lowerer.payloadType(use.payload())));

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.componentize.abi.RequiredOptions;
 
 /**
@@ -14,4 +14,4 @@ record Shim(
     RequiredOptions options,
     String name,
     String debugName,
-    CoreSignature signature) {}
+    CompositeType.Function signature) {}

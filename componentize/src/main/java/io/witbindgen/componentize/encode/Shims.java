@@ -1,10 +1,9 @@
 package io.witbindgen.componentize.encode;
 
 import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.component.core.CoreValueType;
-import io.witbindgen.component.core.CoreValueType.Numeric;
+import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.library.ModuleRef;
 import io.witbindgen.componentize.names.ExportUse;
@@ -17,7 +16,6 @@ import io.witbindgen.componentize.world.FunctionRef;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +60,7 @@ final class Shims {
                     new ShimKind.Destructor(part.ref(), name),
                     "dtor-" + destructor.resource().name(),
                     RequiredOptions.NONE,
-                    numbers(1, 0));
+                    CoreSignatures.ofNumbers(1, 0));
               }
             });
   }
@@ -76,7 +74,10 @@ final class Shims {
       case ERROR_CONTEXT -> errorContext(part, (ImportUse.ErrorContext) entry.use());
       case NEW_THREAD ->
           push(
-              new ShimKind.NewThread(), "thread.new-indirect", RequiredOptions.NONE, numbers(2, 1));
+              new ShimKind.NewThread(),
+              "thread.new-indirect",
+              RequiredOptions.NONE,
+              CoreSignatures.ofNumbers(2, 1));
       case PAYLOAD -> payload(part, entry, (ImportUse.OfPayload) entry.use());
       case DROP_IMPORTED,
           EXPORTED_RESOURCE,
@@ -97,7 +98,7 @@ final class Shims {
               part.metadata().importEncodings().of(function.item(), function.name()),
               function.name());
       push(
-          new ShimKind.Lowered(new Lowering.Key(function, use.abi()), part.ref(), encoding),
+          new ShimKind.Lowered(new Lowering.Key(function, use.convention()), part.ref(), encoding),
           "indirect-" + entry.module() + "-" + entry.name(),
           lowering.options(),
           lowering.signature());
@@ -110,7 +111,7 @@ final class Shims {
         new ShimKind.AdapterFunction(use.adapter(), use.function()),
         "adapt-" + entry.module() + "-" + entry.name(),
         RequiredOptions.of(RequiredOptions.Option.MEMORY),
-        CoreSignature.of(use.type().params(), use.type().results()));
+        use.type());
   }
 
   private void taskReturn(ModulePart part, FunctionRef function) {
@@ -126,7 +127,7 @@ final class Shims {
         new ShimKind.TaskReturn(function, part.ref(), encoding),
         "task-return-" + function.name(),
         options,
-        RequiredOptions.signatureOfTaskReturn(function.function().type()));
+        CoreSignatures.taskReturn(function.function().type().result()));
   }
 
   private void waitableSet(ImportUse.WaitableSet use) {
@@ -135,7 +136,7 @@ final class Shims {
           new ShimKind.WaitableSet(use.canon(), use.cancellable()),
           use.canon().toString(),
           RequiredOptions.NONE,
-          numbers(2, 1));
+          CoreSignatures.ofNumbers(2, 1));
     }
   }
 
@@ -147,7 +148,7 @@ final class Shims {
             "error-new",
             RequiredOptions.of(
                 RequiredOptions.Option.MEMORY, RequiredOptions.Option.STRING_ENCODING),
-            numbers(2, 1));
+            CoreSignatures.ofNumbers(2, 1));
       }
       return;
     }
@@ -156,7 +157,11 @@ final class Shims {
             RequiredOptions.Option.MEMORY,
             RequiredOptions.Option.STRING_ENCODING,
             RequiredOptions.Option.REALLOC);
-    push(errorContextKind(part, use), "error-debug-message", options, numbers(2, 0));
+    push(
+        errorContextKind(part, use),
+        "error-debug-message",
+        options,
+        CoreSignatures.ofNumbers(2, 0));
     realloc(part, options, part.face().exports().importRealloc(), false);
   }
 
@@ -177,7 +182,10 @@ final class Shims {
         return;
       }
     }
-    RequiredOptions options = RequiredOptions.ofCopy(use.payload().content(), isRead, use.async());
+    RequiredOptions options =
+        isRead
+            ? RequiredOptions.ofRead(use.convention(), use.payload().content())
+            : RequiredOptions.ofWrite(use.convention(), use.payload().content());
     if (!options.contains(RequiredOptions.Option.REALLOC) && plan.isMemoryImported()) {
       return;
     }
@@ -185,7 +193,7 @@ final class Shims {
         new ShimKind.OfPayload(part.ref(), use.payload(), use.canon()),
         entry.module() + "-" + use.payload().name(),
         options,
-        numbers(isStream ? 3 : 2, 1));
+        CoreSignatures.ofNumbers(isStream ? 3 : 2, 1));
     realloc(part, options, Reallocs.ownOf(part, use.payload()), false);
   }
 
@@ -202,17 +210,12 @@ final class Shims {
                     new ShimKind.Realloc(realloc.module(), realloc.export()),
                     "realloc-" + realloc.module().name() + "-" + realloc.export(),
                     RequiredOptions.NONE,
-                    numbers(4, 1)));
+                    CoreSignatures.ofNumbers(4, 1)));
   }
 
   private void push(
-      ShimKind kind, String debugName, RequiredOptions options, CoreSignature signature) {
+      ShimKind kind, String debugName, RequiredOptions options, CompositeType.Function signature) {
     shims.computeIfAbsent(
         kind, k -> new Shim(k, options, Integer.toString(shims.size()), debugName, signature));
-  }
-
-  private static CoreSignature numbers(int params, int results) {
-    List<CoreValueType> in = Collections.nCopies(params, Numeric.I32);
-    return CoreSignature.of(in, Collections.nCopies(results, Numeric.I32));
   }
 }

@@ -1,11 +1,12 @@
 package io.witbindgen.componentize.encode;
 
+import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreExternType.Kind;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
-import io.witbindgen.componentize.abi.Abi;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.library.Fixups;
 import io.witbindgen.componentize.library.ModuleRef;
 import io.witbindgen.componentize.library.StartAction;
@@ -104,20 +105,20 @@ final class TaskHooks {
     fills.forEach(this::wrap);
   }
 
-  private static CoreSignature oneNumber() {
-    return CoreSignature.of(List.of(Numeric.I32), List.of());
+  private static CompositeType.Function oneNumber() {
+    return CoreSignatures.ofNumbers(1, 0);
   }
 
-  private int type(CoreSignature signature) {
+  private int type(CompositeType.Function signature) {
     return fixups.type(signature.params(), signature.results());
   }
 
-  private int importOf(ModuleRef module, String name, CoreSignature signature) {
+  private int importOf(ModuleRef module, String name, CompositeType.Function signature) {
     return fixups.importOf(module, name, new CoreExternType.Function(type(signature)));
   }
 
   private int wrap(
-      CoreSignature signature,
+      CompositeType.Function signature,
       int wrapped,
       String name,
       Event start,
@@ -130,7 +131,11 @@ final class TaskHooks {
   }
 
   private void wrapExport(
-      ModuleRef module, String name, CoreSignature signature, Event start, Optional<Event> finish) {
+      ModuleRef module,
+      String name,
+      CompositeType.Function signature,
+      Event start,
+      Optional<Event> finish) {
     wrap(signature, importOf(module, name, signature), name, start, finish, Optional.of(module));
   }
 
@@ -148,13 +153,14 @@ final class TaskHooks {
 
   private void wrapLifted(
       ModuleRef module, ModuleExports exports, String name, ExportUse.Lifted lifted) {
-    Abi abi = lifted.abi();
-    CoreSignature signature = CoreSignature.of(abi, lifted.function().function().type());
-    Event start = abi.isAsync() ? Event.ASYNC_START : Event.SYNC_START;
+    Convention convention = lifted.convention();
+    CompositeType.Function signature =
+        CoreSignatures.of(convention, lifted.function().function().type());
+    Event start = convention.isAsync() ? Event.ASYNC_START : Event.SYNC_START;
     Optional<Event> finish =
-        switch (abi) {
-          case EXPORT_ASYNC -> Optional.empty();
-          case EXPORT_ASYNC_STACKFUL -> Optional.of(Event.ASYNC_FINISH);
+        switch (convention) {
+          case LIFT_ASYNC_CALLBACK -> Optional.empty();
+          case LIFT_ASYNC_STACKFUL -> Optional.of(Event.ASYNC_FINISH);
           default -> Optional.of(Event.SYNC_FINISH);
         };
     wrapExport(module, name, signature, start, finish);
@@ -165,7 +171,7 @@ final class TaskHooks {
                 wrapExport(
                     module,
                     post,
-                    signature.postReturn(),
+                    CoreSignatures.postReturn(signature),
                     Event.POST_RETURN_START,
                     Optional.of(Event.POST_RETURN_FINISH)));
     exports
@@ -175,16 +181,13 @@ final class TaskHooks {
                 wrapExport(
                     module,
                     callback,
-                    CoreSignature.of(
-                        List.of(Numeric.I32, Numeric.I32, Numeric.I32), List.of(Numeric.I32)),
+                    CoreSignatures.ofNumbers(3, 1),
                     Event.ASYNC_RESUME,
                     Optional.empty()));
   }
 
   private void wrapReallocs(ModulePart part) {
-    CoreSignature signature =
-        CoreSignature.of(
-            List.of(Numeric.I32, Numeric.I32, Numeric.I32, Numeric.I32), List.of(Numeric.I32));
+    CompositeType.Function signature = CoreSignatures.ofNumbers(4, 1);
     for (String name : part.face().exports().reallocs()) {
       int wrapper =
           wrap(

@@ -1,12 +1,12 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExport;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.Abi;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
@@ -95,7 +95,7 @@ final class ExportClassifier {
       NameScheme scheme, String name, CompositeType.Function type) {
     Optional<ExportUse.Special> special = scheme.special(name);
     if (special.isPresent()) {
-      Signature.check(name, typeOf(special.get()), type);
+      SignatureCheck.check(name, typeOf(special.get()), type);
       return Optional.of(special.get());
     }
     return lifted(scheme, name, type)
@@ -106,15 +106,15 @@ final class ExportClassifier {
 
   private static CompositeType.Function typeOf(ExportUse.Special special) {
     return switch (special) {
-      case INITIALIZE -> Signature.of(0, 0);
-      case TASK_HOOK -> Signature.of(1, 0);
+      case INITIALIZE -> CoreSignatures.ofNumbers(0, 0);
+      case TASK_HOOK -> CoreSignatures.ofNumbers(1, 0);
       case REALLOC,
           EXPORT_REALLOC,
           IMPORT_REALLOC,
           ADAPTER_REALLOC,
           MEMORY,
           INDIRECT_FUNCTION_TABLE ->
-          Signature.of(4, 1);
+          CoreSignatures.ofNumbers(4, 1);
     };
   }
 
@@ -123,9 +123,9 @@ final class ExportClassifier {
     Optional<FunctionRef> function = scheme.export(marked.name(), world, wanted);
     function.ifPresent(
         f ->
-            Signature.check(
-                f.name(), CoreSignature.of(marked.abi(), f.function().type()).type(), type));
-    return function.map(f -> new ExportUse.Lifted(f, marked.abi()));
+            SignatureCheck.check(
+                f.name(), CoreSignatures.of(marked.convention(), f.function().type()), type));
+    return function.map(f -> new ExportUse.Lifted(f, marked.convention()));
   }
 
   private Optional<ExportUse> postReturn(
@@ -136,8 +136,10 @@ final class ExportClassifier {
             .flatMap(of -> scheme.export(of, world, wanted));
     function.ifPresent(
         f ->
-            Signature.check(
-                name, CoreSignature.of(Abi.EXPORT, f.function().type()).postReturn().type(), type));
+            SignatureCheck.check(
+                name,
+                CoreSignatures.postReturn(CoreSignatures.of(Convention.LIFT, f.function().type())),
+                type));
     return function.map(ExportUse.PostReturn::new);
   }
 
@@ -145,7 +147,7 @@ final class ExportClassifier {
       NameScheme scheme, String name, CompositeType.Function type) {
     Optional<FunctionRef> function =
         scheme.callback(name).flatMap(of -> scheme.export(of, world, wanted));
-    function.ifPresent(f -> Signature.check(name, Signature.of(3, 1), type));
+    function.ifPresent(f -> SignatureCheck.check(name, CoreSignatures.ofNumbers(3, 1), type));
     return function.map(ExportUse.Callback::new);
   }
 
@@ -153,7 +155,7 @@ final class ExportClassifier {
       NameScheme scheme, String name, CompositeType.Function type) {
     Optional<TypeDefinition> resource =
         scheme.destructor(scheme.exported(name).name(), world, wanted);
-    resource.ifPresent(r -> Signature.check(name, Signature.of(1, 0), type));
+    resource.ifPresent(r -> SignatureCheck.check(name, CoreSignatures.ofNumbers(1, 0), type));
     return resource.map(ExportUse.Destructor::new);
   }
 
@@ -171,7 +173,7 @@ final class ExportClassifier {
         .forEach(
             (name, use) -> {
               if (use instanceof ExportUse.Lifted lifted
-                  && lifted.abi() == Abi.EXPORT_ASYNC
+                  && lifted.convention() == Convention.LIFT_ASYNC_CALLBACK
                   && !(exports.uses().get("[callback]" + name) instanceof ExportUse.Callback)) {
                 throw new ComponentizeException(
                     "export `" + name + "` has no callback; export `[callback]" + name + "` too");

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.componentize.abi.Abi;
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.TypeDefinition;
 
@@ -18,7 +18,7 @@ public sealed interface ExportUse {
   }
 
   /** A function that the world exports. */
-  record Lifted(FunctionRef function, Abi abi) implements ExportUse {
+  record Lifted(FunctionRef function, Convention convention) implements ExportUse {
     @Override
     public Kind kind() {
       return Kind.FUNCTION;

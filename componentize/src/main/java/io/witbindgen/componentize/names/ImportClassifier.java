@@ -6,7 +6,7 @@ import io.witbindgen.component.core.CoreImport;
 import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
@@ -130,9 +130,10 @@ final class ImportClassifier {
 
   private static ImportUse lowered(
       FunctionRef function, NameScheme.MarkedName marked, CompositeType.Function type) {
-    CoreSignature signature = CoreSignature.of(marked.abi(), function.function().type());
-    Signature.check(function.name(), signature.type(), type);
-    return new ImportUse.Lowered(function, marked.abi());
+    CompositeType.Function signature =
+        CoreSignatures.of(marked.convention(), function.function().type());
+    SignatureCheck.check(function.name(), signature, type);
+    return new ImportUse.Lowered(function, marked.convention());
   }
 
   private ImportUse root(NameScheme scheme, String name, CompositeType.Function type) {
@@ -162,7 +163,7 @@ final class ImportClassifier {
 
   private static ImportUse check(
       NameScheme.Intrinsic intrinsic, String name, CompositeType.Function type) {
-    Signature.check(name, intrinsic.type(), type);
+    SignatureCheck.check(name, intrinsic.type(), type);
     return intrinsic.use();
   }
 
@@ -179,7 +180,7 @@ final class ImportClassifier {
               : scheme.resource(kind, name).flatMap(r -> resource(unit, r));
       if (resource.isPresent()) {
         int results = kind == CanonDefinition.Kind.RESOURCE_DROP ? 0 : 1;
-        Signature.check(name, Signature.of(1, results), type);
+        SignatureCheck.check(name, CoreSignatures.ofNumbers(1, results), type);
         return Optional.of(
             isImported
                 ? new ImportUse.DropImported(unit, resource.get())

@@ -1,12 +1,12 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.abi.Abi;
 import io.witbindgen.componentize.library.LibraryArgument;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
@@ -45,7 +45,7 @@ public sealed interface ImportUse {
   }
 
   /** A function that the world imports. */
-  record Lowered(FunctionRef function, Abi abi) implements ImportUse {}
+  record Lowered(FunctionRef function, Convention convention) implements ImportUse {}
 
   /**
    * Gives up a handle of an imported resource.
@@ -91,6 +91,6 @@ public sealed interface ImportUse {
   record NewThread() implements ImportUse {}
 
   /** A built-in for a stream or future type. */
-  record OfPayload(CanonDefinition.Kind canon, Payload payload, boolean async)
+  record OfPayload(CanonDefinition.Kind canon, Payload payload, Convention convention)
       implements ImportUse {}
 }

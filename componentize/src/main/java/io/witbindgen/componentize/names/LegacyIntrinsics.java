@@ -1,10 +1,12 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.CanonDefinition;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.names.NameScheme.Intrinsic;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.TypeRef;
@@ -65,27 +67,27 @@ final class LegacyIntrinsics {
   private static Map.Entry<String, Intrinsic> plain(
       String name, CanonDefinition.Kind kind, int params, int results) {
     ImportUse use = new ImportUse.Builtin(new CanonDefinition.Plain(kind));
-    return Map.entry(name, new Intrinsic(use, Signature.of(params, results)));
+    return Map.entry(name, new Intrinsic(use, CoreSignatures.ofNumbers(params, results)));
   }
 
   private static Map<CanonDefinition.Kind, CompositeType.Function> payloads() {
     Map<CanonDefinition.Kind, CompositeType.Function> types =
         new EnumMap<>(CanonDefinition.Kind.class);
-    CompositeType.Function create = Signature.of(List.of(), List.of(Numeric.I64));
+    CompositeType.Function create = CoreSignatures.of(List.of(), List.of(Numeric.I64));
     types.put(CanonDefinition.Kind.FUTURE_NEW, create);
     types.put(CanonDefinition.Kind.STREAM_NEW, create);
-    types.put(CanonDefinition.Kind.FUTURE_READ, Signature.of(2, 1));
-    types.put(CanonDefinition.Kind.FUTURE_WRITE, Signature.of(2, 1));
-    types.put(CanonDefinition.Kind.STREAM_READ, Signature.of(3, 1));
-    types.put(CanonDefinition.Kind.STREAM_WRITE, Signature.of(3, 1));
-    types.put(CanonDefinition.Kind.FUTURE_CANCEL_READ, Signature.of(1, 1));
-    types.put(CanonDefinition.Kind.FUTURE_CANCEL_WRITE, Signature.of(1, 1));
-    types.put(CanonDefinition.Kind.STREAM_CANCEL_READ, Signature.of(1, 1));
-    types.put(CanonDefinition.Kind.STREAM_CANCEL_WRITE, Signature.of(1, 1));
-    types.put(CanonDefinition.Kind.FUTURE_DROP_READABLE, Signature.of(1, 0));
-    types.put(CanonDefinition.Kind.FUTURE_DROP_WRITABLE, Signature.of(1, 0));
-    types.put(CanonDefinition.Kind.STREAM_DROP_READABLE, Signature.of(1, 0));
-    types.put(CanonDefinition.Kind.STREAM_DROP_WRITABLE, Signature.of(1, 0));
+    types.put(CanonDefinition.Kind.FUTURE_READ, CoreSignatures.ofNumbers(2, 1));
+    types.put(CanonDefinition.Kind.FUTURE_WRITE, CoreSignatures.ofNumbers(2, 1));
+    types.put(CanonDefinition.Kind.STREAM_READ, CoreSignatures.ofNumbers(3, 1));
+    types.put(CanonDefinition.Kind.STREAM_WRITE, CoreSignatures.ofNumbers(3, 1));
+    types.put(CanonDefinition.Kind.FUTURE_CANCEL_READ, CoreSignatures.ofNumbers(1, 1));
+    types.put(CanonDefinition.Kind.FUTURE_CANCEL_WRITE, CoreSignatures.ofNumbers(1, 1));
+    types.put(CanonDefinition.Kind.STREAM_CANCEL_READ, CoreSignatures.ofNumbers(1, 1));
+    types.put(CanonDefinition.Kind.STREAM_CANCEL_WRITE, CoreSignatures.ofNumbers(1, 1));
+    types.put(CanonDefinition.Kind.FUTURE_DROP_READABLE, CoreSignatures.ofNumbers(1, 0));
+    types.put(CanonDefinition.Kind.FUTURE_DROP_WRITABLE, CoreSignatures.ofNumbers(1, 0));
+    types.put(CanonDefinition.Kind.STREAM_DROP_READABLE, CoreSignatures.ofNumbers(1, 0));
+    types.put(CanonDefinition.Kind.STREAM_DROP_WRITABLE, CoreSignatures.ofNumbers(1, 0));
     return types;
   }
 
@@ -111,7 +113,7 @@ final class LegacyIntrinsics {
             found ->
                 new Intrinsic(
                     new ImportUse.Builtin(new CanonDefinition.Switch(found.getKey(), cancellable)),
-                    Signature.of(found.getValue(), 1)));
+                    CoreSignatures.ofNumbers(found.getValue(), 1)));
   }
 
   private static Optional<Intrinsic> waitableSet(String name, boolean cancellable) {
@@ -126,7 +128,8 @@ final class LegacyIntrinsics {
     return Optional.of(
         new Intrinsic(
             new ImportUse.WaitableSet(kind, cancellable),
-            Signature.of(List.of(Numeric.I32, number(matcher.group(2))), List.of(Numeric.I32))));
+            CoreSignatures.of(
+                List.of(Numeric.I32, number(matcher.group(2))), List.of(Numeric.I32))));
   }
 
   private static CoreValueType number(@Nullable String name) {
@@ -140,7 +143,7 @@ final class LegacyIntrinsics {
         ? Optional.of(
             new Intrinsic(
                 new ImportUse.Builtin(new CanonDefinition.SubtaskCancel(async)),
-                Signature.of(1, 1)))
+                CoreSignatures.ofNumbers(1, 1)))
         : Optional.empty();
   }
 
@@ -161,7 +164,9 @@ final class LegacyIntrinsics {
             ? CanonDefinition.Kind.ERROR_CONTEXT_NEW
             : CanonDefinition.Kind.ERROR_CONTEXT_DEBUG_MESSAGE;
     return Optional.of(
-        new Intrinsic(new ImportUse.ErrorContext(kind, encoding), Signature.of(2, isNew ? 1 : 0)));
+        new Intrinsic(
+            new ImportUse.ErrorContext(kind, encoding),
+            CoreSignatures.ofNumbers(2, isNew ? 1 : 0)));
   }
 
   private static Optional<Intrinsic> context(String name) {
@@ -183,8 +188,8 @@ final class LegacyIntrinsics {
                             type,
                             slot)),
                     isGet
-                        ? Signature.of(List.of(), List.of(type))
-                        : Signature.of(List.of(type), List.of())));
+                        ? CoreSignatures.of(List.of(), List.of(type))
+                        : CoreSignatures.of(List.of(type), List.of())));
   }
 
   private static Optional<Integer> unsigned(String digits) {
@@ -197,7 +202,7 @@ final class LegacyIntrinsics {
 
   private static Optional<Intrinsic> newThread(String name) {
     return name.equals("[thread-new-indirect-v0]")
-        ? Optional.of(new Intrinsic(new ImportUse.NewThread(), Signature.of(2, 1)))
+        ? Optional.of(new Intrinsic(new ImportUse.NewThread(), CoreSignatures.ofNumbers(2, 1)))
         : Optional.empty();
   }
 
@@ -224,9 +229,10 @@ final class LegacyIntrinsics {
       return Optional.empty();
     }
     Payload payload = new Payload(rest, isStream, mention, place.unit(), place.isImported());
+    Convention convention = async ? Convention.LOWER_ASYNC : Convention.LOWER;
     CompositeType.Function type = PAYLOADS.get(kind.get());
     return Optional.ofNullable(type)
-        .map(t -> new Intrinsic(new ImportUse.OfPayload(kind.get(), payload, async), t));
+        .map(t -> new Intrinsic(new ImportUse.OfPayload(kind.get(), payload, convention), t));
   }
 
   private static Optional<Payload.Mention> mention(

@@ -1,10 +1,11 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.Abi;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
@@ -87,7 +88,7 @@ final class LegacyNames implements NameScheme {
         ? Optional.of(
             new Intrinsic(
                 new ImportUse.Builtin(new CanonDefinition.Plain(CanonDefinition.Kind.TASK_CANCEL)),
-                Signature.of(0, 0)))
+                CoreSignatures.ofNumbers(0, 0)))
         : Optional.empty();
   }
 
@@ -99,19 +100,19 @@ final class LegacyNames implements NameScheme {
   @Override
   public MarkedName imported(String name) {
     return NameScheme.behind(LegacyIntrinsics.ASYNC, name)
-        .map(rest -> new MarkedName(Abi.IMPORT_ASYNC, rest))
-        .orElse(new MarkedName(Abi.IMPORT, name));
+        .map(rest -> new MarkedName(Convention.LOWER_ASYNC, rest))
+        .orElse(new MarkedName(Convention.LOWER, name));
   }
 
   @Override
   public MarkedName exported(String name) {
     return NameScheme.behind("[async-lift]", name)
-        .map(rest -> new MarkedName(Abi.EXPORT_ASYNC, rest))
+        .map(rest -> new MarkedName(Convention.LIFT_ASYNC_CALLBACK, rest))
         .or(
             () ->
                 NameScheme.behind("[async-lift-stackful]", name)
-                    .map(rest -> new MarkedName(Abi.EXPORT_ASYNC_STACKFUL, rest)))
-        .orElse(new MarkedName(Abi.EXPORT, name));
+                    .map(rest -> new MarkedName(Convention.LIFT_ASYNC_STACKFUL, rest)))
+        .orElse(new MarkedName(Convention.LIFT, name));
   }
 
   @Override

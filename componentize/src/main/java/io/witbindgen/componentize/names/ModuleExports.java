@@ -1,7 +1,7 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
-import io.witbindgen.componentize.abi.Abi;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collections;
@@ -49,8 +49,8 @@ public final class ModuleExports {
   }
 
   /** How a function is lifted. */
-  public Optional<Abi> abi(FunctionRef function) {
-    return lifted(function).map(uses::get).map(use -> ((ExportUse.Lifted) use).abi());
+  public Optional<Convention> convention(FunctionRef function) {
+    return lifted(function).map(uses::get).map(use -> ((ExportUse.Lifted) use).convention());
   }
 
   /** The core name of the post-return function of a function. */

@@ -81,7 +81,7 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   public void checkExports(Map<String, CompositeType.Function> needed) {
     needed.forEach(
         (name, type) ->
-            Signature.check(
+            SignatureCheck.check(
                 name,
                 type,
                 exports

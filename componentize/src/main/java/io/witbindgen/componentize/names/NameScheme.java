@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.abi.Abi;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
@@ -19,7 +19,7 @@ interface NameScheme {
   record Intrinsic(ImportUse use, CompositeType.Function type) {}
 
   /** A name without its marks, and what they say. */
-  record MarkedName(Abi abi, String name) {}
+  record MarkedName(Convention convention, String name) {}
 
   /**
    * Where an intrinsic was found.

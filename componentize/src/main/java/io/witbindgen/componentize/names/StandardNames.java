@@ -1,9 +1,9 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.Abi;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
@@ -88,12 +88,12 @@ final class StandardNames implements NameScheme {
 
   @Override
   public MarkedName imported(String name) {
-    return new MarkedName(Abi.IMPORT, name);
+    return new MarkedName(Convention.LOWER, name);
   }
 
   @Override
   public MarkedName exported(String name) {
-    return new MarkedName(Abi.EXPORT, name);
+    return new MarkedName(Convention.LIFT, name);
   }
 
   @Override

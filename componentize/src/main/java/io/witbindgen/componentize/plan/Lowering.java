@@ -1,7 +1,7 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.componentize.abi.Abi;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.world.FunctionRef;
 
@@ -12,10 +12,10 @@ import io.witbindgen.componentize.world.FunctionRef;
  */
 public record Lowering(
     FunctionRef function,
-    Abi abi,
-    CoreSignature signature,
+    Convention convention,
+    CompositeType.Function signature,
     RequiredOptions options,
     boolean isDirect) {
   /** What it is found by. */
-  public record Key(FunctionRef function, Abi abi) {}
+  public record Key(FunctionRef function, Convention convention) {}
 }

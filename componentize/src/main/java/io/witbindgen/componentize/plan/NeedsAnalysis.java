@@ -1,7 +1,8 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.componentize.abi.Abi;
-import io.witbindgen.componentize.abi.CoreSignature;
+import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.component.core.CompositeType;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.names.ImportUse;
@@ -63,7 +64,7 @@ final class NeedsAnalysis {
 
   private void call(ImportUse use) {
     if (use instanceof ImportUse.Lowered lowered) {
-      called.add(new Lowering.Key(lowered.function(), lowered.abi()));
+      called.add(new Lowering.Key(lowered.function(), lowered.convention()));
     }
   }
 
@@ -95,16 +96,17 @@ final class NeedsAnalysis {
 
   private boolean lower(FunctionRef function) {
     boolean isCalled = false;
-    for (Abi abi : List.of(Abi.IMPORT, Abi.IMPORT_ASYNC)) {
-      Lowering.Key key = new Lowering.Key(function, abi);
+    for (Convention convention : List.of(Convention.LOWER, Convention.LOWER_ASYNC)) {
+      Lowering.Key key = new Lowering.Key(function, convention);
       if (called.contains(key)) {
-        RequiredOptions required = RequiredOptions.ofImport(abi, function.function().type());
+        RequiredOptions required = RequiredOptions.ofImport(convention, function.function().type());
         boolean needsMemory =
             required.contains(RequiredOptions.Option.MEMORY)
                 || required.contains(RequiredOptions.Option.REALLOC);
         boolean isDirect = !needsMemory || main.face().imports().memory().isPresent();
-        CoreSignature signature = CoreSignature.of(abi, function.function().type());
-        lowerings.put(key, new Lowering(function, abi, signature, required, isDirect));
+        CompositeType.Function signature =
+            CoreSignatures.of(convention, function.function().type());
+        lowerings.put(key, new Lowering(function, convention, signature, required, isDirect));
         isCalled = true;
       }
     }

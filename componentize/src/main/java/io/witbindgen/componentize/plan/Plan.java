@@ -50,7 +50,8 @@ public record Plan(
   /** A function that core modules call. */
   public Lowering lowering(ImportUse.Lowered use) {
     return Objects.requireNonNull(
-        lowerings.get(new Lowering.Key(use.function(), use.abi())), () -> use.function().name());
+        lowerings.get(new Lowering.Key(use.function(), use.convention())),
+        () -> use.function().name());
   }
 
   /** Whether the main module imports the memory, so that it is there before that module is. */

@@ -64,7 +64,7 @@ class DummyModuleTest {
     List<RawModule.Section> sections =
         golden.sections().stream().filter(section -> section.customName().isEmpty()).toList();
     byte[] expected = new RawModule(sections).toByteArray();
-    byte[] actual = DummyModule.of(world, CoreAbi.STANDARD32);
+    byte[] actual = DummyModule.of(world, ModuleStyle.STANDARD32);
     assertThat(face(actual)).isEqualTo(face(expected));
     assertThat(actual).isEqualTo(expected);
   }
@@ -103,8 +103,8 @@ class DummyModuleTest {
     return WorldSelection.select(Wit.parse("text.wit", TEXT).resolution());
   }
 
-  private static List<String> imports(CoreAbi abi) {
-    return face(DummyModule.of(world(), abi)).imports().stream()
+  private static List<String> imports(ModuleStyle style) {
+    return face(DummyModule.of(world(), style)).imports().stream()
         .map(DummyModuleTest::name)
         .toList();
   }
@@ -113,8 +113,8 @@ class DummyModuleTest {
     return imported.module() + " " + imported.name();
   }
 
-  private static List<String> functions(CoreAbi abi) {
-    return face(DummyModule.of(world(), abi)).exports().stream()
+  private static List<String> functions(ModuleStyle style) {
+    return face(DummyModule.of(world(), style)).exports().stream()
         .filter(export -> export.kind() == CoreExternType.Kind.FUNC)
         .map(export -> export.name())
         .toList();
@@ -122,7 +122,7 @@ class DummyModuleTest {
 
   @Test
   void legacyNames() {
-    assertThat(imports(CoreAbi.LEGACY))
+    assertThat(imports(ModuleStyle.LEGACY))
         .containsExactly(
             "a:b/things@1.2.3 [constructor]thing",
             "a:b/things@1.2.3 [method]thing.size",
@@ -132,7 +132,7 @@ class DummyModuleTest {
             "[export]a:b/things@1.2.3 [resource-drop]thing",
             "[export]a:b/things@1.2.3 [resource-new]thing",
             "[export]a:b/things@1.2.3 [resource-rep]thing");
-    assertThat(functions(CoreAbi.LEGACY))
+    assertThat(functions(ModuleStyle.LEGACY))
         .containsExactly(
             "run",
             "cabi_post_run",
@@ -149,10 +149,10 @@ class DummyModuleTest {
 
   @Test
   void standardNames() {
-    assertThat(imports(CoreAbi.STANDARD32))
+    assertThat(imports(ModuleStyle.STANDARD32))
         .contains(
             "cm32p2|a:b/things@1 thing_drop", "cm32p2 log", "cm32p2|_ex_a:b/things@1 thing_rep");
-    assertThat(functions(CoreAbi.STANDARD32))
+    assertThat(functions(ModuleStyle.STANDARD32))
         .contains(
             "cm32p2|a:b/things@1|[method]thing.size",
             "cm32p2|a:b/things@1|watch_post",
@@ -164,7 +164,7 @@ class DummyModuleTest {
 
   @Test
   void asynchronousFunctionsHaveMoreToImport() {
-    assertThat(imports(CoreAbi.LEGACY_ASYNC_CALLBACK))
+    assertThat(imports(ModuleStyle.LEGACY_ASYNC_CALLBACK))
         .contains(
             "a:b/things@1.2.3 [async-lower]watch",
             "a:b/things@1.2.3 [stream-new-0]watch",
@@ -174,10 +174,10 @@ class DummyModuleTest {
             "[export]a:b/things@1.2.3 [task-return]watch",
             "[export]$root [task-return]run")
         .doesNotHaveDuplicates();
-    assertThat(functions(CoreAbi.LEGACY_ASYNC_CALLBACK))
+    assertThat(functions(ModuleStyle.LEGACY_ASYNC_CALLBACK))
         .contains("[async-lift]run", "[callback][async-lift]run")
         .contains("a:b/things@1.2.3#[method]thing.size");
-    assertThat(functions(CoreAbi.LEGACY_ASYNC_STACKFUL))
+    assertThat(functions(ModuleStyle.LEGACY_ASYNC_STACKFUL))
         .contains("[async-lift-stackful]run")
         .noneMatch(name -> name.startsWith("[callback]"));
   }
@@ -186,7 +186,7 @@ class DummyModuleTest {
   void whatIsEmbeddedIsRead() {
     byte[] module =
         Embedding.embed(
-            DummyModule.of(world(), CoreAbi.LEGACY), world(), StringEncoding.LATIN1_OR_UTF16);
+            DummyModule.of(world(), ModuleStyle.LEGACY), world(), StringEncoding.LATIN1_OR_UTF16);
     assertThat(
             WorldSelection.select(ComponentWit.decode("m.wasm", module), "a:b/w").exports().size())
         .isEqualTo(2);
@@ -235,6 +235,6 @@ class DummyModuleTest {
 
   private static byte[] dummy(String wit) {
     World world = WorldSelection.select(Wit.parse("text.wit", wit).resolution());
-    return DummyModule.of(world, CoreAbi.LEGACY);
+    return DummyModule.of(world, ModuleStyle.LEGACY);
   }
 }

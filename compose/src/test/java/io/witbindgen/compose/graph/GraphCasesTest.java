@@ -9,9 +9,9 @@ import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.Componentize;
-import io.witbindgen.componentize.embed.CoreAbi;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;
 import io.witbindgen.compose.CasesNotYet;
@@ -137,7 +137,7 @@ class GraphCasesTest {
   /** A component of a world, whose functions do nothing. */
   private static byte[] dummy(World world) {
     byte[] module =
-        Embedding.embed(DummyModule.of(world, CoreAbi.LEGACY), world, StringEncoding.UTF8);
+        Embedding.embed(DummyModule.of(world, ModuleStyle.LEGACY), world, StringEncoding.UTF8);
     return Componentize.component(
         List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
   }

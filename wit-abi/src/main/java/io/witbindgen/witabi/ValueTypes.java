@@ -1,8 +1,9 @@
-package io.witbindgen.bindgen.shape;
+package io.witbindgen.witabi;
 
+import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.ValueType;
-import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
@@ -10,15 +11,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The layout of WIT types, as the canonical ABI has it. Types are supported ones. */
-public final class Layouts {
+/**
+ * WIT types as value types. Each definition is converted once, and all handles to one resource have
+ * one resource type, which is of no use but to tell it from others.
+ */
+public final class ValueTypes {
   private final Map<TypeDefinition, ValueType> definitions = new HashMap<>();
-  private final Map<TypeDefinition, ValueType> handles = new HashMap<>();
+  private final Map<TypeDefinition, ResourceType> resources = new HashMap<>();
+
+  /** A conversion that knows no types yet. */
+  public ValueTypes() {}
 
   /**
-   * The layout of a type.
+   * The type of a function.
    *
-   * @throws IllegalArgumentException if the canonical ABI has none, because it is too large
+   * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
+   *     or has no parts
+   */
+  public FunctionType of(Function.FunctionType function) {
+    return new FunctionType(
+        function.async(),
+        function.parameters().stream()
+            .map(p -> FunctionType.param(p.name(), of(p.type())))
+            .toList(),
+        function.result().map(this::of));
+  }
+
+  /**
+   * A type.
+   *
+   * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
+   *     or has no parts
    */
   public ValueType of(Type type) {
     return switch (type.kind()) {
@@ -37,8 +60,8 @@ public final class Layouts {
             result.ok().map(this::of).orElse(null), result.error().map(this::of).orElse(null));
       }
       case TUPLE -> ValueType.tuple(all(((Type.TupleType) type).elements()));
-      case OWN -> handle(((Type.Own) type).resource());
-      case BORROW -> handle(((Type.Borrow) type).resource());
+      case OWN -> own(((Type.Own) type).resource());
+      case BORROW -> ValueType.borrow(resource(((Type.Borrow) type).resource()));
       case FUTURE ->
           ValueType.future(((Type.FutureType) type).payload().map(this::of).orElse(null));
       case STREAM ->
@@ -46,13 +69,21 @@ public final class Layouts {
     };
   }
 
-  /** The layout of a handle, owned or borrowed. */
-  public ValueType handle(TypeDefinition resource) {
-    return handles.computeIfAbsent(
-        resource.resolved(), r -> ValueType.own(new ResourceType(r.name())));
+  /** A handle that owns a resource of this type. */
+  public ValueType own(TypeDefinition resource) {
+    return ValueType.own(resource(resource));
   }
 
-  /** The layout of what a name stands for. */
+  private ResourceType resource(TypeDefinition resource) {
+    return resources.computeIfAbsent(resource.resolved(), r -> new ResourceType(r.name()));
+  }
+
+  /**
+   * The type that a name denotes.
+   *
+   * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
+   *     or has no parts
+   */
   public ValueType of(TypeDefinition definition) {
     TypeDefinition resolved = definition.resolved();
     ValueType known = definitions.get(resolved);
@@ -82,8 +113,9 @@ public final class Layouts {
       case FLAGS ->
           ValueType.flags(
               ((TypeBody.FlagsType) body).flags().stream().map(TypeBody.Flag::name).toList());
-      case ALIAS -> of(JavaNames.behindAliases(((TypeBody.Alias) body).target()));
-      case RESOURCE, USE -> throw unsupported(definition);
+      case ALIAS -> of(((TypeBody.Alias) body).target());
+      case RESOURCE, USE ->
+          throw new IllegalStateException("not the type of a value: " + definition);
     };
   }
 
@@ -108,9 +140,5 @@ public final class Layouts {
       case STRING -> ValueType.STRING;
       case ERROR_CONTEXT -> ValueType.ERROR_CONTEXT;
     };
-  }
-
-  public static IllegalStateException unsupported(Object type) {
-    return new IllegalStateException("not refused before: " + type);
   }
 }

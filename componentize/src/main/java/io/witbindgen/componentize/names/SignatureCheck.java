@@ -2,25 +2,13 @@ package io.witbindgen.componentize.names;
 
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
-import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.componentize.ComponentizeException;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Checks the types of core functions. */
-final class Signature {
-  private Signature() {}
-
-  /** That many numbers in, that many out. */
-  static CompositeType.Function of(int params, int results) {
-    return of(Collections.nCopies(params, Numeric.I32), Collections.nCopies(results, Numeric.I32));
-  }
-
-  static CompositeType.Function of(
-      List<? extends CoreValueType> params, List<? extends CoreValueType> results) {
-    return new CompositeType.Function(false, List.copyOf(params), List.copyOf(results));
-  }
+final class SignatureCheck {
+  private SignatureCheck() {}
 
   /**
    * Checks a type.

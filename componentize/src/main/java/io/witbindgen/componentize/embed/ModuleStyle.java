@@ -1,23 +1,23 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.componentize.abi.Abi;
+import io.witbindgen.abi.Flattening.Convention;
 import java.util.Optional;
 
 /** How the names of a core module are written, and how its functions block. */
-public enum CoreAbi {
+public enum ModuleStyle {
   /** The names that bindings generators have always used; functions return when they are done. */
-  LEGACY(Abi.IMPORT, Abi.EXPORT),
+  LEGACY(Convention.LOWER, Convention.LIFT),
   /** The same, but asynchronous functions have a callback. */
-  LEGACY_ASYNC_CALLBACK(Abi.IMPORT_ASYNC, Abi.EXPORT_ASYNC),
+  LEGACY_ASYNC_CALLBACK(Convention.LOWER_ASYNC, Convention.LIFT_ASYNC_CALLBACK),
   /** The same, but asynchronous functions block with their stack kept. */
-  LEGACY_ASYNC_STACKFUL(Abi.IMPORT_ASYNC, Abi.EXPORT_ASYNC_STACKFUL),
+  LEGACY_ASYNC_STACKFUL(Convention.LOWER_ASYNC, Convention.LIFT_ASYNC_STACKFUL),
   /** The names of {@code cm32p2} (BuildTargets.md), which has no asynchronous functions. */
-  STANDARD32(Abi.IMPORT, Abi.EXPORT);
+  STANDARD32(Convention.LOWER, Convention.LIFT);
 
-  private final Abi imports;
-  private final Abi exports;
+  private final Convention imports;
+  private final Convention exports;
 
-  CoreAbi(Abi imports, Abi exports) {
+  ModuleStyle(Convention imports, Convention exports) {
     this.imports = imports;
     this.exports = exports;
   }
@@ -27,13 +27,13 @@ public enum CoreAbi {
   }
 
   /** How a function is imported; one that cannot block always returns when it is done. */
-  Abi imports(boolean async) {
-    return async ? imports : Abi.IMPORT;
+  Convention imports(boolean async) {
+    return async ? imports : Convention.LOWER;
   }
 
   /** How a function is exported; one that cannot block always returns when it is done. */
-  Abi exports(boolean async) {
-    return async ? exports : Abi.EXPORT;
+  Convention exports(boolean async) {
+    return async ? exports : Convention.LIFT;
   }
 
   CoreNames names() {
@@ -41,7 +41,7 @@ public enum CoreAbi {
   }
 
   /** The flavour of the legacy names with a command's options. */
-  public static Optional<CoreAbi> legacy(boolean callback, boolean stackful) {
+  public static Optional<ModuleStyle> legacy(boolean callback, boolean stackful) {
     if (callback && stackful) {
       return Optional.empty();
     }
