@@ -4,6 +4,7 @@ import io.witbindgen.basics.files.CompleteFile;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -53,6 +54,7 @@ abstract class ComponentMojo extends AbstractMojo {
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException
+        | ComponentizeException
         | CompositionException
         | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);

@@ -1,7 +1,6 @@
 package io.witbindgen.bindgen;
 
 import io.witbindgen.bindgen.names.Selection;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
@@ -11,6 +10,7 @@ import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.World;
+import io.witbindgen.witabi.ValueTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class SupportCheck {
   private record Complaint(Span span, String what) {}
 
   private final Reporter reporter;
-  private final Layouts layouts = new Layouts();
+  private final ValueTypes layouts = new ValueTypes();
   private final Map<TypeDefinition, Long> lengths = new HashMap<>();
   private final Set<TypeDefinition> refused = new HashSet<>();
   private final Set<Complaint> complaints = new HashSet<>();

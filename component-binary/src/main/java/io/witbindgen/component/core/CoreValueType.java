@@ -24,6 +24,22 @@ public sealed interface CoreValueType extends StorageType {
       this.code = code;
     }
 
+    /**
+     * The number or vector type that the canonical ABI means.
+     *
+     * @throws IllegalArgumentException if it is a reference type
+     */
+    public static Numeric of(CoreType type) {
+      return switch (type) {
+        case I32 -> I32;
+        case I64 -> I64;
+        case F32 -> F32;
+        case F64 -> F64;
+        case V128 -> V128;
+        case REFERENCE -> throw new IllegalArgumentException("not a number or vector: " + type);
+      };
+    }
+
     /** The binary code. */
     public int code() {
       return code;

@@ -155,7 +155,7 @@ final class Canons {
     checkAsync(options, type);
     Convention convention = options.async() ? Convention.LOWER_ASYNC : Convention.LOWER;
     List<ValueType> result = type.result().stream().toList();
-    boolean spilled = Flattening.flatCount(type.paramTypes()) > Signatures.maxParams(convention);
+    boolean spilled = Flattening.flatCount(type.paramTypes()) > convention.maxFlatParams();
     options.needMemory(spilled || pointers(type.paramTypes()), "parameters are loaded from it");
     int max = options.async() ? 0 : Flattening.MAX_FLAT_RESULTS;
     options.needMemory(

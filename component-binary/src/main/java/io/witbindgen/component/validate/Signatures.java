@@ -34,7 +34,7 @@ final class Signatures {
   }
 
   CoreFunctionType function(FunctionType type, Convention convention) {
-    List<CoreType> params = flat(type.paramTypes(), maxParams(convention));
+    List<CoreType> params = flat(type.paramTypes(), convention.maxFlatParams());
     List<ValueType> result = type.result().stream().toList();
     long results = Flattening.flatCount(result);
     return switch (convention) {
@@ -52,12 +52,6 @@ final class Signatures {
   /** The signature of {@code task.return}. */
   CoreFunctionType taskReturn(Optional<ValueType> result) {
     return of(flat(result.stream().toList(), Flattening.MAX_FLAT_PARAMS));
-  }
-
-  static int maxParams(Convention convention) {
-    return convention == Convention.LOWER_ASYNC
-        ? Flattening.MAX_FLAT_ASYNC_PARAMS
-        : Flattening.MAX_FLAT_PARAMS;
   }
 
   private List<CoreType> withPointer(List<CoreType> params) {
@@ -151,17 +145,6 @@ final class Signatures {
   }
 
   private static List<CoreValueType> values(List<CoreType> types) {
-    return types.stream().map(Signatures::value).toList();
-  }
-
-  private static CoreValueType value(CoreType type) {
-    return switch (type) {
-      case I32 -> CoreValueType.Numeric.I32;
-      case I64 -> CoreValueType.Numeric.I64;
-      case F32 -> CoreValueType.Numeric.F32;
-      case F64 -> CoreValueType.Numeric.F64;
-      case V128 -> CoreValueType.Numeric.V128;
-      case REFERENCE -> throw new AssertionError("no value flattens to a reference");
-    };
+    return types.stream().<CoreValueType>map(CoreValueType.Numeric::of).toList();
   }
 }
