@@ -4,6 +4,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.syntax.parse.SyntaxParser;
@@ -92,7 +93,7 @@ final class SourceLoader {
     List<Path> files = entries(directory).stream().filter(SourceLoader::isWit).toList();
     if (files.isEmpty()) {
       Span nowhere = new Span(new Source(directory.toString(), ""), 0, 0);
-      reporter.error(DiagnosticKind.NO_WIT_FILES, nowhere, directory.toString());
+      reporter.error(WitDiagnosticKind.NO_WIT_FILES, nowhere, directory.toString());
     }
     return files.stream().flatMap(file -> read(file).stream()).toList();
   }
@@ -120,7 +121,7 @@ final class SourceLoader {
       if (Files.size(path) > (long) SyntaxParser.MAX_CHARACTERS * MAX_BYTES_PER_CHARACTER) {
         Span nowhere = new Span(new Source(path.toString(), ""), 0, 0);
         String limit = Integer.toString(SyntaxParser.MAX_CHARACTERS);
-        reporter.error(DiagnosticKind.TEXT_TOO_LARGE, nowhere, limit);
+        reporter.error(WitDiagnosticKind.TEXT_TOO_LARGE, nowhere, limit);
         return List.of();
       }
       return read(path, Files.readAllBytes(path));
@@ -135,7 +136,7 @@ final class SourceLoader {
       return decodePackage(path.toString(), bytes);
     }
     if (hasSuffix(path, WEBASSEMBLY_TEXT_SUFFIX)) {
-      reportFile(DiagnosticKind.WEBASSEMBLY_TEXT, path.toString());
+      reportFile(WitDiagnosticKind.WEBASSEMBLY_TEXT, path.toString());
       return List.of();
     }
     return decode(path.toString(), bytes).stream().toList();
@@ -144,7 +145,7 @@ final class SourceLoader {
   /** A package in binary form becomes text again, so that there is one way to resolve packages. */
   private List<Source> decodePackage(String name, byte[] bytes) {
     if (decoder.isEmpty()) {
-      reportFile(DiagnosticKind.BINARY_PACKAGE, name);
+      reportFile(WitDiagnosticKind.BINARY_PACKAGE, name);
       return List.of();
     }
     Resolution resolution = decoder.get().decode(name, bytes);
@@ -173,7 +174,7 @@ final class SourceLoader {
     int valid = decoded.position();
     if (result.isError()) {
       Source source = new Source(name, new String(bytes, StandardCharsets.UTF_8));
-      reporter.error(DiagnosticKind.INVALID_UTF8, new Span(source, valid, valid + 1));
+      reporter.error(WitDiagnosticKind.INVALID_UTF8, new Span(source, valid, valid + 1));
       return Optional.empty();
     }
     return Optional.of(source(name, decoded.flip().toString()));
@@ -181,6 +182,6 @@ final class SourceLoader {
 
   private void reportUnreadable(Path path, String reason) {
     Span nowhere = new Span(new Source(path.toString(), ""), 0, 0);
-    reporter.error(DiagnosticKind.UNREADABLE_FILE, nowhere, path.toString(), reason);
+    reporter.error(WitDiagnosticKind.UNREADABLE_FILE, nowhere, path.toString(), reason);
   }
 }

@@ -3,6 +3,7 @@ package io.witbindgen.compose.wac;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
@@ -32,7 +33,11 @@ record Complaints(Reporter reporter) {
   /** Reports that something called like this is not what it should be; to be thrown. */
   Refusal wrongItem(Span span, Item item, String expected) {
     return refuse(
-        DiagnosticKind.WRONG_ITEM, span, span.text(), Type.withArticle(item.describe()), expected);
+        WacDiagnosticKind.WRONG_ITEM,
+        span,
+        span.text(),
+        Type.withArticle(item.describe()),
+        expected);
   }
 
   /** A diagnostic about an unknown name, with what there is. */

@@ -11,8 +11,8 @@ import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.wac.syntax.Argument;
 import io.witbindgen.compose.wac.syntax.Expression;
 import io.witbindgen.compose.wac.syntax.Label;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ final class ExpressionResolver {
               offered.keySet(),
               Complaints.withOffer(
                   Diagnostic.error(
-                      DiagnosticKind.NO_EXPORT, label.span(), "this " + what(instance), unknown),
+                      WacDiagnosticKind.NO_EXPORT, label.span(), "this " + what(instance), unknown),
                   unknown,
                   label.span(),
                   offered.keySet())));
@@ -105,7 +105,7 @@ final class ExpressionResolver {
       return ((InterfaceType) node.item().type()).exports();
     }
     throw complaints.refuse(
-        DiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
+        WacDiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
   }
 
   /** The only interface whose last word is this name; empty if the name itself is there. */
@@ -149,7 +149,7 @@ final class ExpressionResolver {
         case FILL -> {
           if (i != last) {
             throw complaints.refuse(
-                DiagnosticKind.MISPLACED_FILL, ((Argument.Fill) argument).span());
+                WacDiagnosticKind.MISPLACED_FILL, ((Argument.Fill) argument).span());
           }
           fill = true;
         }
@@ -177,7 +177,7 @@ final class ExpressionResolver {
     if (!missing.isEmpty()) {
       Diagnostic diagnostic =
           Diagnostic.error(
-                  DiagnosticKind.MISSING_ARGUMENT,
+                  WacDiagnosticKind.MISSING_ARGUMENT,
                   made.component().span(),
                   component.toString(),
                   missing.get(0))
@@ -227,7 +227,7 @@ final class ExpressionResolver {
     Given before = given.putIfAbsent(name, value);
     if (before != null) {
       throw complaints.refuse(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_ARGUMENT, value.span(), name)
+          Diagnostic.error(WacDiagnosticKind.DUPLICATE_ARGUMENT, value.span(), name)
               .note("first given here", before.span()));
     }
     if (!wanted.contains(name)) {
@@ -237,7 +237,7 @@ final class ExpressionResolver {
               wanted,
               Complaints.withOffer(
                   Diagnostic.error(
-                      DiagnosticKind.UNKNOWN_ARGUMENT, value.span(), component.toString(), name),
+                      WacDiagnosticKind.UNKNOWN_ARGUMENT, value.span(), component.toString(), name),
                   name,
                   value.span(),
                   wanted)));
@@ -259,7 +259,7 @@ final class ExpressionResolver {
     }
     if (!any) {
       throw complaints.refuse(
-          DiagnosticKind.SPREAD_WITHOUT_EFFECT,
+          WacDiagnosticKind.SPREAD_WITHOUT_EFFECT,
           name.span(),
           "`" + name.text() + "` has no export that is needed and not given");
     }
@@ -269,7 +269,8 @@ final class ExpressionResolver {
     Item expected = component.world().imports().getOrDefault(name, value.node().item());
     Optional<String> mismatch = composition.mismatch(value.node(), expected);
     if (mismatch.isPresent()) {
-      throw complaints.refuse(DiagnosticKind.ARGUMENT_MISMATCH, value.span(), name, mismatch.get());
+      throw complaints.refuse(
+          WacDiagnosticKind.ARGUMENT_MISMATCH, value.span(), name, mismatch.get());
     }
     composition.argument(instantiation, name, value.node());
   }

@@ -1,8 +1,8 @@
 package io.witbindgen.wit.bind;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class DeclarationOrder {
             cycle -> {
               String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
               Span place = names.place(cycle.get(0), cycle.get(1));
-              reporter.error(DiagnosticKind.PACKAGE_CYCLE, place, path);
+              reporter.error(WitDiagnosticKind.PACKAGE_CYCLE, place, path);
             });
     return order.stream().map(packages::unit).toList();
   }
@@ -44,11 +44,11 @@ public final class DeclarationOrder {
     Optional<Span> ownPackage = names.throughOwnPackage(cycle.get(0), next);
     if (ownPackage.isPresent()) {
       String packages = next.owner() + " -> " + next.owner();
-      reporter.error(DiagnosticKind.PACKAGE_CYCLE, ownPackage.get(), packages);
+      reporter.error(WitDiagnosticKind.PACKAGE_CYCLE, ownPackage.get(), packages);
     } else {
       String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
       Span place = next.item().name().span();
-      reporter.error(DiagnosticKind.DEPENDENCY_CYCLE, place, next.toString(), path);
+      reporter.error(WitDiagnosticKind.DEPENDENCY_CYCLE, place, next.toString(), path);
     }
   }
 }

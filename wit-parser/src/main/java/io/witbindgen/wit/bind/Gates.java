@@ -5,6 +5,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.syntax.Annotations;
@@ -50,10 +51,10 @@ public final class Gates {
     if (annotations.stability() instanceof Stability.Stable stable) {
       Optional<SemanticVersion> version = owner.version();
       if (version.isEmpty()) {
-        report(annotations, item, DiagnosticKind.GATE_WITHOUT_VERSION, owner.toString());
+        report(annotations, item, WitDiagnosticKind.GATE_WITHOUT_VERSION, owner.toString());
       } else if (stable.since().compareTo(version.get()) > 0) {
         String since = stable.since().toString();
-        report(annotations, item, DiagnosticKind.UNRELEASED_VERSION, since, owner.toString());
+        report(annotations, item, WitDiagnosticKind.UNRELEASED_VERSION, since, owner.toString());
       }
     }
   }

@@ -4,6 +4,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.SyntaxMember;
@@ -50,7 +51,7 @@ public final class NameBinder {
 
   /** A name that a file gives to something can only be for an interface. */
   private void bindTopLevel(UsePath path, PackageUnit unit, Map<String, UsePath> uses) {
-    find(path, unit.name(), uses, DiagnosticKind.UNKNOWN_INTERFACE)
+    find(path, unit.name(), uses, WitDiagnosticKind.UNKNOWN_INTERFACE)
         .filter(Declaration::isWorld)
         .ifPresent(world -> reportWorld(path, unit, world));
   }
@@ -64,11 +65,11 @@ public final class NameBinder {
             .filter(included -> included.toString().equals(path.toString()))
             .findFirst();
     if (include.isEmpty()) {
-      reportWrongKind(DiagnosticKind.NOT_AN_INTERFACE, path, world);
+      reportWrongKind(WitDiagnosticKind.NOT_AN_INTERFACE, path, world);
       return;
     }
     reporter.report(
-        Diagnostic.error(DiagnosticKind.INCLUDE_OF_USED, include.get().span(), path.toString())
+        Diagnostic.error(WitDiagnosticKind.INCLUDE_OF_USED, include.get().span(), path.toString())
             .note("used as an interface here", path.span()));
   }
 
@@ -101,9 +102,9 @@ public final class NameBinder {
 
   private void bindInterface(UsePath path, Declaration from) {
     Optional<Declaration> found =
-        find(path, from.owner(), from.uses(), DiagnosticKind.UNKNOWN_INTERFACE);
+        find(path, from.owner(), from.uses(), WitDiagnosticKind.UNKNOWN_INTERFACE);
     if (found.filter(Declaration::isWorld).isPresent()) {
-      reportWrongKind(DiagnosticKind.NOT_AN_INTERFACE, path, found.get());
+      reportWrongKind(WitDiagnosticKind.NOT_AN_INTERFACE, path, found.get());
     } else {
       found.ifPresent(target -> bind(path, from, target));
     }
@@ -111,9 +112,9 @@ public final class NameBinder {
 
   private void bindWorld(UsePath path, Declaration from) {
     Optional<Declaration> found =
-        find(path, from.owner(), from.uses(), DiagnosticKind.UNKNOWN_WORLD);
+        find(path, from.owner(), from.uses(), WitDiagnosticKind.UNKNOWN_WORLD);
     if (found.filter(target -> !target.isWorld()).isPresent()) {
-      reportWrongKind(DiagnosticKind.NOT_A_WORLD, path, found.get());
+      reportWrongKind(WitDiagnosticKind.NOT_A_WORLD, path, found.get());
     } else {
       found.ifPresent(target -> bind(path, from, target));
     }
@@ -123,7 +124,7 @@ public final class NameBinder {
     Optional<String> closed = gates.closedBy(target.annotations());
     if (closed.isPresent()) {
       String feature = closed.get();
-      reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, path.span(), path.toString(), feature);
+      reporter.error(WitDiagnosticKind.EXCLUDED_REFERENCE, path.span(), path.toString(), feature);
     } else {
       bound.put(path, target);
       dependencies.computeIfAbsent(from, d -> new ArrayList<>()).add(target);
@@ -163,13 +164,13 @@ public final class NameBinder {
       String replacement = there.qualify(path.name().text());
       Diagnostic diagnostic =
           Diagnostic.error(
-              DiagnosticKind.OTHER_VERSION, path.span(), name.toString(), there.toString());
+              WitDiagnosticKind.OTHER_VERSION, path.span(), name.toString(), there.toString());
       reporter.report(
           diagnostic.fixIt(new FixIt("write `" + replacement + "`", path.span(), replacement)));
       return reporter.accepts(diagnostic) ? available : Optional.empty();
     }
     Diagnostic unknown =
-        Diagnostic.error(DiagnosticKind.UNKNOWN_PACKAGE, path.span(), name.toString());
+        Diagnostic.error(WitDiagnosticKind.UNKNOWN_PACKAGE, path.span(), name.toString());
     for (PackageUnit other : packages.versions(name)) {
       unknown = unknown.note("there is `" + other.name() + "`");
     }

@@ -1,9 +1,9 @@
 package io.witbindgen.wit.bind;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.SyntaxFile;
 import io.witbindgen.wit.syntax.SyntaxFile.PackageHeader;
@@ -72,7 +72,7 @@ public final class PackageGathering {
     List<PackageHeader> all =
         group.files().stream().flatMap(file -> file.header().stream()).toList();
     if (all.isEmpty()) {
-      reporter.error(DiagnosticKind.MISSING_PACKAGE, group.place());
+      reporter.error(WitDiagnosticKind.MISSING_PACKAGE, group.place());
       return Optional.empty();
     }
     PackageHeader first = all.get(0);
@@ -80,14 +80,14 @@ public final class PackageGathering {
       if (!other.name().equals(first.name())) {
         String[] names = {other.name().toString(), first.name().toString()};
         reporter.report(
-            Diagnostic.error(DiagnosticKind.PACKAGE_MISMATCH, other.span(), names)
+            Diagnostic.error(WitDiagnosticKind.PACKAGE_MISMATCH, other.span(), names)
                 .note("first named here", first.span()));
       }
     }
     List<PackageHeader> documented = all.stream().filter(h -> h.docs().isPresent()).toList();
     if (documented.size() > 1) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_PACKAGE_DOCS, docsSpan(documented.get(1)))
+          Diagnostic.error(WitDiagnosticKind.DUPLICATE_PACKAGE_DOCS, docsSpan(documented.get(1)))
               .note("first documented here", docsSpan(documented.get(0))));
     }
     return Optional.of(documented.isEmpty() ? first : documented.get(0));
@@ -103,7 +103,7 @@ public final class PackageGathering {
     if (first != null) {
       String name = header.name().toString();
       reporter.report(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_PACKAGE, header.span(), name)
+          Diagnostic.error(WitDiagnosticKind.DUPLICATE_PACKAGE, header.span(), name)
               .note("first defined here", first.span()));
     }
     return first == null;

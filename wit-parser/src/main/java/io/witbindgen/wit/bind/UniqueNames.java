@@ -4,6 +4,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class UniqueNames {
   }
 
   public UniqueNames(Reporter reporter) {
-    this(DiagnosticKind.DUPLICATE_NAME, reporter);
+    this(WitDiagnosticKind.DUPLICATE_NAME, reporter);
   }
 
   /** Takes a name, or reports that it is taken and returns false. */

@@ -3,7 +3,7 @@ package io.witbindgen.wit.resolve;
 import io.witbindgen.wit.bind.Declaration;
 import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
@@ -91,7 +91,7 @@ final class IncludeExpansion {
   private void report(SyntaxMember.Rename rename) {
     String name = rename.name().text();
     Diagnostic diagnostic =
-        Diagnostic.error(DiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);
+        Diagnostic.error(WitDiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);
     inputs.reporter().report(diagnostic.note("interface names cannot be renamed"));
   }
 
@@ -106,7 +106,7 @@ final class IncludeExpansion {
       all.set(first, merge(known, named));
     } else {
       String[] arguments = {direction.keyword(), item.name()};
-      inputs.reporter().error(DiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
+      inputs.reporter().error(WitDiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
     }
   }
 

@@ -5,9 +5,9 @@ import io.witbindgen.wit.bind.Declaration;
 import io.witbindgen.wit.bind.Gates;
 import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
@@ -85,7 +85,7 @@ final class ScopeResolution {
     worldItems += whole.imports().size() + whole.exports().size();
     if (worldItems > MAX_WORLD_ITEMS) {
       String limit = Integer.toString(MAX_WORLD_ITEMS);
-      inputs.reporter().error(DiagnosticKind.WORLDS_TOO_LARGE, place(declaration), limit);
+      inputs.reporter().error(WitDiagnosticKind.WORLDS_TOO_LARGE, place(declaration), limit);
       return;
     }
     worlds.add(
@@ -107,7 +107,7 @@ final class ScopeResolution {
             .reporter()
             .report(
                 Diagnostic.error(
-                        DiagnosticKind.UNGATED_IN_EXCLUDED, item.name().span(), name, feature)
+                        WitDiagnosticKind.UNGATED_IN_EXCLUDED, item.name().span(), name, feature)
                     .note("the interface", place(declaration)));
       }
     }

@@ -4,8 +4,8 @@ import io.witbindgen.wit.bind.Suggestions;
 import io.witbindgen.wit.bind.TopologicalOrder;
 import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Metadata;
@@ -110,10 +110,10 @@ final class ScopeResolver {
       if (feature.isPresent()) {
         inputs
             .reporter()
-            .error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get());
+            .error(WitDiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get());
       } else {
         String[] names = {use.path().toString(), name.text()};
-        Diagnostic unknown = Diagnostic.error(DiagnosticKind.UNKNOWN_USE, name.span(), names);
+        Diagnostic unknown = Diagnostic.error(WitDiagnosticKind.UNKNOWN_USE, name.span(), names);
         Suggestions.report(inputs.reporter(), unknown, name, scope.types().keySet());
       }
     }
@@ -161,7 +161,7 @@ final class ScopeResolver {
     Span place = TypeReferences.place(first.body(), next).orElse(first.name().span());
     String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
     types.addBroken(first.name().text());
-    inputs.reporter().error(DiagnosticKind.TYPE_CYCLE, place, next, path);
+    inputs.reporter().error(WitDiagnosticKind.TYPE_CYCLE, place, next, path);
   }
 
   private void resourceFunctions(SyntaxMember.TypeItem item) {
@@ -188,7 +188,7 @@ final class ScopeResolver {
             .reporter()
             .report(
                 Diagnostic.error(
-                        DiagnosticKind.DUPLICATE_CONSTRUCTOR,
+                        WitDiagnosticKind.DUPLICATE_CONSTRUCTOR,
                         function.name().span(),
                         resource.name())
                     .note("first defined here", constructor.get()));
@@ -246,14 +246,14 @@ final class ScopeResolver {
     if (!isFine) {
       Span span =
           function.type().result().map(result -> result.span()).orElse(function.name().span());
-      inputs.reporter().error(DiagnosticKind.CONSTRUCTOR_RESULT, span, resource.name());
+      inputs.reporter().error(WitDiagnosticKind.CONSTRUCTOR_RESULT, span, resource.name());
     }
   }
 
   private Function function(
       Name name, FunctionKind kind, Function.FunctionType type, Metadata metadata) {
     if (type.result().filter(inputs.facts()::hasBorrow).isPresent()) {
-      inputs.reporter().error(DiagnosticKind.BORROW_IN_RESULT, name.span(), name.text());
+      inputs.reporter().error(WitDiagnosticKind.BORROW_IN_RESULT, name.span(), name.text());
     }
     return new Function(name.text(), kind, type, metadata);
   }

@@ -3,9 +3,9 @@ package io.witbindgen.wit.resolve;
 import io.witbindgen.wit.bind.Suggestions;
 import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.model.Type;
@@ -91,7 +91,7 @@ final class TypeResolver {
 
   private TypeBody variant(Name name, List<SyntaxBody.Part> cases) {
     if (cases.isEmpty()) {
-      reporter.error(DiagnosticKind.EMPTY_VARIANT, name.span(), name.text());
+      reporter.error(WitDiagnosticKind.EMPTY_VARIANT, name.span(), name.text());
     }
     return new TypeBody.VariantType(
         cases.stream()
@@ -101,7 +101,7 @@ final class TypeResolver {
 
   private TypeBody enumeration(Name name, List<SyntaxBody.Part> cases) {
     if (cases.isEmpty()) {
-      reporter.error(DiagnosticKind.EMPTY_ENUM, name.span(), name.text());
+      reporter.error(WitDiagnosticKind.EMPTY_ENUM, name.span(), name.text());
     }
     return new TypeBody.EnumType(
         cases.stream().map(p -> new TypeBody.EnumCase(p.name().text(), metadata(p))).toList());
@@ -171,7 +171,7 @@ final class TypeResolver {
     TypeDefinition definition = named.definition();
     if (!facts.isResource(definition)) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.NOT_A_RESOURCE, name.span(), name.text())
+          Diagnostic.error(WitDiagnosticKind.NOT_A_RESOURCE, name.span(), name.text())
               .note("defined here", definition.metadata().span()));
       return STAND_IN;
     }
@@ -196,14 +196,14 @@ final class TypeResolver {
       FixIt fixIt = new FixIt("write `" + keyword + "`", name.span(), keyword);
       String[] names = {text, keyword};
       reporter.report(
-          Diagnostic.error(DiagnosticKind.OLD_TYPE_NAME, name.span(), names).fixIt(fixIt));
+          Diagnostic.error(WitDiagnosticKind.OLD_TYPE_NAME, name.span(), names).fixIt(fixIt));
       return today.get();
     }
     Optional<String> feature = Optional.ofNullable(excluded.get(text));
     if (feature.isPresent()) {
-      reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), text, feature.get());
+      reporter.error(WitDiagnosticKind.EXCLUDED_REFERENCE, name.span(), text, feature.get());
     } else if (functions.contains(text)) {
-      reporter.error(DiagnosticKind.NOT_A_TYPE, name.span(), text);
+      reporter.error(WitDiagnosticKind.NOT_A_TYPE, name.span(), text);
     } else {
       reportUnknown(name);
     }
@@ -215,7 +215,8 @@ final class TypeResolver {
     for (Type.Primitive primitive : Type.Primitive.values()) {
       known.add(primitive.keyword());
     }
-    Diagnostic diagnostic = Diagnostic.error(DiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
+    Diagnostic diagnostic =
+        Diagnostic.error(WitDiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
     Suggestions.report(reporter, diagnostic, name, known);
   }
 }

@@ -2,8 +2,8 @@ package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.bind.TopologicalOrder;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.TypeBody;
@@ -164,7 +164,7 @@ final class WorldElaboration {
     inputs
         .reporter()
         .report(
-            Diagnostic.error(DiagnosticKind.INCOMPATIBLE_EXPORT, name, names)
+            Diagnostic.error(WitDiagnosticKind.INCOMPATIBLE_EXPORT, name, names)
                 .note("the export", item.metadata().span())
                 .note("what it needs is exported here", both.metadata().span()));
   }

@@ -1,8 +1,8 @@
 package io.witbindgen.wit.resolve;
 
 import io.witbindgen.wit.bind.UniqueNames;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
@@ -28,12 +28,12 @@ final class WorldResolver {
 
   WorldResolver(ScopeInputs inputs, ScopeId.WorldId id) {
     Reporter reporter = inputs.reporter();
-    UniqueNames imports = new UniqueNames(DiagnosticKind.DUPLICATE_IMPORT, reporter);
+    UniqueNames imports = new UniqueNames(WitDiagnosticKind.DUPLICATE_IMPORT, reporter);
     this.inputs = inputs;
     this.id = id;
     this.scopeResolver = new ScopeResolver(inputs, id, imports);
     names.put(Direction.IMPORT, imports);
-    names.put(Direction.EXPORT, new UniqueNames(DiagnosticKind.DUPLICATE_EXPORT, reporter));
+    names.put(Direction.EXPORT, new UniqueNames(WitDiagnosticKind.DUPLICATE_EXPORT, reporter));
     items.put(Direction.IMPORT, new ArrayList<>());
     items.put(Direction.EXPORT, new ArrayList<>());
   }

@@ -1,9 +1,9 @@
 package io.witbindgen.compose.wac.syntax;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.parse.Characters;
 import io.witbindgen.wit.syntax.parse.Recognizers;
 import io.witbindgen.wit.syntax.parse.StrictStrategy;
@@ -33,7 +33,7 @@ public final class WacParser {
     if (source.text().length() > SyntaxParser.MAX_CHARACTERS) {
       Span start = new Span(source, 0, 0);
       String most = Integer.toString(SyntaxParser.MAX_CHARACTERS);
-      reporter.error(DiagnosticKind.TEXT_TOO_LARGE, start, most);
+      reporter.error(WitDiagnosticKind.TEXT_TOO_LARGE, start, most);
       return Optional.empty();
     }
     Reporter lexical = new Reporter(false);

@@ -3,6 +3,7 @@ package io.witbindgen.wit.syntax.parse;
 import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.syntax.Annotations;
 import java.util.LinkedHashMap;
@@ -47,11 +48,11 @@ final class AnnotationBuilder {
       String name = annotation.IDENTIFIER().getText();
       Span span = context.span(annotation);
       if (!FORMS.containsKey(name)) {
-        context.reporter().error(DiagnosticKind.UNKNOWN_ANNOTATION, span, name);
+        context.reporter().error(WitDiagnosticKind.UNKNOWN_ANNOTATION, span, name);
       } else if (name.equals(EXTERNAL_ID) && !mayHaveExternalId) {
-        context.reporter().error(DiagnosticKind.MISPLACED_ANNOTATION, span, name);
+        context.reporter().error(WitDiagnosticKind.MISPLACED_ANNOTATION, span, name);
       } else if (known.putIfAbsent(name, annotation) != null) {
-        context.reporter().error(DiagnosticKind.DUPLICATE_ANNOTATION, span, name);
+        context.reporter().error(WitDiagnosticKind.DUPLICATE_ANNOTATION, span, name);
       }
     }
     Optional<Span> gate =
@@ -71,10 +72,10 @@ final class AnnotationBuilder {
     boolean isStable = known.containsKey(SINCE);
     boolean isUnstable = known.containsKey(UNSTABLE);
     if (isStable && isUnstable) {
-      report(DiagnosticKind.CONFLICTING_GATES, get(known, UNSTABLE).orElseThrow());
+      report(WitDiagnosticKind.CONFLICTING_GATES, get(known, UNSTABLE).orElseThrow());
     }
     if (deprecated.isPresent() && !isStable && !isUnstable) {
-      report(DiagnosticKind.LONE_DEPRECATED, get(known, DEPRECATED).orElseThrow());
+      report(WitDiagnosticKind.LONE_DEPRECATED, get(known, DEPRECATED).orElseThrow());
     }
     if (since.isPresent()) {
       return new Stability.Stable(since.get(), deprecated);
@@ -120,7 +121,7 @@ final class AnnotationBuilder {
       return Optional.of(StringLiterals.parse(literal.getText()));
     } catch (StringLiterals.InvalidStringException e) {
       Span span = context.span(literal.getSymbol());
-      context.reporter().error(DiagnosticKind.INVALID_STRING, span, e.reason());
+      context.reporter().error(WitDiagnosticKind.INVALID_STRING, span, e.reason());
       return Optional.empty();
     }
   }
@@ -129,7 +130,7 @@ final class AnnotationBuilder {
     Span span = context.span(annotation.annotationValue());
     context
         .reporter()
-        .error(DiagnosticKind.MALFORMED_ANNOTATION, span, name, FORMS.getOrDefault(name, ""));
+        .error(WitDiagnosticKind.MALFORMED_ANNOTATION, span, name, FORMS.getOrDefault(name, ""));
   }
 
   private void report(DiagnosticKind kind, WitGrammar.AnnotationContext annotation) {

@@ -1,9 +1,9 @@
 package io.witbindgen.wit.syntax.parse;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.util.Locale;
 
 /** Refuses the characters that WIT refuses anywhere, comments included. */
@@ -21,7 +21,7 @@ public final class Characters {
       if (!why.isEmpty()) {
         String shown = String.format(Locale.ROOT, "U+%04X", c);
         Span span = new Span(source, index, next);
-        reporter.error(DiagnosticKind.FORBIDDEN_CHARACTER, span, shown, why);
+        reporter.error(WitDiagnosticKind.FORBIDDEN_CHARACTER, span, shown, why);
       }
       index = next;
     }

@@ -1,10 +1,10 @@
 package io.witbindgen.wit.syntax.parse;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +68,7 @@ public record SyntaxError(Token found, IntervalSet expected) {
   Diagnostic diagnostic(Source source) {
     Span span = TokenReader.span(source, found);
     Diagnostic diagnostic =
-        Diagnostic.error(DiagnosticKind.UNEXPECTED_TOKEN, span, expectation(), describe(found));
+        Diagnostic.error(WitDiagnosticKind.UNEXPECTED_TOKEN, span, expectation(), describe(found));
     boolean wantsName =
         expected.contains(WitGrammar.IDENTIFIER)
             && !expected.contains(WitGrammar.RECORD)

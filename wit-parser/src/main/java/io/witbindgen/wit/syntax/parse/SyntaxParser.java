@@ -1,10 +1,10 @@
 package io.witbindgen.wit.syntax.parse;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.SyntaxFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +34,7 @@ public final class SyntaxParser {
   public static Optional<SyntaxFile> parse(Source source, Reporter reporter) {
     if (source.text().length() > MAX_CHARACTERS) {
       Span start = new Span(source, 0, 0);
-      reporter.error(DiagnosticKind.TEXT_TOO_LARGE, start, Integer.toString(MAX_CHARACTERS));
+      reporter.error(WitDiagnosticKind.TEXT_TOO_LARGE, start, Integer.toString(MAX_CHARACTERS));
       return Optional.empty();
     }
     Reporter lexical = new Reporter(false);

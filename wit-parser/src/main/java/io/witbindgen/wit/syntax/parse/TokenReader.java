@@ -1,10 +1,10 @@
 package io.witbindgen.wit.syntax.parse;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
@@ -62,7 +62,7 @@ public final class TokenReader {
       }
       if (angles > MAX_NESTING || braces > MAX_NESTING) {
         Span span = span(source, angles > MAX_NESTING ? previous : token);
-        reporter.error(DiagnosticKind.NESTING_TOO_DEEP, span, Integer.toString(MAX_NESTING));
+        reporter.error(WitDiagnosticKind.NESTING_TOO_DEEP, span, Integer.toString(MAX_NESTING));
         return;
       }
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
@@ -131,7 +131,7 @@ public final class TokenReader {
     void checkEnd(Token end) {
       if (_mode != DEFAULT_MODE) {
         int start = end.getStartIndex();
-        reporter.error(DiagnosticKind.UNTERMINATED_COMMENT, new Span(source, start, start + 2));
+        reporter.error(WitDiagnosticKind.UNTERMINATED_COMMENT, new Span(source, start, start + 2));
       }
     }
 
@@ -140,12 +140,12 @@ public final class TokenReader {
       String text = source.text();
       if (text.charAt(start) == '"') {
         Span span = new Span(source, start, source.lineEnd(source.line(start)));
-        reporter.error(DiagnosticKind.UNTERMINATED_STRING, span);
+        reporter.error(WitDiagnosticKind.UNTERMINATED_STRING, span);
       } else if (Characters.isAllowed(text.codePointAt(start))) {
         int c = text.codePointAt(start);
         Span span = new Span(source, start, start + Character.charCount(c));
         String shown = "`" + Character.toString(c) + "`";
-        reporter.report(Diagnostic.error(DiagnosticKind.UNEXPECTED_CHARACTER, span, shown));
+        reporter.report(Diagnostic.error(WitDiagnosticKind.UNEXPECTED_CHARACTER, span, shown));
       }
     }
   }

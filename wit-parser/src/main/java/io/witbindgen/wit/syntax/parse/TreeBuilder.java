@@ -1,10 +1,10 @@
 package io.witbindgen.wit.syntax.parse;
 
 import io.witbindgen.basics.names.SemanticVersion;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.Annotations;
@@ -50,7 +50,7 @@ final class TreeBuilder {
         context.end(packageItem.end());
         if (item != rule.item(0)) {
           Span span = context.span(packageItem.packageName());
-          context.reporter().error(DiagnosticKind.MISPLACED_PACKAGE, span);
+          context.reporter().error(WitDiagnosticKind.MISPLACED_PACKAGE, span);
         }
         header = Optional.of(header(packageItem));
       }
@@ -65,7 +65,7 @@ final class TreeBuilder {
         items.add(item(item));
       } else {
         Span span = context.span(item.packageItem().packageName());
-        context.reporter().error(DiagnosticKind.NESTED_PACKAGE, span);
+        context.reporter().error(WitDiagnosticKind.NESTED_PACKAGE, span);
       }
     }
     return new SyntaxFile.NestedPackage(header(rule), items);
@@ -76,7 +76,7 @@ final class TreeBuilder {
     List<Name> names = rule.name().stream().map(context::name).toList();
     Span span = context.span(rule);
     if (names.size() != 2) {
-      context.reporter().error(DiagnosticKind.UNSUPPORTED_PACKAGE_NESTING, span);
+      context.reporter().error(WitDiagnosticKind.UNSUPPORTED_PACKAGE_NESTING, span);
     }
     return new SyntaxFile.PackageHeader(
         context.packageDocs(item),
@@ -217,7 +217,7 @@ final class TreeBuilder {
     rule.label().forEach(label -> names.add(context.name(label)));
     Span span = first.span().to(context.span(rule));
     if (names.size() != 3) {
-      context.reporter().error(DiagnosticKind.UNSUPPORTED_PACKAGE_NESTING, span);
+      context.reporter().error(WitDiagnosticKind.UNSUPPORTED_PACKAGE_NESTING, span);
     }
     Name last = names.remove(names.size() - 1);
     PackageName packageName =

@@ -7,6 +7,7 @@ import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     Span span = span(token);
     if (token.getType() != WitGrammar.IDENTIFIER) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.KEYWORD_AS_NAME, span, token.getText())
+          Diagnostic.error(WitDiagnosticKind.KEYWORD_AS_NAME, span, token.getText())
               .fixIt(SyntaxError.escapeKeyword(span)));
     }
     String text = token.getText().startsWith("%") ? span.text().substring(1) : span.text();
@@ -73,7 +74,8 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   }
 
   private void reportInvalid(String text, Span span, String reason) {
-    Diagnostic diagnostic = Diagnostic.error(DiagnosticKind.INVALID_IDENTIFIER, span, text, reason);
+    Diagnostic diagnostic =
+        Diagnostic.error(WitDiagnosticKind.INVALID_IDENTIFIER, span, text, reason);
     String near = Labels.nearest(text);
     reporter.report(
         near.equals(text)
@@ -85,7 +87,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   Optional<SemanticVersion> version(Token token) {
     Optional<SemanticVersion> version = SemanticVersion.parse(token.getText());
     if (version.isEmpty()) {
-      reporter.error(DiagnosticKind.INVALID_VERSION, span(token), token.getText());
+      reporter.error(WitDiagnosticKind.INVALID_VERSION, span(token), token.getText());
     }
     return version;
   }
@@ -93,7 +95,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   /** Reports a missing semicolon. */
   void end(WitGrammar.EndContext rule) {
     if (rule.SEMICOLON() == null) {
-      reportMissing(DiagnosticKind.MISSING_SEMICOLON, ";", rule.getStart());
+      reportMissing(WitDiagnosticKind.MISSING_SEMICOLON, ";", rule.getStart());
     }
   }
 
@@ -101,7 +103,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   void commas(List<WitGrammar.CommaContext> commas) {
     for (int i = 0; i < commas.size() - 1; i++) {
       if (commas.get(i).COMMA() == null) {
-        reportMissing(DiagnosticKind.MISSING_COMMA, ",", commas.get(i).getStart());
+        reportMissing(WitDiagnosticKind.MISSING_COMMA, ",", commas.get(i).getStart());
       }
     }
   }

@@ -1,7 +1,7 @@
 package io.witbindgen.wit.syntax.parse;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.syntax.Annotations;
 import io.witbindgen.wit.syntax.Name;
@@ -172,7 +172,7 @@ final class TypeBuilder {
     String digits = token.getText();
     long length = digits.length() > 10 || digits.startsWith("0") ? 0 : Long.parseLong(digits);
     if (length < 1 || length > MAX_LENGTH) {
-      context.reporter().error(DiagnosticKind.INVALID_LENGTH, context.span(token));
+      context.reporter().error(WitDiagnosticKind.INVALID_LENGTH, context.span(token));
     }
     return Optional.of(length);
   }
@@ -181,7 +181,7 @@ final class TypeBuilder {
     Type.Primitive key =
         rule instanceof WitGrammar.PrimitiveTypeContext ? primitive(rule) : Type.Primitive.F32;
     if (key == Type.Primitive.F32 || key == Type.Primitive.F64) {
-      context.reporter().error(DiagnosticKind.INVALID_MAP_KEY, context.span(rule));
+      context.reporter().error(WitDiagnosticKind.INVALID_MAP_KEY, context.span(rule));
     }
     return key;
   }
