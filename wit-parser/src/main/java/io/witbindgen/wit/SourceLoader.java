@@ -29,7 +29,7 @@ final class SourceLoader {
   private static final String SUFFIX = ".wit";
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  /** No character takes more bytes than this. */
+  /** The most bytes that a character takes. */
   private static final int MAX_BYTES_PER_CHARACTER = 4;
 
   private static final String BINARY_SUFFIX = ".wasm";
@@ -53,8 +53,8 @@ final class SourceLoader {
   }
 
   /**
-   * Loads files, and directories with their {@code deps}. What is found twice with the same content
-   * is taken once.
+   * Loads files, and directories with their {@code deps}. A package that is found twice with the
+   * same content counts once.
    */
   SourceSet load(List<Path> paths) {
     List<List<Source>> packages = new ArrayList<>();
@@ -106,7 +106,7 @@ final class SourceLoader {
     return path.getFileName().toString().endsWith(suffix);
   }
 
-  /** The entries of a directory by name, so that the order is the same everywhere. */
+  /** The entries of a directory, sorted by name so that the order is the same everywhere. */
   private List<Path> entries(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.sorted().toList();
@@ -142,7 +142,9 @@ final class SourceLoader {
     return decode(path.toString(), bytes).stream().toList();
   }
 
-  /** A package in binary form becomes text again, so that there is one way to resolve packages. */
+  /**
+   * Turns a package in binary form into text, so that there is only one way to resolve packages.
+   */
   private List<Source> decodePackage(String name, byte[] bytes) {
     if (decoder.isEmpty()) {
       reportFile(WitDiagnosticKind.BINARY_PACKAGE, name);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints types as they stand in fields and parameters. */
+/** Prints types as they are written in fields and parameters. */
 final class TypePrinter {
   private TypePrinter() {}
 
@@ -34,7 +34,7 @@ final class TypePrinter {
     };
   }
 
-  /** Prints everything behind the colon of a function. */
+  /** Prints everything after the colon of a function. */
   static String print(Function function) {
     Function.FunctionType type = function.type();
     return (type.async() ? "async " : "")

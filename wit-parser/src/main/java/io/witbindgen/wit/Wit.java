@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way in: parses WIT from texts, files and directories. */
+/** The entry point of the front end: parses WIT from texts, files and directories. */
 public final class Wit {
   private Wit() {}
 
   /**
    * Parses one text, strictly.
    *
-   * @param name how diagnostics call it
+   * @param name the name that diagnostics show
    * @param text the text, which must name its package
    * @throws DiagnosticException if the text is wrong
    */
@@ -35,7 +35,7 @@ public final class Wit {
   /**
    * Parses one text.
    *
-   * @param name how diagnostics call it
+   * @param name the name that diagnostics show
    * @param text the text, which must name its package
    * @param options how to parse it
    * @throws DiagnosticException if the text is wrong
@@ -71,8 +71,8 @@ public final class Wit {
   }
 
   /**
-   * Parses files and directories together, some of which may be packages in binary form. What such
-   * a package mentions of another one stands for that, if it is not given itself.
+   * Parses files and directories together, some of which may be packages in binary form. If such a
+   * package mentions parts of another one which is not given, then these parts take its place.
    *
    * @param paths the files and directories, at least one
    * @param options how to parse them

@@ -35,8 +35,8 @@ public final class WorldSelection {
    *
    * @param resolution what was parsed
    * @param name the name of a world in the root package, or the path of one in any package: {@code
-   *     wasi:cli/command@0.3.0}; the version may be left out where only one is there, and a name
-   *     may have the {@code %} that it needs in text if it is a keyword
+   *     wasi:cli/command@0.3.0}; the version can be omitted if there is only one, and a name may
+   *     have the {@code %} that it needs in text if it is a keyword
    * @throws DiagnosticException if there is no such world
    */
   public static World select(Resolution resolution, String name) {

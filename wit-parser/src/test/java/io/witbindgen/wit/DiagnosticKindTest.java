@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiagnosticKindTest {
   private static final String START = "package a:b; ";
 
-  /** Texts of kinds that no golden has, each with the content of one file a line. */
+  /** Texts of kinds that no golden has; each line is the content of one file. */
   private static final Map<WitDiagnosticKind, String> TEXTS =
       new EnumMap<>(
           Map.of(
@@ -42,7 +42,7 @@ class DiagnosticKindTest {
               WitDiagnosticKind.UNSUPPORTED_PACKAGE_NESTING,
               "package a:b:c;",
               WitDiagnosticKind.DUPLICATE_PACKAGE_DOCS,
-              "/// one\rpackage a:b;\n/// two\rpackage a:b;",
+              "/** one */ package a:b;\n/** two */ package a:b;",
               WitDiagnosticKind.PACKAGE_MISMATCH,
               "package a:b;\npackage a:c;",
               WitDiagnosticKind.OTHER_VERSION,
@@ -52,7 +52,7 @@ class DiagnosticKindTest {
               WitDiagnosticKind.OLD_TYPE_NAME,
               START + "interface i { type t = float32; }",
               WitDiagnosticKind.INCLUDE_OF_USED,
-              START + "use w as x; world w {} world v { include x; }"));
+              START + "use w as x; world w {} world v { include w; }"));
 
   /**
    * Kinds that need files or large texts: {@link WitTest} and {@link HostileTextTest} have them.
@@ -106,7 +106,7 @@ class DiagnosticKindTest {
     List<String> files = texts.lines().toList();
     Path folder = Files.createDirectory(directory.resolve(kind.code()));
     for (int i = 0; i < files.size(); i++) {
-      Files.writeString(folder.resolve(i + ".wit"), files.get(i).replace('\r', '\n'));
+      Files.writeString(folder.resolve(i + ".wit"), files.get(i));
     }
     assertReported(kind, folder);
   }

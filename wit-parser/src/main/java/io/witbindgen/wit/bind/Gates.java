@@ -21,7 +21,7 @@ public final class Gates {
    * Makes the gates.
    *
    * @param isEnabled whether a feature is on
-   * @param reporter takes what is wrong with a gate
+   * @param reporter takes errors in gates
    */
   public Gates(Predicate<String> isEnabled, Reporter reporter) {
     this.isEnabled = isEnabled;
@@ -43,7 +43,7 @@ public final class Gates {
   /**
    * Reports a gate that does not fit the version of its package.
    *
-   * @param annotations what stands in front of the item
+   * @param annotations the annotations before the item
    * @param owner the package
    * @param item where the item's name stands
    */

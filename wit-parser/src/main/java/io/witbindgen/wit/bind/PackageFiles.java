@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Files that were found together and so make one package, beside the packages that are written out
- * in them.
+ * Files that were found together and so make one package, beside the packages that are written in
+ * them.
  *
  * @param files the files, at least one
  * @param place the place that a diagnostic about all of them points to

@@ -46,7 +46,7 @@ public final class PackageGathering {
     return new GatheredPackages(gathering.units, rootUnit, decoded);
   }
 
-  /** Adds the package that files make, and those written out in them. */
+  /** Adds the package that files make, and those written in them. */
   private Optional<PackageUnit> add(PackageFiles group) {
     Optional<PackageHeader> header = header(group).filter(this::isNew);
     Optional<PackageUnit> unit =

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Orders nodes so that each stands behind those it depends on, and otherwise as given.
+ * Orders nodes so that each comes after those it depends on, and otherwise keeps the given order.
  *
  * @param <N> the nodes
  */
@@ -50,8 +50,8 @@ public final class TopologicalOrder<N> {
   }
 
   /**
-   * Orders the nodes so that always the first of those that need nothing more comes next. So a node
-   * moves back behind what it depends on, where {@link #of} moves that to the front.
+   * Orders the nodes so that the next one is always the first that needs nothing more. So a node
+   * moves back until after its dependencies, whereas {@link #of} moves the dependencies forward.
    *
    * @param nodes the nodes, and all that they depend on
    * @param dependencies what a node depends on
@@ -84,18 +84,18 @@ public final class TopologicalOrder<N> {
         }
       }
     }
-    // Nodes of a cycle, which has been reported, are never ready.
+    // Nodes of a cycle, which was reported, never become ready.
     return order.size() == places.size() ? order : sort.order;
   }
 
-  /** The same cycle from its second node on: what the first one leads to. */
+  /** The same cycle, starting with its second node. */
   public static <N> List<N> fromSecond(List<N> cycle) {
     List<N> turned = new ArrayList<>(cycle.subList(1, cycle.size()));
     turned.add(cycle.get(1));
     return turned;
   }
 
-  /** Writes a cycle down. */
+  /** The cycle as text. */
   public static String describe(List<?> cycle) {
     return cycle.stream().map(Object::toString).collect(Collectors.joining(" -> "));
   }

@@ -5,7 +5,7 @@ import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Stability;
 import java.util.Optional;
 
-/** What items carry beside their meaning, as JSON; nothing where there is nothing to say. */
+/** The metadata of items as JSON; no member if there is none. */
 final class MetadataJson {
   private MetadataJson() {}
 

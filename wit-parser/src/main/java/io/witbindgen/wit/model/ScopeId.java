@@ -18,7 +18,7 @@ public sealed interface ScopeId {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -65,7 +65,7 @@ public sealed interface ScopeId {
   }
 
   /**
-   * An interface written out inside a world: {@code import host: interface { … }}.
+   * An interface written inside a world: {@code import host: interface { … }}.
    *
    * @param world the world
    * @param direction the side of the world it is on

@@ -25,12 +25,12 @@ import java.util.function.UnaryOperator;
 
 /** Copies the items of included worlds into a world. */
 final class IncludeExpansion {
-  /** The items of one side, to be added to. */
+  /** Gives access to the mutable items of one side. */
   interface Items {
     List<WorldItem> of(Direction direction);
   }
 
-  /** Where a copied item goes. */
+  /** The place of a copied item. */
   private record ItemName(Direction direction, String name) {}
 
   private final ScopeInputs inputs;
@@ -95,7 +95,7 @@ final class IncludeExpansion {
     inputs.reporter().report(diagnostic.note("interface names cannot be renamed"));
   }
 
-  /** Interfaces under their own name are shared; everything under a plain name must be new. */
+  /** Interfaces under their own names are shared; plain names must be new. */
   private void add(SyntaxMember.Include include, Direction direction, WorldItem item) {
     List<WorldItem> all = items.of(direction);
     Integer first = taken(direction).putIfAbsent(key(item), all.size());
@@ -114,7 +114,7 @@ final class IncludeExpansion {
     return item.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What is known first stays, but for gates that only the other has. */
+  /** The item that was there first stays, but gets gates that only the other one has. */
   private static WorldItem merge(WorldItem.NamedInterface known, WorldItem.NamedInterface other) {
     Metadata kept = known.implied() && !other.implied() ? other.metadata() : known.metadata();
     Stability first = known.metadata().stability();

@@ -198,7 +198,7 @@ final class ScopeResolver {
       functions.add(resourceFunction(resource, function));
     }
     if (isFine && sameName.isPresent()) {
-      // It would get the resource's name in the component.
+      // It would have the same name as the resource in the component.
       ofResource.clear();
       ofResource.add(item.name());
       ofResource.add(sameName.get());

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves the types of one scope by the names it knows so far. */
+/** Resolves the types of one scope with the names that were added so far. */
 final class TypeResolver {
   private static final Type STAND_IN = Type.Primitive.BOOL;
 
@@ -40,23 +40,23 @@ final class TypeResolver {
     this.reporter = reporter;
   }
 
-  /** Makes a type known; those it refers to must be known before. */
+  /** Adds a type, after those it refers to. */
   void add(TypeDefinition definition) {
     types.put(definition.name(), definition);
     facts.add(definition);
   }
 
-  /** Makes a name known that a gate keeps out. */
+  /** Adds a name that a closed gate excludes. */
   void exclude(String name, String feature) {
     excluded.put(name, feature);
   }
 
-  /** Makes a name known that is a function's. */
+  /** Adds the name of a function. */
   void addFunction(String name) {
     functions.add(name);
   }
 
-  /** Makes a name known that stands for something wrong, so that nothing more is said about it. */
+  /** Adds a name whose definition has an error, so that its uses do not give further errors. */
   void addBroken(String name) {
     broken.add(name);
   }
@@ -69,7 +69,7 @@ final class TypeResolver {
     return excluded;
   }
 
-  /** Resolves what a name is defined as. */
+  /** Resolves the right-hand side of a definition. */
   TypeBody body(Name name, SyntaxBody body) {
     return switch (body.kind()) {
       case RECORD ->
@@ -120,7 +120,7 @@ final class TypeResolver {
     return new Metadata(part.docs(), new Stability.Unknown(), Optional.empty(), part.name().span());
   }
 
-  /** The one place where a resource's bare name stays what it is. */
+  /** The only place where a resource's bare name denotes the resource and not a handle. */
   private Type aliasTarget(SyntaxType target) {
     return target instanceof SyntaxType.Reference reference
         ? reference(reference.name())

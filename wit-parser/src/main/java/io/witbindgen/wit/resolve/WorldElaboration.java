@@ -137,7 +137,7 @@ final class WorldElaboration {
     }
   }
 
-  /** What is imported for an export must not lead back to something that is exported. */
+  /** Interfaces imported for an export must not depend on an exported one. */
   private void importNeedsOfExport(WorldItem item, Interface exported) {
     List<Interface> wanted =
         needs(exported).stream().filter(need -> !namedExports.containsKey(need)).toList();

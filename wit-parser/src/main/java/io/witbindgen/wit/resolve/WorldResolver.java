@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves what one world says itself, then what it includes. */
+/** Resolves the items of one world itself, then those it includes. */
 final class WorldResolver {
   private final ScopeInputs inputs;
   private final ScopeId.WorldId id;

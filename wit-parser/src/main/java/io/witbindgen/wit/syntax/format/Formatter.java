@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 
-/** Text in, the same text in its usual layout out. */
+/** Formats a text in the standard layout. */
 public final class Formatter {
   private Formatter() {}
 
   /**
-   * Formats a text. Departures from today's syntax are put right; everything else stays, comments
+   * Formats a text. Departures from today's syntax are corrected; everything else stays, comments
    * included.
    *
    * @param source the text

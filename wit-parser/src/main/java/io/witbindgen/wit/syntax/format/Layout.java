@@ -6,12 +6,12 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Lays tokens out: a statement a line, bodies indented by two spaces, parameters a line each where
- * one line would be too long. Where things stand depends on the tokens alone; only comments and
- * empty lines stay where they are.
+ * Lays tokens out: one statement per line, bodies indented by two spaces, parameters on a line each
+ * if one line would be too long. The layout depends only on the tokens; only comments and empty
+ * lines stay where they are.
  *
- * <p>A comment must not change the item that it documents. So what stands behind a token on its
- * line stays there, and what stands on a line of its own stays on one.
+ * <p>A comment must keep documenting the same item. So a comment after a token on its line stays
+ * there, and a comment on a line of its own stays on one.
  */
 final class Layout {
   private static final int WIDTH = 100;
@@ -82,7 +82,7 @@ final class Layout {
     }
   }
 
-  /** Whether an empty line belongs in front of the statement at hand. */
+  /** Whether an empty line belongs before the current statement. */
   private boolean standsAlone() {
     int i = at;
     while (lexemes.get(i).is(WitGrammar.AT)) {
@@ -223,7 +223,7 @@ final class Layout {
     }
   }
 
-  /** Writes parts on a line each, a comma behind each, then the closing bracket. */
+  /** Writes each part on its own line with a comma after it, then the closing bracket. */
   private void parts(int closer) {
     depth++;
     mayBeBlank = false;
@@ -249,7 +249,7 @@ final class Layout {
     close();
   }
 
-  /** Writes a closing bracket on a line of its own, behind the comments in front of it. */
+  /** Writes a closing bracket on a line of its own, after the comments before it. */
   private void close() {
     Lexeme closer = peek();
     comments(closer, false);
@@ -260,7 +260,7 @@ final class Layout {
     at++;
   }
 
-  /** Begins the line of a statement or part, behind the comments in front of it. */
+  /** Begins the line of a statement or part, after the comments before it. */
   private void startLine(boolean standsAlone) {
     boolean isDone = comments(peek(), standsAlone);
     newLine(peek().afterBlank() || (standsAlone && !isDone));
@@ -289,7 +289,7 @@ final class Layout {
     mayBeBlank = true;
   }
 
-  /** Writes a token inside a line, and the comments in front of it unless it begins the line. */
+  /** Writes a token inside a line, and the comments before it unless it begins the line. */
   private void write(int head) {
     Lexeme lexeme = peek();
     if (!isLineStart()) {

@@ -5,19 +5,19 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
- * A token with the comments in front of it.
+ * A token with the comments before it.
  *
  * @param type its type in the grammar
- * @param text its text; nothing at the end of the file
+ * @param text its text; empty at the end of the file
  * @param comments the comments between the token before it and itself
- * @param afterBlank whether an empty line stands directly before it
+ * @param afterBlank whether there is an empty line directly before it
  */
 record Lexeme(int type, String text, List<Comment> comments, boolean afterBlank) {
   Lexeme {
     comments = List.copyOf(comments);
   }
 
-  /** Puts tokens and comments together; the last one is the end of the file. */
+  /** Combines tokens and comments; the last lexeme is the end of the file. */
   static List<Lexeme> of(String text, List<Token> tokens) {
     List<Lexeme> lexemes = new ArrayList<>();
     List<Comment> comments = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Makes sense of what stands in front of an item. */
+/** Reads the annotations of items. */
 final class AnnotationBuilder {
   private static final String SINCE = "since";
   private static final String UNSTABLE = "unstable";
@@ -35,7 +35,7 @@ final class AnnotationBuilder {
   /**
    * Reads the annotations of an item.
    *
-   * @param item the item, whose documentation stands in front of everything
+   * @param item the item, whose documentation comes before everything else
    * @param annotations its annotations
    * @param mayHaveExternalId whether {@code @external-id} is allowed
    */

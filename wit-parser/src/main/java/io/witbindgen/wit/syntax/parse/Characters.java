@@ -6,11 +6,11 @@ import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.util.Locale;
 
-/** Refuses the characters that WIT refuses anywhere, comments included. */
+/** Reports characters that WIT forbids everywhere, even in comments. */
 public final class Characters {
   private Characters() {}
 
-  /** Reports the characters of a text that may stand nowhere in it. */
+  /** Reports the characters that are not allowed anywhere in a text. */
   public static void check(Source source, Reporter reporter) {
     String text = source.text();
     int index = 0;
@@ -27,7 +27,7 @@ public final class Characters {
     }
   }
 
-  /** Whether a character may stand in a text, if only in a comment. */
+  /** Whether a character is allowed in a text, at least in a comment. */
   public static boolean isAllowed(int c) {
     return refusal(c).isEmpty();
   }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Takes the text out of the comments in front of an item. All of them document it, as WIT knows no
- * difference; but a comment on the line of the item before belongs to that one.
+ * Extracts the documentation from the comments before an item. All of them count, because WIT has
+ * no special form for documentation; but a comment on the line of the previous item belongs to that
+ * item.
  */
 public final class DocComments {
   private DocComments() {}
@@ -22,7 +23,7 @@ public final class DocComments {
 
   /**
    * The text of those comments that begin with {@code ///} or {@code /**}. In front of a package
-   * the others are about the file.
+   * the other comments are about the file.
    */
   static Optional<String> markedBefore(List<Token> tokens, Token first) {
     return text(comments(tokens, first).stream().filter(c -> isMarked(c.getText())).toList());
@@ -78,7 +79,7 @@ public final class DocComments {
     return count;
   }
 
-  /** The lines without what all of them are indented by. */
+  /** The lines without their common indentation. */
   private static List<String> withoutIndent(List<String> lines) {
     int indent =
         lines.stream()

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The words that WIT keeps for itself. */
+/** The keywords of WIT. */
 public final class Keywords {
   private static final Set<String> ALL =
       IntStream.rangeClosed(WitTokens.AS, WitTokens.WORLD)

@@ -3,7 +3,7 @@ package io.witbindgen.wit.syntax.parse;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What WIT accepts as a name, and what comes near it. */
+/** The rules for names, and corrections of names that break them. */
 public final class Labels {
   private static final Pattern LABEL =
       Pattern.compile(
@@ -19,7 +19,7 @@ public final class Labels {
     return LABEL.matcher(name).matches();
   }
 
-  /** Whether the name may be part of a package's name. */
+  /** Whether the name can be part of a package's name. */
   public static boolean isWords(String name) {
     return WORDS.matcher(name).matches();
   }

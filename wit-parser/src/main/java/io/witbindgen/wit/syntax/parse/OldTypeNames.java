@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/** The names that types had once. */
+/** Former names of types. */
 public final class OldTypeNames {
   private static final Map<String, Type.Primitive> TODAY =
       Map.of("float32", Type.Primitive.F32, "float64", Type.Primitive.F64);
@@ -25,12 +25,14 @@ public final class OldTypeNames {
 
   private OldTypeNames() {}
 
-  /** What a name of old is called today, if it is one. */
+  /** The current name of a type, if this is a former name. */
   public static Optional<Type.Primitive> today(String name) {
     return Optional.ofNullable(TODAY.get(name));
   }
 
-  /** The changes that give types their names of today, unless the text has such a name itself. */
+  /**
+   * The changes that give types their current names, except for names that the text itself defines.
+   */
   public static List<FixIt> fixIts(Source source, List<Token> all) {
     List<Token> tokens = all.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
     List<FixIt> fixIts = new ArrayList<>();

@@ -10,11 +10,11 @@ import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionContextCache;
 import org.antlr.v4.runtime.dfa.DFA;
 
-/** Generated lexers and parsers as they are used here. */
+/** Sets up generated lexers and parsers. */
 public final class Recognizers {
   private Recognizers() {}
 
-  /** Gives a lexer caches of its own, and takes away what it would print. */
+  /** Gives a lexer its own caches and no error output. */
   public static void isolate(Lexer lexer) {
     ATN atn = lexer.getATN();
     lexer.setInterpreter(
@@ -23,8 +23,8 @@ public final class Recognizers {
   }
 
   /**
-   * Gives a parser caches of its own, takes away what it would print, and stops it at the first
-   * error. The generated parser would keep its caches in static fields, for ever.
+   * Gives a parser its own caches and no error output, and stops it at the first error. The
+   * generated parser would keep its caches in static fields forever.
    */
   public static void isolate(Parser parser) {
     ATN atn = parser.getATN();

@@ -22,7 +22,7 @@ final class Recovery {
     return rest;
   }
 
-  /** Just behind the separator in front of the token. */
+  /** Just after the separator before the token. */
   private static int start(List<Token> tokens, int at) {
     int parens = 0;
     for (int i = at - 1; i >= 0; i--) {
@@ -43,7 +43,7 @@ final class Recovery {
     return 0;
   }
 
-  /** Just behind the separator or the body that ends the statement of the token. */
+  /** Just after the separator or the body that ends the statement of the token. */
   private static int end(List<Token> tokens, int at) {
     int depth = 0;
     for (int i = at; i < tokens.size() - 1; i++) {

@@ -9,14 +9,14 @@ import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * Stops the generated parser at the first token that fits nowhere, while it still knows everything
- * that would have fitted.
+ * Stops the generated parser at the first token that does not fit, while its state still tells
+ * which tokens would have fitted.
  */
 public final class StrictStrategy extends DefaultErrorStrategy {
   /** A strategy, which has no state. */
   public StrictStrategy() {}
 
-  /** What the parser is stopped by. */
+  /** The exception that stops the parser. */
   public static final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -26,7 +26,7 @@ public final class StrictStrategy extends DefaultErrorStrategy {
       this.error = error;
     }
 
-    /** Where, and why. */
+    /** The place and the reason. */
     public SyntaxError error() {
       return error;
     }
@@ -57,6 +57,6 @@ public final class StrictStrategy extends DefaultErrorStrategy {
 
   @Override
   public void reportError(Parser parser, RecognitionException e) {
-    // The caller of the parser reports what recover throws.
+    // The caller of the parser reports the error when recover throws it.
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class StringLiterals {
   private StringLiterals() {}
 
-  /** A literal is wrong; the message says why. */
+  /** A malformed literal; the message says why. */
   static final class InvalidStringException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -25,7 +25,7 @@ final class StringLiterals {
     }
   }
 
-  /** The string behind a literal, which has its quotes. */
+  /** The string that a literal, with its quotes, denotes. */
   static String parse(String literal) throws InvalidStringException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int i = 1;
@@ -43,7 +43,7 @@ final class StringLiterals {
     }
   }
 
-  /** Returns the index behind the escape whose first character behind `\` is at {@code at}. */
+  /** Returns the index after the escape whose first character after `\` is at {@code at}. */
   private static int parseEscape(String literal, int at, ByteArrayOutputStream bytes)
       throws InvalidStringException {
     char c = literal.charAt(at);

@@ -13,10 +13,10 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * A place where the grammar could not go on.
+ * A place where the text does not match the grammar.
  *
  * @param found the token there
- * @param expected the types of the tokens that could have stood there
+ * @param expected the types of the tokens that would have fitted
  */
 public record SyntaxError(Token found, IntervalSet expected) {
   private static final String END_OF_FILE = "end of file";
@@ -95,7 +95,10 @@ public record SyntaxError(Token found, IntervalSet expected) {
     };
   }
 
-  /** What was expected, in words: what ends the matter at hand before what could follow it. */
+  /**
+   * The expected tokens in words: first those that end the current construct, then those that
+   * continue it.
+   */
   private String expectation() {
     Set<Integer> left = new TreeSet<>(expected.toSet());
     List<String> words = new ArrayList<>();

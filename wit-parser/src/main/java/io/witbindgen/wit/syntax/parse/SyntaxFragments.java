@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
- * WIT in a text of a larger language that it is part of. Whoever knows that language says where a
- * piece of WIT begins and ends; spans are those of the whole text.
+ * WIT inside a text of a larger language. The parser of that language says where a piece of WIT
+ * begins and ends; spans are those of the whole text.
  */
 public final class SyntaxFragments {
   private final Source source;
@@ -30,17 +30,17 @@ public final class SyntaxFragments {
     parser.getInterpreter().setPredictionMode(PredictionMode.LL);
   }
 
-  /** A member of an interface; nothing if it is wrong, which has been reported then. */
+  /** A member of an interface; empty if it has errors, which were reported. */
   public Optional<SyntaxMember> interfaceMember(Span span, Reporter reporter) {
     return parse(span, reporter, (grammar, builder) -> builder.member(grammar.interfaceMember()));
   }
 
-  /** A member of a world; nothing if it is wrong, which has been reported then. */
+  /** A member of a world; empty if it has errors, which were reported. */
   public Optional<SyntaxMember> worldMember(Span span, Reporter reporter) {
     return parse(span, reporter, (grammar, builder) -> builder.member(grammar.worldMember()));
   }
 
-  /** The type of a function; nothing if it is wrong, which has been reported then. */
+  /** The type of a function; empty if it has errors, which were reported. */
   public Optional<SyntaxMember.FunctionSyntax> functionType(Span span, Reporter reporter) {
     return parse(span, reporter, (grammar, builder) -> builder.function(grammar.functionType()));
   }

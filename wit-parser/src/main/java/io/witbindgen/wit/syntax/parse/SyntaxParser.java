@@ -17,10 +17,10 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Text in, syntax tree out. */
 public final class SyntaxParser {
-  /** A longer text is refused: a tree of it would take gigabytes. */
+  /** The longest text that is accepted: the tree of a longer one would take gigabytes. */
   public static final int MAX_CHARACTERS = 4 << 20;
 
-  /** In a text with more tokens, only the first syntax error is looked for. */
+  /** The most tokens of a text in which more than the first syntax error is looked for. */
   private static final int MAX_RECOVERED_TOKENS = 200_000;
 
   private SyntaxParser() {}
@@ -28,8 +28,8 @@ public final class SyntaxParser {
   /**
    * Parses one text.
    *
-   * @return the tree, possibly without the statements that have errors; nothing if the text cannot
-   *     be read at all, which has been reported then
+   * @return the tree, possibly without the statements that have errors; empty if the text cannot be
+   *     read at all, which was reported
    */
   public static Optional<SyntaxFile> parse(Source source, Reporter reporter) {
     if (source.text().length() > MAX_CHARACTERS) {
@@ -67,7 +67,7 @@ public final class SyntaxParser {
     return Optional.empty();
   }
 
-  /** At the end of the file, the place to look at is the brace that was never closed. */
+  /** At the end of the file, the error is at the brace that was never closed. */
   private static Diagnostic diagnostic(SyntaxError error, Source source, List<Token> tokens) {
     Diagnostic diagnostic = error.diagnostic(source);
     if (error.found().getType() != Token.EOF) {
@@ -86,7 +86,7 @@ public final class SyntaxParser {
         : diagnostic.note("this is never closed", TokenReader.span(source, open.element()));
   }
 
-  /** First the fast way; where that fails, the thorough way, which is right about errors. */
+  /** First the fast mode; if it fails, the full mode, whose errors are exact. */
   private static WitGrammar.FileContext parse(CommonTokenStream stream) {
     WitGrammar parser = new WitGrammar(stream);
     Recognizers.isolate(parser);

@@ -10,9 +10,9 @@ import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
-/** Cuts a text into tokens, comments included, and says what is no token. */
+/** Cuts a text into tokens, comments included, and reports what is not a token. */
 public final class TokenReader {
-  /** How deep angle brackets and braces may nest. */
+  /** The deepest allowed nesting of angle brackets and braces. */
   static final int MAX_NESTING = 100;
 
   private TokenReader() {}
@@ -40,7 +40,7 @@ public final class TokenReader {
     return tokens;
   }
 
-  /** Refuses what nests too deep, before anything that recurses sees it. */
+  /** Reports tokens that nest too deeply, before anything recursive sees them. */
   static void checkNesting(Source source, List<Token> tokens, Reporter reporter) {
     int angles = 0;
     int braces = 0;
@@ -84,7 +84,7 @@ public final class TokenReader {
     return token.getType() == WitTokens.IDENTIFIER || isKeyword(token.getType());
   }
 
-  /** Tells the two colons apart, and the keywords that can only be names. */
+  /** Distinguishes the two kinds of colons, and the keywords that can only be names. */
   private static void refine(List<Token> tokens) {
     for (int i = 1; i + 1 < tokens.size(); i++) {
       if (tokens.get(i).getType() != WitTokens.COLON) {
@@ -109,7 +109,7 @@ public final class TokenReader {
     return token.getType() == WitTokens.KEYWORD_NAME;
   }
 
-  /** The generated lexer with caches of its own and with our messages. */
+  /** The generated lexer with its own caches and our messages. */
   static final class Lexer extends WitTokens {
     private final Source source;
     private Reporter reporter;
@@ -127,7 +127,7 @@ public final class TokenReader {
       setInputStream(new Utf16CharStream(source.text(), span.start(), span.end()));
     }
 
-    /** A comment without an end runs into the end of the file. */
+    /** A comment without an end extends to the end of the file. */
     void checkEnd(Token end) {
       if (_mode != DEFAULT_MODE) {
         int start = end.getStartIndex();

@@ -22,8 +22,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the syntax tree from the generated parser's, and says what the grammar was too generous to
- * say.
+ * Builds the syntax tree from the generated parser's, and reports errors that the grammar lets
+ * pass.
  */
 final class TreeBuilder {
   private final TreeContext context;

@@ -15,11 +15,11 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What the builders of the tree share: places, names, and what may be missing.
+ * The parts that all builders of the tree share: places, names, and missing separators.
  *
  * @param source the text
  * @param tokens all its tokens, comments included
- * @param reporter takes what is to be said
+ * @param reporter takes the errors
  */
 record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   Span span(Token token) {
@@ -42,7 +42,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return DocComments.firstMarkedBefore(tokens, rule.getStart()).map(this::span);
   }
 
-  /** A name where keywords were accepted too. */
+  /** A name at a place where the grammar accepts keywords too. */
   Name name(WitGrammar.NameContext rule) {
     return name(rule.getStart());
   }
@@ -83,7 +83,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
             : diagnostic.fixIt(new FixIt("write `" + near + "`", span, near)));
   }
 
-  /** A version, or nothing if the token is none, which is reported then. */
+  /** A version; empty if the token is not one, which is reported. */
   Optional<SemanticVersion> version(Token token) {
     Optional<SemanticVersion> version = SemanticVersion.parse(token.getText());
     if (version.isEmpty()) {

@@ -18,7 +18,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
-/** Builds types and what types are defined as. */
+/** Builds types and the bodies of their definitions. */
 final class TypeBuilder {
   private static final Map<String, Type.Primitive> PRIMITIVES =
       Arrays.stream(Type.Primitive.values())
@@ -137,7 +137,7 @@ final class TypeBuilder {
     return rule == null ? Optional.empty() : Optional.of(type(rule));
   }
 
-  /** Recursive as types are; their nesting was checked before. */
+  /** Recursive like types; their nesting was checked before. */
   private SyntaxType type(WitGrammar.TyContext rule) {
     Span span = context.span(rule);
     if (rule instanceof WitGrammar.PrimitiveTypeContext) {

@@ -5,8 +5,8 @@ import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * A string, or a part of one, as ANTLR reads it; indexed as strings are, so that token positions
- * are spans.
+ * A string, or a part of one, as a stream for ANTLR; indexed like the string, so that token
+ * positions are spans.
  */
 public final class Utf16CharStream implements CharStream {
   private final String text;
