@@ -32,8 +32,8 @@ public final class OutputDirectory {
    * each file is either as it was before or complete.
    *
    * @param directory where the files' paths start
-   * @param own where files that are not among {@code files} may be stale
-   * @return what was different before
+   * @param own the place where files that are not among {@code files} can be stale
+   * @return the differences before
    * @throws OutputException if a file cannot be written or removed
    */
   public static Comparison write(Path directory, List<GeneratedFile> files, OwnDirectory own) {

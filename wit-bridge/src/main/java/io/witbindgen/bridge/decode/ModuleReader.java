@@ -40,7 +40,7 @@ final class ModuleReader {
   }
 
   /**
-   * Reads all worlds of a module, and one of this id that holds what all of them do.
+   * Reads all worlds of a module, and one of this id that merges all of them.
    *
    * @throws InexpressibleException if there is none, or if they contradict each other
    */

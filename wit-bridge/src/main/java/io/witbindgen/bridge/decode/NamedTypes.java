@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What type objects are called. */
+/** The names of type objects. */
 final class NamedTypes {
-  /** A name, and who gave it. */
+  /** A name and the instance or world that gave it. */
   record Named(TypeDefinition definition, Provider provider) {}
 
-  /** Far more than any component needs: names for names are looked through one by one. */
+  /**
+   * Far more than any component needs. The limit is there because chains of names are followed one
+   * by one.
+   */
   private static final int MAX_STEPS = 10_000_000;
 
   private final TypeOrigins origins;
@@ -29,7 +32,7 @@ final class NamedTypes {
     this.origins = origins;
   }
 
-  /** Gives a type object its name; a name that it has already stays. */
+  /** Gives a type object its name; if it has one already, that stays. */
   void put(DefinedType type, Named named) {
     if (type instanceof DefinedType.OfResources resource) {
       names.putIfAbsent(resource, named);
@@ -39,12 +42,12 @@ final class NamedTypes {
     }
   }
 
-  /** Whether everybody has the same object for the type. */
+  /** Whether the type is represented by one shared object. */
   private boolean isBuiltIn(ValueType type) {
     return type instanceof ValueType.Primitive && origins.origin(type).isEmpty();
   }
 
-  /** The name of a type, or of the one it is another name for. */
+  /** The name of a type, or of the type that it is an alias of. */
   Optional<Named> find(DefinedType type) {
     return switch (type.kind()) {
       case VALUE -> find(((DefinedType.OfValues) type).type());
@@ -66,7 +69,7 @@ final class NamedTypes {
     return Optional.empty();
   }
 
-  /** Where no object leads to a name, the resource type itself may have one. */
+  /** If no object leads to a name, the resource type itself can have one. */
   private Optional<Named> find(DefinedType.OfResources type) {
     DefinedType.@Nullable OfResources next = type;
     while (next != null) {
@@ -90,7 +93,7 @@ final class NamedTypes {
 
   private void step() {
     if (++steps > MAX_STEPS) {
-      throw new InexpressibleException("too many names stand for names");
+      throw new InexpressibleException("too many names denote other names");
     }
   }
 }

@@ -27,11 +27,11 @@ public final class WitEncoding {
 
   /**
    * Encodes the root package in binary form (WIT.md, "Package Format"), with its documentation and
-   * gates in a custom section; of other packages it holds what the root package mentions.
+   * gates in a custom section; of other packages it holds the parts that the root package mentions.
    *
-   * @return a component, the same for the same model; whether it is valid is not known
+   * @return a component, the same for the same model; it is not validated
    * @throws InvalidComponentException if it would be too large to be valid: each interface is
-   *     written with all that it needs
+   *     written with everything that it needs
    */
   public static byte[] encode(Resolution resolution) {
     WitPackage root = resolution.root();
@@ -76,7 +76,7 @@ public final class WitEncoding {
    * custom section {@code component-type}.
    *
    * @param strings how the module encodes strings
-   * @param producers who says so
+   * @param producers the producers that the metadata names
    */
   public static byte[] metadata(World world, StringEncoding strings, Producer... producers) {
     ComponentBuilder component = new ComponentBuilder();
