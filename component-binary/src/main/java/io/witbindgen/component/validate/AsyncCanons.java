@@ -115,7 +115,7 @@ final class AsyncCanons {
     return options.signatures().taskReturn(result);
   }
 
-  /** The type of a slot, which is the same everywhere in a component. */
+  /** The type of a context slot, which is the same everywhere in a component. */
   private CoreType slot(CanonDefinition.Context definition) {
     CoreType type = definition.type().kind();
     String what = "`" + definition.kind() + "`";

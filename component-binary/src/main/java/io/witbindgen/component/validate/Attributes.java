@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks a name's grammar, and the attributes beside it. */
+/** Checks the grammar of a name, and its attributes. */
 final class Attributes {
   private Attributes() {}
 

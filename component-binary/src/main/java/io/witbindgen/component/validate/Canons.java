@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Canonical definitions but those of async and threads (Canonical ABI, "Canonical Definitions").
+ * Canonical definitions, except those for async and threads (Canonical ABI, "Canonical
+ * Definitions").
  */
 final class Canons {
   static final CoreType I32 = CoreType.I32;

@@ -3,7 +3,7 @@ package io.witbindgen.component.validate;
 import io.witbindgen.component.ValidationRule;
 import java.util.Set;
 
-/** What one run of validation shares: its options, and the types it has met. */
+/** The state that one run of validation shares: its options, and all types so far. */
 record Context(ValidationOptions options, TypeTable types) {
   Set<Feature> features() {
     return options.features();
@@ -13,7 +13,7 @@ record Context(ValidationOptions options, TypeTable types) {
     return options.features().contains(feature);
   }
 
-  /** Refuses {@code what} if the feature is off. */
+  /** Refuses {@code what} if the feature is disabled. */
   void require(Feature feature, String what) {
     if (!has(feature)) {
       throw new Breach(

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Core instances: core modules given their imports, and what exists under new names. */
+/** Core instances: instantiated core modules, and existing items under new names. */
 final class CoreInstances {
   private CoreInstances() {}
 

@@ -68,7 +68,7 @@ final class CoreTypes {
     return number;
   }
 
-  /** Adds a group of types, and checks that each is a subtype of what it says. */
+  /** Adds a group of types, and checks that each is a subtype of its declared supertypes. */
   static int define(RecursiveType group, int firstIndex, IntUnaryOperator number, TypeTable types) {
     int first = types.core().add(group, firstIndex, number);
     CoreSubtyping subtyping = new CoreSubtyping(types);
@@ -128,7 +128,7 @@ final class CoreTypes {
     }
   }
 
-  /** Refuses a second import of the same two names, which a component could not tell apart. */
+  /** Refuses a second import of the same two names, which a component could not distinguish. */
   static void checkImportName(CoreImport declared, Set<List<String>> names) {
     if (!names.add(List.of(declared.module(), declared.name()))) {
       throw new Breach(
@@ -137,7 +137,7 @@ final class CoreTypes {
     }
   }
 
-  /** The type of an import or export with numbers of the table for its indices. */
+  /** The type of an import or export with table numbers in place of indices. */
   static CoreExternType resolve(CoreExternType type, IntUnaryOperator number, CoreTypeTable table) {
     return switch (type.kind()) {
       case FUNC -> {

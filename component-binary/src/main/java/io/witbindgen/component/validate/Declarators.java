@@ -7,7 +7,7 @@ import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.InstanceType;
 import java.util.List;
 
-/** Makes component types and instance types of their declarators. */
+/** Makes component types and instance types from their declarators. */
 final class Declarators {
   private Declarators() {}
 
@@ -20,7 +20,7 @@ final class Declarators {
     return new InstanceType(scope.exports, scope.exportedResources, scope.extent());
   }
 
-  /** The type of the component that a scope has become. */
+  /** The type of the component whose scope is finished. */
   static ComponentType componentType(Scope scope) {
     return new ComponentType(
         scope.imports,

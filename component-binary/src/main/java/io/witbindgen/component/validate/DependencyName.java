@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of imports that say where to find what is imported: a package, a location, or a hash.
+ * Names of imports that say where to find the imported component: a package, a location, or a hash.
  *
  * <p>Earlier drafts of the specification had them; tools that compose components still write them.
  */
@@ -28,7 +28,7 @@ final class DependencyName {
         || name.startsWith("integrity=");
   }
 
-  /** Refuses what starts like such a name, but is none. */
+  /** Refuses a name that starts like a dependency name, but is malformed. */
   static void check(String name) {
     DependencyName parser = new DependencyName(name);
     if (parser.skip("unlocked-dep=")) {
@@ -71,7 +71,7 @@ final class DependencyName {
   private String brackets() {
     expect("<");
     int end = name.indexOf('>', position);
-    // A version range has such characters of its own.
+    // A version range can contain such characters itself.
     int range = name.indexOf("@{", position);
     if (range >= 0 && range < end) {
       end = name.indexOf("}>", range) + 1;
@@ -102,7 +102,7 @@ final class DependencyName {
     if (path.indexOf(':') < 0) {
       throw invalid("expected the name of a package, found `" + path + "`");
     }
-    // A package is named like an interface of it, without the interface.
+    // The name of a package is that of an interface without the last word.
     ParsedName.checkInterface(path + "/x", Set.of());
   }
 

@@ -11,7 +11,7 @@ import io.witbindgen.component.types.ItemType;
 import java.util.Optional;
 import java.util.Set;
 
-/** Imports and exports: what they mean, and what they add to their scope. */
+/** Imports and exports: their types, and their effect on the scope. */
 final class Externs {
   private final Scope scope;
   private final TypeTable types;
@@ -36,7 +36,7 @@ final class Externs {
     scope.count(item);
   }
 
-  /** Adds an export of a type, where nothing exists yet that could be exported. */
+  /** Adds an export inside a type, where there is only a type and no item to export. */
   void declareExport(ExternName name, ExternType type) {
     addExport(name, use(resolve(name.name(), type), type.kind(), scope.exportedResources));
   }
@@ -74,7 +74,7 @@ final class Externs {
     scope.count(item);
   }
 
-  /** Instance types are checked where they are used. */
+  /** The visibility in instance types is checked where these are used. */
   private boolean checked() {
     return scope.kind() != Scope.Kind.INSTANCE_TYPE;
   }
@@ -99,7 +99,7 @@ final class Externs {
     }
   }
 
-  /** What an extern type means. */
+  /** The type that an extern type denotes. */
   private ItemType resolve(String name, ExternType type) {
     return switch (type.kind()) {
       case CORE_MODULE -> {
@@ -143,7 +143,7 @@ final class Externs {
     };
   }
 
-  /** A type under a new name is a new object, which can be visible where the old one is not. */
+  /** A type under a new name is a new type, which can be visible where the old one is not. */
   private ItemType introduce(ItemType item) {
     if (!(item instanceof ItemType.Type type)) {
       return item;
@@ -167,7 +167,7 @@ final class Externs {
     return item instanceof ItemType.Instance instance ? instance.type().resources() : Set.of();
   }
 
-  /** An item of a declared type, whose abstract resource types become the scope's own. */
+  /** An item of a declared type, whose abstract resource types become those of the scope. */
   private ItemType use(ItemType declared, ExternType.Kind kind, Set<ResourceType> own) {
     Set<ResourceType> abstracts = abstractResources(declared, kind);
     types.charge(abstracts.size());
@@ -181,7 +181,7 @@ final class Externs {
     return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.extent()));
   }
 
-  /** The resource types that a component makes and exports are new with each instance. */
+  /** The resource types that a component defines and exports are new in each instance. */
   private void collectResources(ItemType item) {
     if (item instanceof ItemType.Type type
         && type.type() instanceof DefinedType.OfResources resource

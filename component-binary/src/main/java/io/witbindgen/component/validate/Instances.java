@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Component instances: components given their imports, and what exists under new names. */
+/** Component instances: instantiated components, and existing items under new names. */
 final class Instances {
   private Instances() {}
 
@@ -53,7 +53,10 @@ final class Instances {
     }
   }
 
-  /** What one instance exports: with the resource types it was given, and others of its own. */
+  /**
+   * The exports of one instance, with the resource types that it was given, and new ones of its
+   * own.
+   */
   private static InstanceType instance(
       ComponentType component, Substitution given, TypeTable types) {
     types.charge(component.exportedResources().size());
@@ -72,7 +75,7 @@ final class Instances {
       ItemType item = item(export.item(), scope);
       ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
       names.add(name.name());
-      // An instance made of parts introduces no types, and so no names for resources.
+      // An instance made from existing items introduces no types, and so no names for resources.
       new ResourceNames().check(parsed, item, types);
       exports.put(name.name(), new Extern(name, item));
       sizes.add(item);
@@ -80,7 +83,7 @@ final class Instances {
     return new InstanceType(exports, Set.of(), sizes.extent());
   }
 
-  /** The item of an index; a value is consumed by being looked at. */
+  /** The item of an index; if it is a value, this consumes it. */
   static ItemType item(SortIndex item, Scope scope) {
     int index = item.index();
     return switch (item.sort()) {

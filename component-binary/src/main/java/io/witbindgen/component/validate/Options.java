@@ -18,7 +18,7 @@ final class Options {
   private final Scope scope;
   private final CoreTypeTable table;
 
-  /** Checks the options of {@code what} as far as they do not depend on it. */
+  /** Checks those properties of the options of {@code what} that do not depend on it. */
   Options(Object what, CanonOptions written, Scope scope) {
     this.what = "`" + what + "`";
     this.written = written;
@@ -40,7 +40,7 @@ final class Options {
     return written.callback().isPresent();
   }
 
-  /** The core signatures that follow from the memory. */
+  /** The core signatures for the width of the memory. */
   Signatures signatures() {
     return new Signatures(pointer());
   }
@@ -130,7 +130,7 @@ final class Options {
     return CoreTypes.function(written.coreType().getAsInt(), scope);
   }
 
-  /** Checks a core function type against the function that it carries the values of. */
+  /** Checks a core function type against the function whose values it carries. */
   void checkGcType(FunctionType type, int number) {
     new GcTypes(table, written.stringEncoding()).check(type, number);
   }
@@ -153,7 +153,7 @@ final class Options {
     }
   }
 
-  /** Refuses options that the definition has no use for. */
+  /** Refuses options that the definition cannot have. */
   void forbid(CanonOption.Kind... kinds) {
     for (CanonOption.Kind kind : kinds) {
       if (written.written().stream().anyMatch(option -> option.kind() == kind)) {

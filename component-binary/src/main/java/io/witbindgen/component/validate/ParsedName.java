@@ -5,10 +5,11 @@ import io.witbindgen.component.ValidationRule;
 import java.util.Set;
 
 /**
- * The name of an import or export, taken apart (Explainer, "Import and Export Definitions").
+ * The name of an import or export, split into its parts (Explainer, "Import and Export
+ * Definitions").
  *
- * @param label the resource of an annotated name, all of any other name
- * @param version what stands behind {@code @}; empty if nothing does
+ * @param label the resource of an annotated name, or any other name as a whole
+ * @param version the text after {@code @}; empty if there is none
  */
 record ParsedName(Kind kind, String label, String version) {
   /** The forms of a name. */
@@ -25,7 +26,7 @@ record ParsedName(Kind kind, String label, String version) {
   private static final String METHOD = "[method]";
   private static final String STATIC = "[static]";
 
-  /** Takes apart the name of an import, which may be that of a dependency. */
+  /** Parses the name of an import, which can be that of a dependency. */
   static ParsedName parseImport(String name, Set<Feature> features) {
     if (DependencyName.isOne(name)) {
       DependencyName.check(name);
@@ -53,7 +54,7 @@ record ParsedName(Kind kind, String label, String version) {
     return new ParsedName(Kind.LABEL, name, "");
   }
 
-  /** Refuses what is no interface name. */
+  /** Refuses a name that is not an interface name. */
   static void checkInterface(String name, Set<Feature> features) {
     if (name.indexOf(':') < 0) {
       throw new Breach(
@@ -114,7 +115,7 @@ record ParsedName(Kind kind, String label, String version) {
     return new Breach(ValidationRule.NAME, "`" + name + "` is not a name: " + reason);
   }
 
-  /** Refuses what is not in kebab case. */
+  /** Refuses a label that is not in kebab case. */
   static void checkLabel(String label) {
     boolean first = true;
     for (String fragment : label.split("-", -1)) {

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 
-/** The resource types that the imports, or the exports, of a scope have named. */
+/** The names that imports, or exports, of a scope have given to resource types. */
 final class ResourceNames {
   private final IdentityHashMap<DefinedType.OfResources, String> names = new IdentityHashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -23,7 +23,7 @@ final class ResourceNames {
     }
   }
 
-  /** Refuses a function whose type is not what its annotated name promises. */
+  /** Refuses a function whose type does not match its annotated name. */
   void check(ParsedName name, ItemType type, TypeTable types) {
     switch (name.kind()) {
       case LABEL, INTERFACE, DEPENDENCY -> {}

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component, component type or instance type while it is walked: its index spaces, and what it
- * has imported and exported so far.
+ * A component, component type or instance type that is being walked: its index spaces, and its
+ * imports and exports so far.
  */
 final class Scope {
   /** The three kinds of scope. */
@@ -58,12 +58,12 @@ final class Scope {
   final NameSet importNames = new NameSet("import");
   final NameSet exportNames = new NameSet("export");
 
-  /** Which resource types have a name among the imports, and among the exports. */
+  /** The resource types with a name among the imports, and among the exports. */
   final ResourceNames importedNames = new ResourceNames();
 
   final ResourceNames exportedNames = new ResourceNames();
 
-  /** Which types imports, and exports, may mention. */
+  /** The types that imports and exports can mention. */
   final Visibility visibility = new Visibility();
 
   /** The abstract resource types of the imports. */
@@ -72,7 +72,7 @@ final class Scope {
   /** The abstract resource types that this scope's own exports introduce. */
   final Set<ResourceType> exportedResources = new LinkedHashSet<>();
 
-  /** How resources defined here are represented. */
+  /** The core types that represent the resources defined here. */
   final Map<ResourceType, CoreValueType> representations = new HashMap<>();
 
   /** The type of the slots of {@code context.get} and {@code context.set}. */
@@ -128,7 +128,7 @@ final class Scope {
     core(CoreExternType.Kind.FUNC).add(new CoreExternType.Function(type));
   }
 
-  /** The type with this index, which must be of a kind. */
+  /** The type with this index, which must be of this kind. */
   <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
     DefinedType type = types.get(index);
     if (!family.isInstance(type)) {
@@ -150,7 +150,7 @@ final class Scope {
     return type(index, DefinedType.OfResources.class, DefinedType.Kind.RESOURCE);
   }
 
-  /** Adds an import or export to what the scope's own type consists of. */
+  /** Adds an import or export to the size of the scope's own type. */
   void count(ItemType item) {
     sizes.add(item);
   }
@@ -159,7 +159,7 @@ final class Scope {
     return sizes.extent();
   }
 
-  /** The scope {@code count} levels further out. */
+  /** The scope that encloses this one {@code count} levels outwards. */
   Scope enclosing(int count) {
     Scope scope = this;
     for (int i = 0; i != count; i++) {
@@ -176,7 +176,7 @@ final class Scope {
     return scope;
   }
 
-  /** Whether the way to the scope {@code count} levels further out leaves a component. */
+  /** Whether the path to the scope {@code count} levels outwards leaves a component. */
   boolean leavesComponent(int count) {
     Scope scope = this;
     for (int i = 0; i < count && scope.outer != null; i++) {

@@ -5,7 +5,7 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.ItemType;
 
-/** Adds up how large an instance type or component type becomes, and keeps it within limits. */
+/** Adds up the size of an instance type or component type, and keeps it within limits. */
 final class Sizes {
   private static final int MAX_DEPTH = 100;
 
@@ -17,7 +17,7 @@ final class Sizes {
     this.types = types;
   }
 
-  /** What was added, and the type around it. */
+  /** The sum of everything that was added, and of the type around it. */
   Extent extent() {
     return new Extent(size, depth + 1);
   }

@@ -265,7 +265,7 @@ final class Substitution {
   }
 
   private Map<String, Extern> apply(Map<String, Extern> externs) {
-    // These are copied, and kept.
+    // Charged more, because copies of these are kept.
     types.charge(4L * externs.size());
     Map<String, Extern> changed = new LinkedHashMap<>();
     externs.forEach(

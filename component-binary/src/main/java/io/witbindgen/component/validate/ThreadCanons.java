@@ -77,7 +77,7 @@ final class ThreadCanons {
     return table.limits().is64() ? CoreValueType.Numeric.I64 : CoreValueType.Numeric.I32;
   }
 
-  /** The type of the one parameter of the function that a thread runs. */
+  /** The type of the only parameter of the function that a thread runs. */
   private CoreValueType closure(CanonDefinition.NewThread thread, CoreFunctionType type) {
     boolean wide = type.params().equals(List.of(CoreType.I64));
     if (!type.results().isEmpty() || !(wide || type.params().equals(List.of(I32)))) {

@@ -13,7 +13,7 @@ import io.witbindgen.component.types.DefinedType;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes types of their definitions, nested scopes included. */
+/** Makes types from their definitions, including nested scopes. */
 final class TypeDefinitions {
   private TypeDefinitions() {}
 

@@ -75,7 +75,7 @@ final class ValueLiteral {
     }
   }
 
-  /** Every element of a literal takes a byte at least, so that their number is bounded. */
+  /** Every element of a literal takes at least one byte, which bounds their number. */
   private void elements(ValueType element, long count) {
     for (long i = 0; i < count; i++) {
       read(element);

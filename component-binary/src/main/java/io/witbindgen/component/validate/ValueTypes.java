@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes types of values of their definitions (Explainer, "Type Definitions"). */
+/** Makes types of values from their definitions (Explainer, "Type Definitions"). */
 final class ValueTypes {
   private static final int MAX_FLAGS = 32;
 
-  /** What the keys of a map may be. */
+  /** The types that keys of a map can have. */
   private static final Set<ValueType.Kind> KEYS =
       EnumSet.of(
           ValueType.Kind.BOOL,
