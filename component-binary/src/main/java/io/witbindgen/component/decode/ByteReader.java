@@ -201,7 +201,7 @@ final class ByteReader {
   /** Refuses bytes after the end of the region's content. */
   void expectEnd() {
     if (!atEnd()) {
-      throw malformed("unexpected bytes behind the end of " + region, position);
+      throw malformed("unexpected bytes after the end of " + region, position);
     }
   }
 

@@ -86,7 +86,7 @@ public final class CoreModuleBuilder {
   public int importOf(String module, String name, CoreExternType type) {
     if (definitions.containsKey(type.kind())) {
       throw new IllegalStateException(
-          "import " + module + " " + name + " behind a definition of its kind");
+          "import " + module + " " + name + " after a definition of its kind");
     }
     imports.add(new CoreImport(module, name, type));
     return add(type.kind());

@@ -45,7 +45,7 @@ final class Canons {
 
   private CoreFunctionType coreFunction(CanonDefinition definition) {
     return switch (definition.kind()) {
-      case LIFT -> throw new AssertionError("a lift is no core function");
+      case LIFT -> throw new AssertionError("a lift is not a core function");
       case LOWER -> lower((CanonDefinition.Lower) definition);
       case RESOURCE_NEW ->
           Signatures.of(List.of(representation((CanonDefinition.OfType) definition)), I32);
@@ -229,6 +229,6 @@ final class Canons {
             + Sort.TYPE
             + " "
             + index
-            + " is none");
+            + " is not one");
   }
 }

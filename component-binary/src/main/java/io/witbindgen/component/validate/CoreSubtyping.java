@@ -182,7 +182,7 @@ final class CoreSubtyping {
     OptionalInt parent = references.parent(number);
     while (parent.isPresent()) {
       if (parent.getAsInt() >= number) {
-        throw coreType("a core type whose supertype stands behind it");
+        throw coreType("a core type whose supertype comes after it");
       }
       if (++depth > MAX_SUPERTYPES) {
         throw coreType("a core type with more than " + MAX_SUPERTYPES + " supertypes");

@@ -48,7 +48,7 @@ final class DependencyName {
       }
     }
     if (parser.position != name.length()) {
-      throw parser.invalid("`" + name.substring(parser.position) + "` stands behind its end");
+      throw parser.invalid("`" + name.substring(parser.position) + "` comes after its end");
     }
   }
 
@@ -77,7 +77,7 @@ final class DependencyName {
       end = name.indexOf("}>", range) + 1;
     }
     if (end <= 0) {
-      throw invalid("expected `>` behind `" + name.substring(position) + "`");
+      throw invalid("expected `>` after `" + name.substring(position) + "`");
     }
     String content = name.substring(position, end);
     position = end + 1;

@@ -30,7 +30,7 @@ final class Externs {
     scope.importedNames.add(name.name(), item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addImport(item, types) : Optional.empty();
-    refuse(unnamed, "import");
+    refuse(unnamed, "imported");
     append(item, false);
     scope.imports.put(name.name(), new Extern(name, item));
     scope.count(item);
@@ -65,7 +65,7 @@ final class Externs {
     checkBorrow(item);
     Optional<String> unnamed =
         checked() ? scope.visibility.addExport(item, types) : Optional.empty();
-    refuse(unnamed, "export");
+    refuse(unnamed, "imported or exported");
     if (scope.isComponent()) {
       collectResources(item);
     }
@@ -79,14 +79,15 @@ final class Externs {
     return scope.kind() != Scope.Kind.INSTANCE_TYPE;
   }
 
-  private static void refuse(Optional<String> unnamed, String what) {
+  /** Refuses a type without a name, which would have to be {@code named} in one of these ways. */
+  private static void refuse(Optional<String> unnamed, String named) {
     if (unnamed.isPresent()) {
       throw new Breach(
           ValidationRule.VISIBILITY,
           "its type mentions `"
               + unnamed.get()
               + "`, which has not been "
-              + (what.equals("import") ? "imported" : "imported or exported")
+              + named
               + " under a name of its own");
     }
   }

@@ -58,7 +58,7 @@ record ParsedName(Kind kind, String label, String version) {
   static void checkInterface(String name, Set<Feature> features) {
     if (name.indexOf(':') < 0) {
       throw new Breach(
-          ValidationRule.ATTRIBUTE, "`" + name + "` is implemented, but is no interface name");
+          ValidationRule.ATTRIBUTE, "`" + name + "` is implemented, but is not an interface name");
     }
     interfaceName(name, features);
   }
@@ -99,7 +99,7 @@ record ParsedName(Kind kind, String label, String version) {
     }
     checkWords(name, projections[0]);
     if (projections.length < 2) {
-      throw invalid(name, "expected `/` and the name of an interface behind the package");
+      throw invalid(name, "expected `/` and the name of an interface after the package");
     }
     for (int i = 1; i < projections.length; i++) {
       checkLabel(projections[i]);

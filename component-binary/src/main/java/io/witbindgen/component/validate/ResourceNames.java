@@ -5,20 +5,22 @@ import io.witbindgen.abi.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.types.NamedType;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The names that imports, or exports, of a scope have given to resource types. */
 final class ResourceNames {
-  private final IdentityHashMap<DefinedType.OfResources, String> names = new IdentityHashMap<>();
+  private final Map<NamedType, String> names = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
   void add(String name, ItemType type) {
     if (type instanceof ItemType.Type item
         && item.type() instanceof DefinedType.OfResources resource) {
-      names.put(resource, name);
+      names.put(NamedType.of(resource), name);
       known.add(name);
     }
   }
@@ -87,7 +89,7 @@ final class ResourceNames {
   }
 
   private void checkResource(ParsedName name, ValueType handle, TypeTable types) {
-    String found = types.origins().resource(handle).map(names::get).orElse(null);
+    String found = types.origins().resource(handle).map(NamedType::of).map(names::get).orElse(null);
     if (found == null) {
       throw breach("the resource type of its type `" + handle + "` has no name beside it");
     }

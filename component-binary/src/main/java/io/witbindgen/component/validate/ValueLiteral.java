@@ -30,7 +30,7 @@ final class ValueLiteral {
       throw breach("the literal ends before its value of type `" + type + "` does");
     }
     if (bytes.hasRemaining()) {
-      throw breach(bytes.remaining() + " bytes behind a value of type `" + type + "`");
+      throw breach(bytes.remaining() + " bytes after a value of type `" + type + "`");
     }
   }
 

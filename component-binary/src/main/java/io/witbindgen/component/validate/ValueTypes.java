@@ -185,8 +185,7 @@ final class ValueTypes {
     ValueType element = nullable(type.element());
     checkElement("a stream", element);
     if (element != null && element.kind() == ValueType.Kind.CHAR) {
-      throw new Breach(
-          ValidationRule.ELEMENT_TYPE, "`stream<char>` is not allowed, for the time being");
+      throw new Breach(ValidationRule.ELEMENT_TYPE, "`stream<char>` is not allowed yet");
     }
     return types.define(() -> ValueType.stream(element));
   }
