@@ -1,28 +1,15 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
 import io.witbindgen.component.ValidationRule;
-import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
-import io.witbindgen.component.model.Sort;
-import io.witbindgen.component.types.ComponentType;
-import io.witbindgen.component.types.CoreModuleType;
-import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extent;
-import io.witbindgen.component.types.Extern;
-import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,46 +28,13 @@ final class Scope {
   private final @Nullable Scope outer;
   private final Context context;
 
-  final Map<CoreExternType.Kind, IndexSpace<CoreExternType>> core =
-      new EnumMap<>(CoreExternType.Kind.class);
-  final IndexSpace<CoreEntry> coreTypes = new IndexSpace<>(Sort.CORE_TYPE);
-  final IndexSpace<CoreModuleType> coreModules = new IndexSpace<>(Sort.CORE_MODULE);
-  final IndexSpace<Map<String, CoreExternType>> coreInstances =
-      new IndexSpace<>(Sort.CORE_INSTANCE);
-  final IndexSpace<FunctionType> functions = new IndexSpace<>(Sort.FUNC);
-  final IndexSpace<LinearValue> values = new IndexSpace<>(Sort.VALUE);
-  final IndexSpace<DefinedType> types = new IndexSpace<>(Sort.TYPE);
-  final IndexSpace<ComponentType> components = new IndexSpace<>(Sort.COMPONENT);
-  final IndexSpace<InstanceType> instances = new IndexSpace<>(Sort.INSTANCE);
-
-  final Map<String, Extern> imports = new LinkedHashMap<>();
-  final Map<String, Extern> exports = new LinkedHashMap<>();
-  final NameSet importNames = new NameSet("import");
-  final NameSet exportNames = new NameSet("export");
-
-  /** The resource types with a name among the imports, and among the exports. */
-  final ResourceNames importedNames = new ResourceNames();
-
-  final ResourceNames exportedNames = new ResourceNames();
-
-  /** The types that imports and exports can mention. */
-  final Visibility visibility = new Visibility();
-
-  /** The abstract resource types of the imports. */
-  final Set<ResourceType> importedResources = new LinkedHashSet<>();
-
-  /** The abstract resource types that this scope's own exports introduce. */
-  final Set<ResourceType> exportedResources = new LinkedHashSet<>();
-
-  /** The core types that represent the resources defined here. */
-  final Map<ResourceType, CoreValueType> representations = new HashMap<>();
-
-  /** The type of the slots of {@code context.get} and {@code context.set}. */
-  Optional<CoreValueType> contextType = Optional.empty();
-
-  /** The components nested here, in the order of their definitions. */
-  final List<ValidatedComponent> nested = new ArrayList<>();
-
+  private final IndexSpaces indices = new IndexSpaces();
+  private final ScopeExterns imports = new ScopeExterns("import");
+  private final ScopeExterns exports = new ScopeExterns("export");
+  private final Visibility visibility = new Visibility();
+  private final Map<ResourceType, CoreValueType> representations = new HashMap<>();
+  private final List<ValidatedComponent> nested = new ArrayList<>();
+  private Optional<CoreValueType> contextType = Optional.empty();
   private final Sizes sizes;
 
   Scope(Kind kind, @Nullable Scope outer, Context context) {
@@ -88,11 +42,6 @@ final class Scope {
     this.outer = outer;
     this.context = context;
     this.sizes = new Sizes(context.types());
-    core.put(CoreExternType.Kind.FUNC, new IndexSpace<>(Sort.CORE_FUNC));
-    core.put(CoreExternType.Kind.TABLE, new IndexSpace<>(Sort.CORE_TABLE));
-    core.put(CoreExternType.Kind.MEMORY, new IndexSpace<>(Sort.CORE_MEMORY));
-    core.put(CoreExternType.Kind.GLOBAL, new IndexSpace<>(Sort.CORE_GLOBAL));
-    core.put(CoreExternType.Kind.TAG, new IndexSpace<>(Sort.CORE_TAG));
   }
 
   Kind kind() {
@@ -111,43 +60,40 @@ final class Scope {
     return context.types();
   }
 
-  IndexSpace<CoreExternType> core(CoreExternType.Kind sort) {
-    IndexSpace<CoreExternType> space = core.get(sort);
-    if (space == null) {
-      throw new AssertionError(sort);
-    }
-    return space;
+  IndexSpaces indices() {
+    return indices;
   }
 
-  /** The number of the core function type of a core function. */
-  int coreFunction(int index) {
-    return ((CoreExternType.Function) core(CoreExternType.Kind.FUNC).get(index)).type();
+  ScopeExterns imports() {
+    return imports;
   }
 
-  void addCoreFunction(int type) {
-    core(CoreExternType.Kind.FUNC).add(new CoreExternType.Function(type));
+  ScopeExterns exports() {
+    return exports;
   }
 
-  /** The type with this index, which must be of this kind. */
-  <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
-    DefinedType type = types.get(index);
-    if (!family.isInstance(type)) {
-      throw new Breach(
-          ValidationRule.WRONG_KIND, "type " + index + " is " + type.kind() + ", not " + wanted);
-    }
-    return family.cast(type);
+  /** The types that imports and exports can mention. */
+  Visibility visibility() {
+    return visibility;
   }
 
-  ValueType valueType(int index) {
-    return type(index, DefinedType.OfValues.class, DefinedType.Kind.VALUE).type();
+  /** The core types that represent the resources defined here. */
+  Map<ResourceType, CoreValueType> representations() {
+    return representations;
   }
 
-  FunctionType functionType(int index) {
-    return type(index, DefinedType.OfFunctions.class, DefinedType.Kind.FUNCTION).type();
+  /** The components nested here, in the order of their definitions. */
+  List<ValidatedComponent> nested() {
+    return nested;
   }
 
-  DefinedType.OfResources resourceType(int index) {
-    return type(index, DefinedType.OfResources.class, DefinedType.Kind.RESOURCE);
+  /** The type of the slots of {@code context.get} and {@code context.set}, once one is used. */
+  Optional<CoreValueType> contextType() {
+    return contextType;
+  }
+
+  void setContextType(CoreValueType type) {
+    contextType = Optional.of(type);
   }
 
   /** Adds an import or export to the size of the scope's own type. */
