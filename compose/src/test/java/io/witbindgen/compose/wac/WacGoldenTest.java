@@ -2,6 +2,7 @@ package io.witbindgen.compose.wac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.print.WatPrinter;
 import io.witbindgen.compose.SharedData;
@@ -9,7 +10,6 @@ import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Samples;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
