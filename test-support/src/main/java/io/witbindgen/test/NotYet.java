@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
@@ -45,6 +46,13 @@ public final class NotYet {
     return new NotYet(resource, reasons);
   }
 
+  /** The part of the list that is about the cases with this prefix. */
+  public NotYet under(String prefix) {
+    Map<String, String> some = new LinkedHashMap<>(reasons);
+    some.keySet().removeIf(name -> !name.startsWith(prefix));
+    return new NotYet(list, some);
+  }
+
   /** A case as a test of the same name. */
   public DynamicTest test(String name, Executable body) {
     return test(name, name, body);
@@ -56,7 +64,12 @@ public final class NotYet {
     return DynamicTest.dynamicTest(display, () -> check(name, body));
   }
 
-  /** Fails for each listed case of which no test was made; to be the last test of a suite. */
+  /** The tests of a whole suite, and one that fails for each listed case that is not among them. */
+  public Stream<DynamicTest> complete(Stream<DynamicTest> tests) {
+    return Stream.concat(tests, Stream.of(everyListedCaseExists()));
+  }
+
+  /** A test that fails for each listed case of which no test was made before it. */
   public DynamicTest everyListedCaseExists() {
     return DynamicTest.dynamicTest(
         list,

@@ -55,6 +55,19 @@ public final class SharedData {
     }
   }
 
+  /** The files below a folder of {@code shared}; skips the test if the folder is absent. */
+  public static List<Path> files(String folder, String suffix) {
+    return files(path(folder), suffix);
+  }
+
+  /** The real components; the core modules beside them are left out. */
+  public static List<Path> components() {
+    return files("components", ".wasm").stream()
+        .filter(file -> !file.toString().endsWith(".core.wasm"))
+        .filter(file -> !name(file).startsWith("wasi_snapshot"))
+        .toList();
+  }
+
   /** The last name of a path. */
   public static String name(Path path) {
     return String.valueOf(path.getFileName());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
   @TestFactory
   Stream<DynamicTest> goldens() throws IOException {
-    return Goldens.inputs().stream()
+    return WitGoldens.inputs().stream()
         .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> check(input)));
   }
 
@@ -32,14 +32,14 @@ class GoldenTest {
     ParseOptions options = mode.withFeatures(Set.of("on"));
     try {
       ParseResult result = Wit.parse(name, Files.readString(input), options);
-      Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
-      Goldens.check(input, ".printed", WitPrinter.print(result.resolution()));
-      Goldens.check(input, ".json", WitJson.print(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".model", ModelDump.dump(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".printed", WitPrinter.print(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".json", WitJson.print(result.resolution()));
       PrintedWit.check(result.resolution(), options);
       checkDiagnostics(input, result.warnings());
     } catch (DiagnosticException e) {
-      Goldens.checkNone(input, ".model");
-      Goldens.checkNone(input, ".json");
+      WitGoldens.GOLDENS.checkAbsent(input, ".model");
+      WitGoldens.GOLDENS.checkAbsent(input, ".json");
       checkDiagnostics(input, e.diagnostics());
     }
   }
@@ -47,9 +47,9 @@ class GoldenTest {
   private static void checkDiagnostics(Path input, List<Diagnostic> diagnostics)
       throws IOException {
     if (diagnostics.isEmpty()) {
-      Goldens.checkNone(input, ".errors");
+      WitGoldens.GOLDENS.checkAbsent(input, ".errors");
     } else {
-      Goldens.check(input, ".errors", DiagnosticRenderer.render(diagnostics));
+      WitGoldens.GOLDENS.check(input, ".errors", DiagnosticRenderer.render(diagnostics));
     }
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.decode.SharedData;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
