@@ -2,6 +2,7 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -38,10 +39,8 @@ class LibrariesTest {
   }
 
   private String resource(String name) throws IOException {
-    try (InputStream stream =
-        Objects.requireNonNull(LibrariesTest.class.getResourceAsStream("libraries/" + name))) {
-      return Files.write(directory.resolve(name), stream.readAllBytes()).toString();
-    }
+    byte[] bytes = Resources.bytes(LibrariesTest.class, "libraries/" + name);
+    return Files.write(directory.resolve(name), bytes).toString();
   }
 
   @Test

@@ -33,8 +33,8 @@ public final class NotYet {
   /** Reads a list beside a test. */
   public static NotYet of(Class<?> test, String resource) {
     Map<String, String> reasons = new LinkedHashMap<>();
-    for (String line : Lists.lines(test, resource)) {
-      String[] pair = Lists.pair(line);
+    for (String line : Resources.lines(test, resource)) {
+      String[] pair = Resources.pair(line);
       String[] words = pair[0].split(" ");
       for (int i = words.length == 1 ? 0 : 1; i < words.length; i++) {
         String name = i == 0 ? words[0] : words[0] + " " + words[i];

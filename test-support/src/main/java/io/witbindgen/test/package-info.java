@@ -11,7 +11,8 @@
  *       lacks one is skipped and recorded; the build ends with the number of such suites.
  *   <li>{@link io.witbindgen.test.NotYet} reads an {@code nyi.txt}: the cases that fail today, each
  *       with its reason. A listed case that passes is a failure, and so is one that does not exist.
- *   <li>{@link io.witbindgen.test.Lists} reads the other tables beside the tests.
+ *   <li>{@link io.witbindgen.test.Resources} reads the other files beside the tests: binaries,
+ *       lists, tables.
  *   <li>{@link io.witbindgen.test.Wasm} builds binaries by hand.
  * </ul>
  */

@@ -2,7 +2,7 @@ package io.witbindgen.wit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.test.Lists;
+import io.witbindgen.test.Resources;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class ExpectedRefusal {
   }
 
   private List<String> kinds() {
-    for (String line : Lists.lines(ExpectedRefusal.class, "conformance/refusals.txt")) {
+    for (String line : Resources.lines(ExpectedRefusal.class, "conformance/refusals.txt")) {
       int split = line.lastIndexOf(" = ");
       if (Pattern.compile(line.substring(0, split)).matcher(message).find()) {
         return List.of(line.substring(split + 3).split(", "));

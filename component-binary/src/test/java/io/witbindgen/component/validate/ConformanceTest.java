@@ -6,8 +6,8 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.ScriptCommand;
-import io.witbindgen.test.Lists;
 import io.witbindgen.test.NotYet;
+import io.witbindgen.test.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -75,8 +75,8 @@ class ConformanceTest {
   /** By message: the rules that it can be about. */
   private static Map<String, Set<String>> expected() {
     Map<String, Set<String>> expected = new HashMap<>();
-    for (String line : Lists.lines(ConformanceTest.class, "expected.txt")) {
-      String[] pair = Lists.pair(line);
+    for (String line : Resources.lines(ConformanceTest.class, "expected.txt")) {
+      String[] pair = Resources.pair(line);
       expected.computeIfAbsent(pair[1], text -> new TreeSet<>()).add(pair[0]);
     }
     return expected;

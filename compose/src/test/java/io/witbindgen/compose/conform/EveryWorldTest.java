@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.Componentize;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.embed.CoreAbi;
 import io.witbindgen.compose.embed.DummyModule;
 import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;

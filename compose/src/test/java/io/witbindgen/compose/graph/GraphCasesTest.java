@@ -8,17 +8,17 @@ import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.compose.CasesNotYet;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
 import io.witbindgen.compose.CompositionException;
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.componentize.Componentize;
 import io.witbindgen.compose.componentize.library.ComponentizeOptions;
 import io.witbindgen.compose.componentize.library.ModuleSource;
 import io.witbindgen.compose.embed.CoreAbi;
 import io.witbindgen.compose.embed.DummyModule;
 import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.SemanticVersion;
@@ -35,19 +35,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The compositions of the conformance suite: the same component, or an error where one is due. */
 class GraphCasesTest {
-  private static final CasesNotYet NOT_YET = CasesNotYet.read(GraphCasesTest.class, "nyi.txt");
+  private static final NotYet NOT_YET = NotYet.of(GraphCasesTest.class);
   private static final Causes CAUSES = Causes.read(GraphCasesTest.class, "causes.txt");
 
   @TestFactory
-  Stream<DynamicTest> graphs() throws IOException {
+  Stream<DynamicTest> graphs() {
     Path suite = SharedData.path("conformance/wac/graphs");
-    return SharedData.entries(suite).stream()
-        .map(
-            directory -> {
-              String name = SharedData.name(directory);
-              return DynamicTest.dynamicTest(
-                  name, () -> NOT_YET.check(name, () -> check(directory)));
-            });
+    return NOT_YET.complete(
+        SharedData.entries(suite).stream()
+            .map(directory -> NOT_YET.test(SharedData.name(directory), () -> check(directory))));
   }
 
   private static void check(Path directory) throws IOException {

@@ -9,21 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lists and tables kept as text beside tests; blank lines and lines after {@code #} are remarks.
+ * Files kept beside tests; in lists and tables, blank lines and lines after {@code #} are remarks.
  */
-public final class Lists {
-  private Lists() {}
+public final class Resources {
+  private Resources() {}
 
-  /** The lines of a resource beside a test class, without the remarks. */
-  public static List<String> lines(Class<?> test, String resource) {
+  /** A resource beside a test class, or from the root if its name begins with a slash. */
+  public static byte[] bytes(Class<?> test, String resource) {
     try (InputStream stream = test.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("no " + resource + " beside " + test.getName());
       }
-      return lines(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of a resource, without the remarks. */
+  public static List<String> lines(Class<?> test, String resource) {
+    return lines(new String(bytes(test, resource), StandardCharsets.UTF_8));
   }
 
   /** The lines of a text, without the remarks. */
