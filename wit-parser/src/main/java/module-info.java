@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // The module that the syntax is exported to is built later.
 module io.witbindgen.wit {
   requires static transitive org.jspecify;
+  requires transitive io.witbindgen.basics;
   requires org.antlr.antlr4.runtime;
 
   exports io.witbindgen.wit;

@@ -3,11 +3,10 @@ package io.witbindgen.bindgen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.test.SharedData;
 import io.witbindgen.abi.InvalidValueException;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
-import java.nio.file.Files;
+import io.witbindgen.test.SharedData;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

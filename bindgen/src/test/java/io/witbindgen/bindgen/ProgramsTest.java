@@ -33,8 +33,6 @@ class ProgramsTest {
 
   private void run(String program, String wit, String... components) throws Exception {
     Path shared = SharedData.path("components");
-    }
-    assumeTrue(Files.isDirectory(COMPONENTS), () -> "no components at " + COMPONENTS);
     List<GeneratedFile> files =
         new ArrayList<>(
             BindingsGenerator.generate(

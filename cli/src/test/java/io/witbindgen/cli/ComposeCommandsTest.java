@@ -2,11 +2,11 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.test.SharedData;
 import io.witbindgen.abi.Result;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package io.witbindgen.runtime;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ResourceType;
+import io.witbindgen.basics.Kinds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,22 +11,26 @@ import java.util.Map;
 public sealed interface ExternType {
   /** The shapes of an extern type. */
   enum Kind {
-    FUNCTION,
-    INSTANCE,
-    RESOURCE,
-    OTHER
+    FUNCTION(Function.class),
+    INSTANCE(Instance.class),
+    RESOURCE(Resource.class),
+    OTHER(Other.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ExternType> type;
+
+    Kind(Class<? extends ExternType> type) {
+      this.type = type;
+    }
   }
 
   /** The tag to dispatch on. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** A function. */
-  record Function(FunctionType type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-  }
+  record Function(FunctionType type) implements ExternType {}
 
   /**
    * An instance.
@@ -36,11 +41,6 @@ public sealed interface ExternType {
     public Instance {
       exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INSTANCE;
-    }
   }
 
   /**
@@ -48,18 +48,8 @@ public sealed interface ExternType {
    *
    * @param resource what stands for it in the types of functions; an instance has its own
    */
-  record Resource(ResourceType resource) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.RESOURCE;
-    }
-  }
+  record Resource(ResourceType resource) implements ExternType {}
 
   /** A type of values, a core module or a component: nothing that can be called. */
-  record Other(String sort) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.OTHER;
-    }
-  }
+  record Other(String sort) implements ExternType {}
 }

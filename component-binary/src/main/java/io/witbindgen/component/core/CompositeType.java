@@ -2,20 +2,30 @@ package io.witbindgen.component.core;
 
 import io.witbindgen.abi.CoreFunctionType;
 import io.witbindgen.abi.CoreType;
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 
 /** A core function, struct or array type. */
 public sealed interface CompositeType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** Whether values of this type may be shared between threads. */
   boolean shared();
 
   /** The three shapes. */
   enum Kind {
-    FUNCTION,
-    STRUCT,
-    ARRAY
+    FUNCTION(Function.class),
+    STRUCT(Struct.class),
+    ARRAY(Array.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends CompositeType> type;
+
+    Kind(Class<? extends CompositeType> type) {
+      this.type = type;
+    }
   }
 
   /** The type of a core function. */
@@ -24,11 +34,6 @@ public sealed interface CompositeType {
     public Function {
       params = List.copyOf(params);
       results = List.copyOf(results);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
     }
 
     /** The signature as the canonical ABI and a core engine see it. */
@@ -46,20 +51,10 @@ public sealed interface CompositeType {
     public Struct {
       fields = List.copyOf(fields);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.STRUCT;
-    }
   }
 
   /** The type of an array. */
-  record Array(boolean shared, Field element) implements CompositeType {
-    @Override
-    public Kind kind() {
-      return Kind.ARRAY;
-    }
-  }
+  record Array(boolean shared, Field element) implements CompositeType {}
 
   /** A field of a struct, or the element of an array. */
   record Field(StorageType type, boolean mutable) {}

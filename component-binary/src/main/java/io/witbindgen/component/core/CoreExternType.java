@@ -1,36 +1,36 @@
 package io.witbindgen.component.core;
 
+import io.witbindgen.basics.Kinds;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The type of what a core module imports or exports. */
 public sealed interface CoreExternType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The five sorts of core import and export, in the order of their binary codes. */
   enum Kind {
-    FUNC,
-    TABLE,
-    MEMORY,
-    GLOBAL,
-    TAG
+    FUNC(Function.class),
+    TABLE(Table.class),
+    MEMORY(Memory.class),
+    GLOBAL(Global.class),
+    TAG(Tag.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends CoreExternType> type;
+
+    Kind(Class<? extends CoreExternType> type) {
+      this.type = type;
+    }
   }
 
   /** A function; its type is an index. */
-  record Function(int type) implements CoreExternType {
-    @Override
-    public Kind kind() {
-      return Kind.FUNC;
-    }
-  }
+  record Function(int type) implements CoreExternType {}
 
   /** A table. */
-  record Table(CoreValueType.Reference element, Limits limits) implements CoreExternType {
-    @Override
-    public Kind kind() {
-      return Kind.TABLE;
-    }
-  }
+  record Table(CoreValueType.Reference element, Limits limits) implements CoreExternType {}
 
   /**
    * A memory.
@@ -38,28 +38,13 @@ public sealed interface CoreExternType {
    * @param pageSizeLog2 the page size as a power of two where the module chose one; else pages are
    *     64 KiB
    */
-  record Memory(Limits limits, OptionalInt pageSizeLog2) implements CoreExternType {
-    @Override
-    public Kind kind() {
-      return Kind.MEMORY;
-    }
-  }
+  record Memory(Limits limits, OptionalInt pageSizeLog2) implements CoreExternType {}
 
   /** A global. */
-  record Global(CoreValueType type, boolean mutable, boolean shared) implements CoreExternType {
-    @Override
-    public Kind kind() {
-      return Kind.GLOBAL;
-    }
-  }
+  record Global(CoreValueType type, boolean mutable, boolean shared) implements CoreExternType {}
 
   /** An exception tag; its type is the index of a function type. */
-  record Tag(int type) implements CoreExternType {
-    @Override
-    public Kind kind() {
-      return Kind.TAG;
-    }
-  }
+  record Tag(int type) implements CoreExternType {}
 
   /**
    * The size of a table (in elements) or memory (in pages).

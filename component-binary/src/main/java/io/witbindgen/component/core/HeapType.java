@@ -1,15 +1,25 @@
 package io.witbindgen.component.core;
 
+import io.witbindgen.basics.Kinds;
 import java.util.Locale;
 
 /** What a reference points to. */
 public sealed interface HeapType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The two ways to write a heap type. */
   enum Kind {
-    ABSTRACT,
-    CONCRETE
+    ABSTRACT(Abstract.class),
+    CONCRETE(Concrete.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends HeapType> type;
+
+    Kind(Class<? extends HeapType> type) {
+      this.type = type;
+    }
   }
 
   /** The named heap types of core WebAssembly. */
@@ -47,11 +57,6 @@ public sealed interface HeapType {
   /** One of the named heap types. */
   record Abstract(Name name, boolean shared) implements HeapType {
     @Override
-    public Kind kind() {
-      return Kind.ABSTRACT;
-    }
-
-    @Override
     public String toString() {
       return shared ? "(shared " + name + ")" : name.toString();
     }
@@ -59,11 +64,6 @@ public sealed interface HeapType {
 
   /** A type of the surrounding core type index space. */
   record Concrete(int type) implements HeapType {
-    @Override
-    public Kind kind() {
-      return Kind.CONCRETE;
-    }
-
     @Override
     public String toString() {
       return Integer.toUnsignedString(type);

@@ -1,51 +1,51 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
 /** The definition of a type of values. */
 public sealed interface DefinedValueType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The kinds of value type. */
   enum Kind {
-    PRIMITIVE,
-    RECORD,
-    VARIANT,
-    LIST,
-    FIXED_LIST,
-    TUPLE,
-    FLAGS,
-    ENUM,
-    OPTION,
-    RESULT,
-    OWN,
-    BORROW,
-    STREAM,
-    FUTURE,
-    MAP
+    PRIMITIVE(Primitive.class),
+    RECORD(RecordOf.class),
+    VARIANT(VariantOf.class),
+    LIST(ListOf.class),
+    FIXED_LIST(FixedListOf.class),
+    TUPLE(TupleOf.class),
+    FLAGS(FlagsOf.class),
+    ENUM(EnumOf.class),
+    OPTION(OptionOf.class),
+    RESULT(ResultOf.class),
+    OWN(Own.class),
+    BORROW(Borrow.class),
+    STREAM(StreamOf.class),
+    FUTURE(FutureOf.class),
+    MAP(MapOf.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends DefinedValueType> type;
+
+    Kind(Class<? extends DefinedValueType> type) {
+      this.type = type;
+    }
   }
 
   /** A case of a variant. */
   record Case(String label, Optional<ValueTypeRef> type) {}
 
   /** Another name for a primitive type. */
-  record Primitive(PrimitiveType type) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.PRIMITIVE;
-    }
-  }
+  record Primitive(PrimitiveType type) implements DefinedValueType {}
 
   /** Named fields. */
   record RecordOf(List<LabelledType> fields) implements DefinedValueType {
     public RecordOf {
       fields = List.copyOf(fields);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.RECORD;
     }
   }
 
@@ -54,38 +54,18 @@ public sealed interface DefinedValueType {
     public VariantOf {
       cases = List.copyOf(cases);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.VARIANT;
-    }
   }
 
   /** Any number of elements. */
-  record ListOf(ValueTypeRef element) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.LIST;
-    }
-  }
+  record ListOf(ValueTypeRef element) implements DefinedValueType {}
 
   /** A fixed number of elements; the length is unsigned. */
-  record FixedListOf(ValueTypeRef element, int length) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.FIXED_LIST;
-    }
-  }
+  record FixedListOf(ValueTypeRef element, int length) implements DefinedValueType {}
 
   /** Unnamed fields. */
   record TupleOf(List<ValueTypeRef> elements) implements DefinedValueType {
     public TupleOf {
       elements = List.copyOf(elements);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.TUPLE;
     }
   }
 
@@ -94,11 +74,6 @@ public sealed interface DefinedValueType {
     public FlagsOf {
       labels = List.copyOf(labels);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.FLAGS;
-    }
   }
 
   /** One of several names. */
@@ -106,67 +81,27 @@ public sealed interface DefinedValueType {
     public EnumOf {
       labels = List.copyOf(labels);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.ENUM;
-    }
   }
 
   /** A value or none. */
-  record OptionOf(ValueTypeRef type) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.OPTION;
-    }
-  }
+  record OptionOf(ValueTypeRef type) implements DefinedValueType {}
 
   /** A success or a failure, each with a payload or without. */
   record ResultOf(Optional<ValueTypeRef> ok, Optional<ValueTypeRef> error)
-      implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.RESULT;
-    }
-  }
+      implements DefinedValueType {}
 
   /** An owning handle; the index is of a resource type. */
-  record Own(int resource) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.OWN;
-    }
-  }
+  record Own(int resource) implements DefinedValueType {}
 
   /** A handle lent for one call; the index is of a resource type. */
-  record Borrow(int resource) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.BORROW;
-    }
-  }
+  record Borrow(int resource) implements DefinedValueType {}
 
   /** A stream of elements, or of mere ticks. */
-  record StreamOf(Optional<ValueTypeRef> element) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.STREAM;
-    }
-  }
+  record StreamOf(Optional<ValueTypeRef> element) implements DefinedValueType {}
 
   /** A value to come, or a mere signal. */
-  record FutureOf(Optional<ValueTypeRef> element) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.FUTURE;
-    }
-  }
+  record FutureOf(Optional<ValueTypeRef> element) implements DefinedValueType {}
 
   /** Keys and values. */
-  record MapOf(ValueTypeRef key, ValueTypeRef value) implements DefinedValueType {
-    @Override
-    public Kind kind() {
-      return Kind.MAP;
-    }
-  }
+  record MapOf(ValueTypeRef key, ValueTypeRef value) implements DefinedValueType {}
 }

@@ -1,8 +1,12 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.basics.Kinds;
+
 /** The type of an import or export, as an index or a bound. */
 public sealed interface ExternType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The sort of what has this type. */
   default Sort sort() {
@@ -18,77 +22,44 @@ public sealed interface ExternType {
 
   /** The kinds of extern type, each bound a kind of its own. */
   enum Kind {
-    CORE_MODULE,
-    FUNCTION,
-    VALUE,
-    VALUE_EQUAL,
-    TYPE_EQUAL,
-    SUB_RESOURCE,
-    COMPONENT,
-    INSTANCE
+    CORE_MODULE(CoreModule.class),
+    FUNCTION(Function.class),
+    VALUE(Value.class),
+    VALUE_EQUAL(ValueEqual.class),
+    TYPE_EQUAL(TypeEqual.class),
+    SUB_RESOURCE(SubResource.class),
+    COMPONENT(Component.class),
+    INSTANCE(Instance.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ExternType> type;
+
+    Kind(Class<? extends ExternType> type) {
+      this.type = type;
+    }
   }
 
   /** A core module; the index is in the core type index space. */
-  record CoreModule(int type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.CORE_MODULE;
-    }
-  }
+  record CoreModule(int type) implements ExternType {}
 
   /** A function. */
-  record Function(int type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-  }
+  record Function(int type) implements ExternType {}
 
   /** A value of this type. */
-  record Value(ValueTypeRef type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.VALUE;
-    }
-  }
+  record Value(ValueTypeRef type) implements ExternType {}
 
   /** The value with this index, and no other. */
-  record ValueEqual(int value) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.VALUE_EQUAL;
-    }
-  }
+  record ValueEqual(int value) implements ExternType {}
 
   /** A type that equals the type with this index. */
-  record TypeEqual(int type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE_EQUAL;
-    }
-  }
+  record TypeEqual(int type) implements ExternType {}
 
   /** Some resource type, of which nothing more is known. */
-  record SubResource() implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.SUB_RESOURCE;
-    }
-  }
+  record SubResource() implements ExternType {}
 
   /** A component. */
-  record Component(int type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.COMPONENT;
-    }
-  }
+  record Component(int type) implements ExternType {}
 
   /** A component instance. */
-  record Instance(int type) implements ExternType {
-    @Override
-    public Kind kind() {
-      return Kind.INSTANCE;
-    }
-  }
+  record Instance(int type) implements ExternType {}
 }

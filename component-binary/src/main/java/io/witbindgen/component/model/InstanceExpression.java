@@ -1,15 +1,25 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 
 /** How a component instance is made. */
 public sealed interface InstanceExpression {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The two ways. */
   enum Kind {
-    INSTANTIATE,
-    INLINE_EXPORTS
+    INSTANTIATE(Instantiate.class),
+    INLINE_EXPORTS(InlineExports.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends InstanceExpression> type;
+
+    Kind(Class<? extends InstanceExpression> type) {
+      this.type = type;
+    }
   }
 
   /** By instantiating the component with this index. */
@@ -17,22 +27,12 @@ public sealed interface InstanceExpression {
     public Instantiate {
       arguments = List.copyOf(arguments);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INSTANTIATE;
-    }
   }
 
   /** By naming what exists already. */
   record InlineExports(List<Export> exports) implements InstanceExpression {
     public InlineExports {
       exports = List.copyOf(exports);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INLINE_EXPORTS;
     }
   }
 

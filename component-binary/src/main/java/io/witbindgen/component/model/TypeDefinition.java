@@ -1,5 +1,6 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CoreValueType;
 import java.util.List;
 import java.util.Optional;
@@ -7,35 +8,34 @@ import java.util.OptionalInt;
 
 /** What a type definition defines. */
 public sealed interface TypeDefinition {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The five kinds of type. */
   enum Kind {
-    VALUE,
-    FUNCTION,
-    COMPONENT,
-    INSTANCE,
-    RESOURCE
+    VALUE(Value.class),
+    FUNCTION(Function.class),
+    COMPONENT(Component.class),
+    INSTANCE(Instance.class),
+    RESOURCE(Resource.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends TypeDefinition> type;
+
+    Kind(Class<? extends TypeDefinition> type) {
+      this.type = type;
+    }
   }
 
   /** A type of values. */
-  record Value(DefinedValueType type) implements TypeDefinition {
-    @Override
-    public Kind kind() {
-      return Kind.VALUE;
-    }
-  }
+  record Value(DefinedValueType type) implements TypeDefinition {}
 
   /** A type of functions. */
   record Function(boolean async, List<LabelledType> params, Optional<ValueTypeRef> result)
       implements TypeDefinition {
     public Function {
       params = List.copyOf(params);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
     }
   }
 
@@ -44,22 +44,12 @@ public sealed interface TypeDefinition {
     public Component {
       declarators = List.copyOf(declarators);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.COMPONENT;
-    }
   }
 
   /** A type of instances: a scope with index spaces of its own; it declares no imports. */
   record Instance(List<Declarator> declarators) implements TypeDefinition {
     public Instance {
       declarators = List.copyOf(declarators);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INSTANCE;
     }
   }
 
@@ -68,10 +58,5 @@ public sealed interface TypeDefinition {
    *
    * @param destructor a core function index
    */
-  record Resource(CoreValueType representation, OptionalInt destructor) implements TypeDefinition {
-    @Override
-    public Kind kind() {
-      return Kind.RESOURCE;
-    }
-  }
+  record Resource(CoreValueType representation, OptionalInt destructor) implements TypeDefinition {}
 }

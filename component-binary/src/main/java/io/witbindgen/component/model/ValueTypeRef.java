@@ -1,28 +1,29 @@
 package io.witbindgen.component.model;
 
+import io.witbindgen.basics.Kinds;
+
 /** A mention of a type of values: a primitive, or an index. */
 public sealed interface ValueTypeRef {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The two ways to mention a type. */
   enum Kind {
-    PRIMITIVE,
-    INDEX
+    PRIMITIVE(Primitive.class),
+    INDEX(Index.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ValueTypeRef> type;
+
+    Kind(Class<? extends ValueTypeRef> type) {
+      this.type = type;
+    }
   }
 
   /** A primitive type. */
-  record Primitive(PrimitiveType type) implements ValueTypeRef {
-    @Override
-    public Kind kind() {
-      return Kind.PRIMITIVE;
-    }
-  }
+  record Primitive(PrimitiveType type) implements ValueTypeRef {}
 
   /** An index of the type index space. */
-  record Index(int type) implements ValueTypeRef {
-    @Override
-    public Kind kind() {
-      return Kind.INDEX;
-    }
-  }
+  record Index(int type) implements ValueTypeRef {}
 }

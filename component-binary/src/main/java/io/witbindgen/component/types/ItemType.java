@@ -2,11 +2,14 @@ package io.witbindgen.component.types;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.ValueType;
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.Sort;
 
 /** The type of an import or export. */
 public sealed interface ItemType {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The sort of what has this type. */
   default Sort sort() {
@@ -22,62 +25,39 @@ public sealed interface ItemType {
 
   /** The kinds of item, one a sort that can be imported or exported. */
   enum Kind {
-    CORE_MODULE,
-    FUNCTION,
-    VALUE,
-    TYPE,
-    COMPONENT,
-    INSTANCE
+    CORE_MODULE(CoreModule.class),
+    FUNCTION(Function.class),
+    VALUE(Value.class),
+    TYPE(Type.class),
+    COMPONENT(Component.class),
+    INSTANCE(Instance.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ItemType> type;
+
+    Kind(Class<? extends ItemType> type) {
+      this.type = type;
+    }
   }
 
   /** A core module. */
-  record CoreModule(CoreModuleType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.CORE_MODULE;
-    }
-  }
+  record CoreModule(CoreModuleType type) implements ItemType {}
 
   /** A function. */
-  record Function(FunctionType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-  }
+  record Function(FunctionType type) implements ItemType {}
 
   /** A value. */
-  record Value(ValueType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.VALUE;
-    }
-  }
+  record Value(ValueType type) implements ItemType {}
 
   /**
    * A type: this type, where it is known outside; a resource type is abstract if the component or
    * instance type around it lists it among its own.
    */
-  record Type(DefinedType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE;
-    }
-  }
+  record Type(DefinedType type) implements ItemType {}
 
   /** A component. */
-  record Component(ComponentType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.COMPONENT;
-    }
-  }
+  record Component(ComponentType type) implements ItemType {}
 
   /** A component instance. */
-  record Instance(InstanceType type) implements ItemType {
-    @Override
-    public Kind kind() {
-      return Kind.INSTANCE;
-    }
-  }
+  record Instance(InstanceType type) implements ItemType {}
 }

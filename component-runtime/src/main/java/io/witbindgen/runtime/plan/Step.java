@@ -1,6 +1,7 @@
 package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.ResourceType;
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.runtime.engine.CoreModule;
 import java.util.List;
@@ -10,16 +11,25 @@ import java.util.Optional;
 public sealed interface Step {
   /** The shapes of a step. */
   enum Kind {
-    INSTANTIATE_MODULE,
-    DEFINE_RESOURCE,
-    LOWER,
-    RESOURCE_BUILT_IN,
-    TASK_BUILT_IN,
-    BUILT_IN
+    INSTANTIATE_MODULE(InstantiateModule.class),
+    DEFINE_RESOURCE(DefineResource.class),
+    LOWER(Lower.class),
+    RESOURCE_BUILT_IN(ResourceBuiltIn.class),
+    TASK_BUILT_IN(TaskBuiltIn.class),
+    BUILT_IN(BuiltIn.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Step> type;
+
+    Kind(Class<? extends Step> type) {
+      this.type = type;
+    }
   }
 
   /** The tag to dispatch on. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /**
    * Makes a core instance.
@@ -33,11 +43,6 @@ public sealed interface Step {
     public InstantiateModule {
       arguments = List.copyOf(arguments);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INSTANTIATE_MODULE;
-    }
   }
 
   /**
@@ -48,12 +53,7 @@ public sealed interface Step {
    * @param instance the component instance that implements it
    */
   record DefineResource(ResourceType type, Optional<Item> destructor, int instance)
-      implements Step {
-    @Override
-    public Kind kind() {
-      return Kind.DEFINE_RESOURCE;
-    }
-  }
+      implements Step {}
 
   /**
    * Makes a core function that calls a component function.
@@ -63,12 +63,8 @@ public sealed interface Step {
    * @param options how its own side of the values looks
    * @param caller the component instance that calls
    */
-  record Lower(int canon, Item.Function callee, LinkedOptions options, int caller) implements Step {
-    @Override
-    public Kind kind() {
-      return Kind.LOWER;
-    }
-  }
+  record Lower(int canon, Item.Function callee, LinkedOptions options, int caller)
+      implements Step {}
 
   /**
    * Makes the core function of {@code resource.new}, {@code resource.rep} or {@code resource.drop}.
@@ -79,12 +75,7 @@ public sealed interface Step {
    * @param instance the component instance it belongs to
    */
   record ResourceBuiltIn(int canon, CanonDefinition.Kind builtIn, ResourceType type, int instance)
-      implements Step {
-    @Override
-    public Kind kind() {
-      return Kind.RESOURCE_BUILT_IN;
-    }
-  }
+      implements Step {}
 
   /**
    * Makes the core function of {@code context.get}, {@code context.set}, {@code backpressure.inc}
@@ -94,12 +85,7 @@ public sealed interface Step {
    * @param builtIn which of them, with its slot
    * @param instance the component instance it belongs to
    */
-  record TaskBuiltIn(int canon, CanonDefinition builtIn, int instance) implements Step {
-    @Override
-    public Kind kind() {
-      return Kind.TASK_BUILT_IN;
-    }
-  }
+  record TaskBuiltIn(int canon, CanonDefinition builtIn, int instance) implements Step {}
 
   /**
    * Makes the core function of another canonical built-in.
@@ -108,10 +94,5 @@ public sealed interface Step {
    * @param name the built-in, such as {@code stream.new}
    * @param instance the component instance it belongs to
    */
-  record BuiltIn(int canon, String name, int instance) implements Step {
-    @Override
-    public Kind kind() {
-      return Kind.BUILT_IN;
-    }
-  }
+  record BuiltIn(int canon, String name, int instance) implements Step {}
 }

@@ -1,19 +1,27 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.Kinds;
+
 /** The identity of something that types and functions live in: an interface or a world. */
 public sealed interface ScopeId {
   /** The shapes of a scope's identity. */
   enum Kind {
-    /** {@link InterfaceId}. */
-    INTERFACE,
-    /** {@link InlineInterfaceId}. */
-    INLINE_INTERFACE,
-    /** {@link WorldId}. */
-    WORLD
+    INTERFACE(InterfaceId.class),
+    INLINE_INTERFACE(InlineInterfaceId.class),
+    WORLD(WorldId.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ScopeId> type;
+
+    Kind(Class<? extends ScopeId> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The package that holds the scope. */
   PackageName packageName();
@@ -30,11 +38,6 @@ public sealed interface ScopeId {
    */
   record InterfaceId(PackageName packageName, String name) implements ScopeId {
     @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
-    }
-
-    @Override
     public String toString() {
       return packageName.qualify(name);
     }
@@ -47,11 +50,6 @@ public sealed interface ScopeId {
    * @param name the world's name in it
    */
   record WorldId(PackageName packageName, String name) implements ScopeId {
-    @Override
-    public Kind kind() {
-      return Kind.WORLD;
-    }
-
     @Override
     public String toString() {
       return packageName.qualify(name);
@@ -66,11 +64,6 @@ public sealed interface ScopeId {
    * @param name its plain name there
    */
   record InlineInterfaceId(WorldId world, Direction direction, String name) implements ScopeId {
-    @Override
-    public Kind kind() {
-      return Kind.INLINE_INTERFACE;
-    }
-
     @Override
     public PackageName packageName() {
       return world.packageName();

@@ -1,32 +1,34 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.Kinds;
 import java.util.Optional;
 
 /** What an item's gates say about it. Items whose gate is closed are not in the model. */
 public sealed interface Stability {
   /** The shapes of stability. */
   enum Kind {
-    /** {@link Unknown}. */
-    UNKNOWN,
-    /** {@link Stable}. */
-    STABLE,
-    /** {@link Unstable}. */
-    UNSTABLE
+    UNKNOWN(Unknown.class),
+    STABLE(Stable.class),
+    UNSTABLE(Unstable.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Stability> type;
+
+    Kind(Class<? extends Stability> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The version since which the item should no longer be used. */
   Optional<SemanticVersion> deprecated();
 
   /** No gate. */
   record Unknown() implements Stability {
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN;
-    }
-
     @Override
     public Optional<SemanticVersion> deprecated() {
       return Optional.empty();
@@ -39,12 +41,7 @@ public sealed interface Stability {
    * @param since the version of the package that brought the item
    * @param deprecated the version that deprecated it
    */
-  record Stable(SemanticVersion since, Optional<SemanticVersion> deprecated) implements Stability {
-    @Override
-    public Kind kind() {
-      return Kind.STABLE;
-    }
-  }
+  record Stable(SemanticVersion since, Optional<SemanticVersion> deprecated) implements Stability {}
 
   /**
    * {@code @unstable(feature = …)}.
@@ -52,10 +49,5 @@ public sealed interface Stability {
    * @param feature the feature that switches the item on
    * @param deprecated the version that deprecated it
    */
-  record Unstable(String feature, Optional<SemanticVersion> deprecated) implements Stability {
-    @Override
-    public Kind kind() {
-      return Kind.UNSTABLE;
-    }
-  }
+  record Unstable(String feature, Optional<SemanticVersion> deprecated) implements Stability {}
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,24 +8,26 @@ import java.util.Optional;
 public sealed interface TypeBody {
   /** The shapes of a definition's body. */
   enum Kind {
-    /** {@link RecordType}. */
-    RECORD,
-    /** {@link VariantType}. */
-    VARIANT,
-    /** {@link EnumType}. */
-    ENUM,
-    /** {@link FlagsType}. */
-    FLAGS,
-    /** {@link ResourceType}. */
-    RESOURCE,
-    /** {@link Alias}. */
-    ALIAS,
-    /** {@link Use}. */
-    USE
+    RECORD(RecordType.class),
+    VARIANT(VariantType.class),
+    ENUM(EnumType.class),
+    FLAGS(FlagsType.class),
+    RESOURCE(ResourceType.class),
+    ALIAS(Alias.class),
+    USE(Use.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends TypeBody> type;
+
+    Kind(Class<? extends TypeBody> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /**
    * A record: named fields, in order.
@@ -35,11 +38,6 @@ public sealed interface TypeBody {
     /** Copies the list. */
     public RecordType {
       fields = List.copyOf(fields);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.RECORD;
     }
   }
 
@@ -62,11 +60,6 @@ public sealed interface TypeBody {
     public VariantType {
       cases = List.copyOf(cases);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.VARIANT;
-    }
   }
 
   /**
@@ -88,11 +81,6 @@ public sealed interface TypeBody {
     public EnumType {
       cases = List.copyOf(cases);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.ENUM;
-    }
   }
 
   /**
@@ -113,11 +101,6 @@ public sealed interface TypeBody {
     public FlagsType {
       flags = List.copyOf(flags);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.FLAGS;
-    }
   }
 
   /**
@@ -132,34 +115,19 @@ public sealed interface TypeBody {
    * A resource. Its functions are among those of the interface, or the imports of the world, that
    * defines it; see {@link Interface#functionsOf} and {@link World#functionsOf}.
    */
-  record ResourceType() implements TypeBody {
-    @Override
-    public Kind kind() {
-      return Kind.RESOURCE;
-    }
-  }
+  record ResourceType() implements TypeBody {}
 
   /**
    * {@code type name = target;}.
    *
    * @param target the type it is another name for; {@link Type.Named} if that is a resource
    */
-  record Alias(Type target) implements TypeBody {
-    @Override
-    public Kind kind() {
-      return Kind.ALIAS;
-    }
-  }
+  record Alias(Type target) implements TypeBody {}
 
   /**
    * {@code use interface.{target as name};}.
    *
    * @param target the definition in the other interface, which may itself be a use
    */
-  record Use(TypeDefinition target) implements TypeBody {
-    @Override
-    public Kind kind() {
-      return Kind.USE;
-    }
-  }
+  record Use(TypeDefinition target) implements TypeBody {}
 }

@@ -1,23 +1,29 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.Kinds;
+
 /** What a world imports or exports. */
 public sealed interface WorldItem {
   /** The shapes of an item. */
   enum Kind {
-    /** {@link NamedInterface}. */
-    NAMED_INTERFACE,
-    /** {@link InlineInterface}. */
-    INLINE_INTERFACE,
-    /** {@link PlainInterface}. */
-    PLAIN_INTERFACE,
-    /** {@link FunctionItem}. */
-    FUNCTION,
-    /** {@link TypeItem}. */
-    TYPE
+    NAMED_INTERFACE(NamedInterface.class),
+    INLINE_INTERFACE(InlineInterface.class),
+    PLAIN_INTERFACE(PlainInterface.class),
+    FUNCTION(FunctionItem.class),
+    TYPE(TypeItem.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends WorldItem> type;
+
+    Kind(Class<? extends WorldItem> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The name of the component's import or export: {@code a:b/c@1.0.0}, {@code f}, and so on. */
   String name();
@@ -34,11 +40,6 @@ public sealed interface WorldItem {
    */
   record NamedInterface(Interface target, boolean implied, Metadata metadata) implements WorldItem {
     @Override
-    public Kind kind() {
-      return Kind.NAMED_INTERFACE;
-    }
-
-    @Override
     public String name() {
       return target.id().toString();
     }
@@ -51,12 +52,7 @@ public sealed interface WorldItem {
    * @param target the interface, which exists nowhere else
    * @param metadata the item's
    */
-  record InlineInterface(String name, Interface target, Metadata metadata) implements WorldItem {
-    @Override
-    public Kind kind() {
-      return Kind.INLINE_INTERFACE;
-    }
-  }
+  record InlineInterface(String name, Interface target, Metadata metadata) implements WorldItem {}
 
   /**
    * {@code import name: some-interface;}, an instance under a plain name that implements an
@@ -66,12 +62,7 @@ public sealed interface WorldItem {
    * @param target the interface that it implements
    * @param metadata the item's
    */
-  record PlainInterface(String name, Interface target, Metadata metadata) implements WorldItem {
-    @Override
-    public Kind kind() {
-      return Kind.PLAIN_INTERFACE;
-    }
-  }
+  record PlainInterface(String name, Interface target, Metadata metadata) implements WorldItem {}
 
   /**
    * {@code import name: func(…);}, or a function of a resource that the world defines.
@@ -79,11 +70,6 @@ public sealed interface WorldItem {
    * @param function the function
    */
   record FunctionItem(Function function) implements WorldItem {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-
     @Override
     public String name() {
       return function.plainName();
@@ -101,11 +87,6 @@ public sealed interface WorldItem {
    * @param type the definition
    */
   record TypeItem(TypeDefinition type) implements WorldItem {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE;
-    }
-
     @Override
     public String name() {
       return type.name();

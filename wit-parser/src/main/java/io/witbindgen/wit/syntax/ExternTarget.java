@@ -1,35 +1,36 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 
 /** What a world imports or exports. */
 public sealed interface ExternTarget {
   /** The shapes of a target. */
   enum Kind {
-    /** {@link Path}. */
-    PATH,
-    /** {@link PlainPath}. */
-    PLAIN_PATH,
-    /** {@link Inline}. */
-    INLINE,
-    /** {@link PlainFunction}. */
-    FUNCTION
+    PATH(Path.class),
+    PLAIN_PATH(PlainPath.class),
+    INLINE(Inline.class),
+    FUNCTION(PlainFunction.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ExternTarget> type;
+
+    Kind(Class<? extends ExternTarget> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /**
    * {@code import a:b/c;}.
    *
    * @param path the interface
    */
-  record Path(UsePath path) implements ExternTarget {
-    @Override
-    public Kind kind() {
-      return Kind.PATH;
-    }
-  }
+  record Path(UsePath path) implements ExternTarget {}
 
   /**
    * {@code import d: a:b/c;}.
@@ -37,12 +38,7 @@ public sealed interface ExternTarget {
    * @param name the plain name
    * @param path the interface
    */
-  record PlainPath(Name name, UsePath path) implements ExternTarget {
-    @Override
-    public Kind kind() {
-      return Kind.PLAIN_PATH;
-    }
-  }
+  record PlainPath(Name name, UsePath path) implements ExternTarget {}
 
   /**
    * {@code import d: interface { … }}.
@@ -55,11 +51,6 @@ public sealed interface ExternTarget {
     public Inline {
       members = List.copyOf(members);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INLINE;
-    }
   }
 
   /**
@@ -68,10 +59,5 @@ public sealed interface ExternTarget {
    * @param name the plain name
    * @param type the function's type
    */
-  record PlainFunction(Name name, SyntaxMember.FunctionSyntax type) implements ExternTarget {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-  }
+  record PlainFunction(Name name, SyntaxMember.FunctionSyntax type) implements ExternTarget {}
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,22 +8,25 @@ import java.util.Optional;
 public sealed interface SyntaxBody {
   /** The shapes of a body. */
   enum Kind {
-    /** {@link RecordBody}. */
-    RECORD,
-    /** {@link VariantBody}. */
-    VARIANT,
-    /** {@link EnumBody}. */
-    ENUM,
-    /** {@link FlagsBody}. */
-    FLAGS,
-    /** {@link ResourceBody}. */
-    RESOURCE,
-    /** {@link AliasBody}. */
-    ALIAS
+    RECORD(RecordBody.class),
+    VARIANT(VariantBody.class),
+    ENUM(EnumBody.class),
+    FLAGS(FlagsBody.class),
+    RESOURCE(ResourceBody.class),
+    ALIAS(AliasBody.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends SyntaxBody> type;
+
+    Kind(Class<? extends SyntaxBody> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /**
    * A record.
@@ -33,11 +37,6 @@ public sealed interface SyntaxBody {
     /** Copies the list. */
     public RecordBody {
       fields = List.copyOf(fields);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.RECORD;
     }
   }
 
@@ -51,11 +50,6 @@ public sealed interface SyntaxBody {
     public VariantBody {
       cases = List.copyOf(cases);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.VARIANT;
-    }
   }
 
   /**
@@ -68,11 +62,6 @@ public sealed interface SyntaxBody {
     public EnumBody {
       cases = List.copyOf(cases);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.ENUM;
-    }
   }
 
   /**
@@ -84,11 +73,6 @@ public sealed interface SyntaxBody {
     /** Copies the list. */
     public FlagsBody {
       flags = List.copyOf(flags);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.FLAGS;
     }
   }
 
@@ -110,11 +94,6 @@ public sealed interface SyntaxBody {
     /** Copies the list. */
     public ResourceBody {
       functions = List.copyOf(functions);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.RESOURCE;
     }
   }
 
@@ -147,10 +126,5 @@ public sealed interface SyntaxBody {
    *
    * @param target the type
    */
-  record AliasBody(SyntaxType target) implements SyntaxBody {
-    @Override
-    public Kind kind() {
-      return Kind.ALIAS;
-    }
-  }
+  record AliasBody(SyntaxType target) implements SyntaxBody {}
 }

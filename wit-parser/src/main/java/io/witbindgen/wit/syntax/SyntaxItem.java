@@ -1,5 +1,6 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,16 +8,22 @@ import java.util.Optional;
 public sealed interface SyntaxItem {
   /** The shapes of an item. */
   enum Kind {
-    /** {@link TopLevelUse}. */
-    USE,
-    /** {@link InterfaceItem}. */
-    INTERFACE,
-    /** {@link WorldItem}. */
-    WORLD
+    USE(TopLevelUse.class),
+    INTERFACE(InterfaceItem.class),
+    WORLD(WorldItem.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends SyntaxItem> type;
+
+    Kind(Class<? extends SyntaxItem> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The name that the item gives to something. */
   Name name();
@@ -28,11 +35,6 @@ public sealed interface SyntaxItem {
    * @param as the new name, if one is given
    */
   record TopLevelUse(UsePath path, Optional<Name> as) implements SyntaxItem {
-    @Override
-    public Kind kind() {
-      return Kind.USE;
-    }
-
     @Override
     public Name name() {
       return as.orElse(path.name());
@@ -52,11 +54,6 @@ public sealed interface SyntaxItem {
     public InterfaceItem {
       members = List.copyOf(members);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
-    }
   }
 
   /**
@@ -71,11 +68,6 @@ public sealed interface SyntaxItem {
     /** Copies the list. */
     public WorldItem {
       members = List.copyOf(members);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.WORLD;
     }
   }
 }

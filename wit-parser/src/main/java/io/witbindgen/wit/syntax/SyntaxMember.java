@@ -1,5 +1,6 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Direction;
 import java.util.List;
@@ -9,20 +10,24 @@ import java.util.Optional;
 public sealed interface SyntaxMember {
   /** The shapes of a member. */
   enum Kind {
-    /** {@link Use}. */
-    USE,
-    /** {@link TypeItem}. */
-    TYPE,
-    /** {@link FunctionItem}. */
-    FUNCTION,
-    /** {@link Extern}. */
-    EXTERN,
-    /** {@link Include}. */
-    INCLUDE
+    USE(Use.class),
+    TYPE(TypeItem.class),
+    FUNCTION(FunctionItem.class),
+    EXTERN(Extern.class),
+    INCLUDE(Include.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends SyntaxMember> type;
+
+    Kind(Class<? extends SyntaxMember> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** What stands in front of it. */
   Annotations annotations();
@@ -38,11 +43,6 @@ public sealed interface SyntaxMember {
     /** Copies the list. */
     public Use {
       names = List.copyOf(names);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.USE;
     }
   }
 
@@ -66,12 +66,7 @@ public sealed interface SyntaxMember {
    * @param name its name
    * @param body what it is defined as
    */
-  record TypeItem(Annotations annotations, Name name, SyntaxBody body) implements SyntaxMember {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE;
-    }
-  }
+  record TypeItem(Annotations annotations, Name name, SyntaxBody body) implements SyntaxMember {}
 
   /**
    * {@code a: func(…) -> b;}.
@@ -81,12 +76,7 @@ public sealed interface SyntaxMember {
    * @param type its type
    */
   record FunctionItem(Annotations annotations, Name name, FunctionSyntax type)
-      implements SyntaxMember {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-  }
+      implements SyntaxMember {}
 
   /**
    * A function's type.
@@ -120,12 +110,7 @@ public sealed interface SyntaxMember {
    * @param target what stands behind
    */
   record Extern(Annotations annotations, Direction direction, ExternTarget target)
-      implements SyntaxMember {
-    @Override
-    public Kind kind() {
-      return Kind.EXTERN;
-    }
-  }
+      implements SyntaxMember {}
 
   /**
    * {@code include a with { b as c }}.
@@ -139,11 +124,6 @@ public sealed interface SyntaxMember {
     /** Copies the list. */
     public Include {
       names = List.copyOf(names);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INCLUDE;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.wit.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Type;
 import java.util.List;
@@ -9,30 +10,29 @@ import java.util.Optional;
 public sealed interface SyntaxType {
   /** The shapes of a type. */
   enum Kind {
-    /** {@link Primitive}. */
-    PRIMITIVE,
-    /** {@link Reference}. */
-    REFERENCE,
-    /** {@link ListOf}. */
-    LIST,
-    /** {@link MapOf}. */
-    MAP,
-    /** {@link OptionOf}. */
-    OPTION,
-    /** {@link ResultOf}. */
-    RESULT,
-    /** {@link TupleOf}. */
-    TUPLE,
-    /** {@link Handle}. */
-    HANDLE,
-    /** {@link FutureOf}. */
-    FUTURE,
-    /** {@link StreamOf}. */
-    STREAM
+    PRIMITIVE(Primitive.class),
+    REFERENCE(Reference.class),
+    LIST(ListOf.class),
+    MAP(MapOf.class),
+    OPTION(OptionOf.class),
+    RESULT(ResultOf.class),
+    TUPLE(TupleOf.class),
+    HANDLE(Handle.class),
+    FUTURE(FutureOf.class),
+    STREAM(StreamOf.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends SyntaxType> type;
+
+    Kind(Class<? extends SyntaxType> type) {
+      this.type = type;
+    }
   }
 
   /** Which of the shapes this is. */
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** Where it stands. */
   Span span();
@@ -43,12 +43,7 @@ public sealed interface SyntaxType {
    * @param type which one
    * @param span where it stands
    */
-  record Primitive(Type.Primitive type, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.PRIMITIVE;
-    }
-  }
+  record Primitive(Type.Primitive type, Span span) implements SyntaxType {}
 
   /**
    * A bare name.
@@ -56,11 +51,6 @@ public sealed interface SyntaxType {
    * @param name the name
    */
   record Reference(Name name) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.REFERENCE;
-    }
-
     @Override
     public Span span() {
       return name.span();
@@ -74,12 +64,7 @@ public sealed interface SyntaxType {
    * @param length the fixed length, if there is one
    * @param span where it stands
    */
-  record ListOf(SyntaxType element, Optional<Long> length, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.LIST;
-    }
-  }
+  record ListOf(SyntaxType element, Optional<Long> length, Span span) implements SyntaxType {}
 
   /**
    * {@code map<k, v>}.
@@ -88,12 +73,7 @@ public sealed interface SyntaxType {
    * @param value the value type
    * @param span where it stands
    */
-  record MapOf(Type.Primitive key, SyntaxType value, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.MAP;
-    }
-  }
+  record MapOf(Type.Primitive key, SyntaxType value, Span span) implements SyntaxType {}
 
   /**
    * {@code option<a>}.
@@ -101,12 +81,7 @@ public sealed interface SyntaxType {
    * @param value the type inside
    * @param span where it stands
    */
-  record OptionOf(SyntaxType value, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.OPTION;
-    }
-  }
+  record OptionOf(SyntaxType value, Span span) implements SyntaxType {}
 
   /**
    * {@code result<a, b>}.
@@ -116,12 +91,7 @@ public sealed interface SyntaxType {
    * @param span where it stands
    */
   record ResultOf(Optional<SyntaxType> ok, Optional<SyntaxType> error, Span span)
-      implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.RESULT;
-    }
-  }
+      implements SyntaxType {}
 
   /**
    * {@code tuple<a, b>}.
@@ -134,11 +104,6 @@ public sealed interface SyntaxType {
     public TupleOf {
       elements = List.copyOf(elements);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.TUPLE;
-    }
   }
 
   /**
@@ -148,12 +113,7 @@ public sealed interface SyntaxType {
    * @param name the resource
    * @param span where it stands
    */
-  record Handle(boolean borrow, Name name, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.HANDLE;
-    }
-  }
+  record Handle(boolean borrow, Name name, Span span) implements SyntaxType {}
 
   /**
    * {@code future<a>}.
@@ -161,12 +121,7 @@ public sealed interface SyntaxType {
    * @param payload the type inside
    * @param span where it stands
    */
-  record FutureOf(Optional<SyntaxType> payload, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.FUTURE;
-    }
-  }
+  record FutureOf(Optional<SyntaxType> payload, Span span) implements SyntaxType {}
 
   /**
    * {@code stream<a>}.
@@ -174,10 +129,5 @@ public sealed interface SyntaxType {
    * @param element the type inside
    * @param span where it stands
    */
-  record StreamOf(Optional<SyntaxType> element, Span span) implements SyntaxType {
-    @Override
-    public Kind kind() {
-      return Kind.STREAM;
-    }
-  }
+  record StreamOf(Optional<SyntaxType> element, Span span) implements SyntaxType {}
 }

@@ -1,28 +1,33 @@
 package io.witbindgen.compose.componentize.library;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CoreExternType;
 import java.util.List;
 
 /** What a library is given for the imports of one module name. */
 public sealed interface LibraryArgument {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The module name of the imports. */
   String name();
 
   /** The two kinds. */
   enum Kind {
-    INSTANCE,
-    ITEMS
+    INSTANCE(Instance.class),
+    ITEMS(Items.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends LibraryArgument> type;
+
+    Kind(Class<? extends LibraryArgument> type) {
+      this.type = type;
+    }
   }
 
   /** The instance of a module that stands in front of the library. */
-  record Instance(String name, ModuleRef module) implements LibraryArgument {
-    @Override
-    public Kind kind() {
-      return Kind.INSTANCE;
-    }
-  }
+  record Instance(String name, ModuleRef module) implements LibraryArgument {}
 
   /**
    * Single items. Imports of the name that are not among them are satisfied as those of a main
@@ -31,11 +36,6 @@ public sealed interface LibraryArgument {
   record Items(String name, List<Item> items) implements LibraryArgument {
     public Items {
       items = List.copyOf(items);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.ITEMS;
     }
   }
 

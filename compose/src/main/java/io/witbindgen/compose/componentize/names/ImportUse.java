@@ -1,6 +1,7 @@
 package io.witbindgen.compose.componentize.names;
 
 import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
@@ -14,33 +15,37 @@ import java.util.Optional;
 
 /** What a core module imports, as the component sees it. */
 public sealed interface ImportUse {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The kinds of use. */
   enum Kind {
-    LOWERED,
-    DROP_IMPORTED,
-    EXPORTED_RESOURCE,
-    ADAPTER_FUNCTION,
-    MAIN_MEMORY,
-    MAIN_EXPORT,
-    LIBRARY_ITEM,
-    TASK_RETURN,
-    BUILTIN,
-    THREAD_LOCAL_BASE,
-    WAITABLE_SET,
-    ERROR_CONTEXT,
-    NEW_THREAD,
-    PAYLOAD
+    LOWERED(Lowered.class),
+    DROP_IMPORTED(DropImported.class),
+    EXPORTED_RESOURCE(ExportedResource.class),
+    ADAPTER_FUNCTION(AdapterFunction.class),
+    MAIN_MEMORY(MainMemory.class),
+    MAIN_EXPORT(MainExport.class),
+    LIBRARY_ITEM(LibraryItem.class),
+    TASK_RETURN(TaskReturn.class),
+    BUILTIN(Builtin.class),
+    THREAD_LOCAL_BASE(ThreadLocalBase.class),
+    WAITABLE_SET(WaitableSet.class),
+    ERROR_CONTEXT(ErrorContext.class),
+    NEW_THREAD(NewThread.class),
+    PAYLOAD(OfPayload.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ImportUse> type;
+
+    Kind(Class<? extends ImportUse> type) {
+      this.type = type;
+    }
   }
 
   /** A function that the world imports. */
-  record Lowered(FunctionRef function, Abi abi) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.LOWERED;
-    }
-  }
+  record Lowered(FunctionRef function, Abi abi) implements ImportUse {}
 
   /**
    * Gives up a handle of an imported resource.
@@ -48,109 +53,44 @@ public sealed interface ImportUse {
    * @param unit the interface that defines it; empty for the world
    */
   record DropImported(Optional<Item.InterfaceItem> unit, TypeDefinition resource)
-      implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.DROP_IMPORTED;
-    }
-  }
+      implements ImportUse {}
 
   /** {@code resource.new}, {@code .rep} or {@code .drop} of an exported resource. */
   record ExportedResource(CanonDefinition.Kind canon, TypeDefinition resource)
-      implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.EXPORTED_RESOURCE;
-    }
-  }
+      implements ImportUse {}
 
   /** A function of an adapter. */
   record AdapterFunction(String adapter, String function, CompositeType.Function type)
-      implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.ADAPTER_FUNCTION;
-    }
-  }
+      implements ImportUse {}
 
   /** The one memory. */
-  record MainMemory(CoreExternType.Memory type) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.MAIN_MEMORY;
-    }
-  }
+  record MainMemory(CoreExternType.Memory type) implements ImportUse {}
 
   /** Something that the main module exports. */
-  record MainExport(String name, CoreExternType.Kind sort) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.MAIN_EXPORT;
-    }
-  }
+  record MainExport(String name, CoreExternType.Kind sort) implements ImportUse {}
 
   /** Something that the arguments of a library name. */
-  record LibraryItem(LibraryArgument.Item item) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.LIBRARY_ITEM;
-    }
-  }
+  record LibraryItem(LibraryArgument.Item item) implements ImportUse {}
 
   /** {@code task.return} of a function that the world exports. */
-  record TaskReturn(FunctionRef function) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.TASK_RETURN;
-    }
-  }
+  record TaskReturn(FunctionRef function) implements ImportUse {}
 
   /** A built-in that needs neither memory nor types. */
-  record Builtin(CanonDefinition definition) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.BUILTIN;
-    }
-  }
+  record Builtin(CanonDefinition definition) implements ImportUse {}
 
   /** Reads or writes where the variables of the current thread are. */
-  record ThreadLocalBase(boolean isWrite, CoreValueType type) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.THREAD_LOCAL_BASE;
-    }
-  }
+  record ThreadLocalBase(boolean isWrite, CoreValueType type) implements ImportUse {}
 
   /** {@code waitable-set.wait} or {@code waitable-set.poll}. */
-  record WaitableSet(CanonDefinition.Kind canon, boolean cancellable) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.WAITABLE_SET;
-    }
-  }
+  record WaitableSet(CanonDefinition.Kind canon, boolean cancellable) implements ImportUse {}
 
   /** {@code error-context.new} or {@code error-context.debug-message}. */
-  record ErrorContext(CanonDefinition.Kind canon, StringEncoding encoding) implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.ERROR_CONTEXT;
-    }
-  }
+  record ErrorContext(CanonDefinition.Kind canon, StringEncoding encoding) implements ImportUse {}
 
   /** {@code thread.new-indirect}. */
-  record NewThread() implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.NEW_THREAD;
-    }
-  }
+  record NewThread() implements ImportUse {}
 
   /** A built-in for a stream or future type. */
   record OfPayload(CanonDefinition.Kind canon, Payload payload, boolean async)
-      implements ImportUse {
-    @Override
-    public Kind kind() {
-      return Kind.PAYLOAD;
-    }
-  }
+      implements ImportUse {}
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.componentize.world;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.ScopeId;
@@ -9,16 +10,25 @@ import java.util.Optional;
 
 /** One import or export of the world that a component is made for. */
 public sealed interface Item {
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** The name of the component's import or export. */
   String name();
 
   /** The kinds of item. */
   enum Kind {
-    INTERFACE,
-    FUNCTION,
-    TYPE
+    INTERFACE(InterfaceItem.class),
+    FUNCTION(FunctionItem.class),
+    TYPE(TypeItem.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Item> type;
+
+    Kind(Class<? extends Item> type) {
+      this.type = type;
+    }
   }
 
   /**
@@ -35,11 +45,6 @@ public sealed interface Item {
       boolean isPlain,
       Optional<String> externalId)
       implements Item {
-    @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
-    }
-
     /** The interface that an instance of a plain name implements. */
     public Optional<String> implemented() {
       return isPlain ? id.map(ScopeId.InterfaceId::toString) : Optional.empty();
@@ -49,11 +54,6 @@ public sealed interface Item {
   /** A function. */
   record FunctionItem(Function function) implements Item {
     @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
-    }
-
-    @Override
     public String name() {
       return function.plainName();
     }
@@ -61,11 +61,6 @@ public sealed interface Item {
 
   /** A type of the world itself. */
   record TypeItem(TypeDefinition type) implements Item {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE;
-    }
-
     @Override
     public String name() {
       return type.name();

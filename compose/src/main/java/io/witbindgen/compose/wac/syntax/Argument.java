@@ -1,5 +1,6 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 
@@ -7,43 +8,32 @@ import io.witbindgen.wit.syntax.Name;
 public sealed interface Argument {
   /** The kinds of argument. */
   enum Kind {
-    INFERRED,
-    NAMED,
-    SPREAD,
-    FILL
+    INFERRED(Inferred.class),
+    NAMED(Named.class),
+    SPREAD(Spread.class),
+    FILL(Fill.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Argument> type;
+
+    Kind(Class<? extends Argument> type) {
+      this.type = type;
+    }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** A local name, which is to be the argument that it fits. */
-  record Inferred(Name name) implements Argument {
-    @Override
-    public Kind kind() {
-      return Kind.INFERRED;
-    }
-  }
+  record Inferred(Name name) implements Argument {}
 
   /** {@code a: …}. */
-  record Named(Label name, Expression value) implements Argument {
-    @Override
-    public Kind kind() {
-      return Kind.NAMED;
-    }
-  }
+  record Named(Label name, Expression value) implements Argument {}
 
   /** {@code ...a}: all exports of an instance that are needed. */
-  record Spread(Name name) implements Argument {
-    @Override
-    public Kind kind() {
-      return Kind.SPREAD;
-    }
-  }
+  record Spread(Name name) implements Argument {}
 
   /** {@code ...}: what is missing is imported. */
-  record Fill(Span span) implements Argument {
-    @Override
-    public Kind kind() {
-      return Kind.FILL;
-    }
-  }
+  record Fill(Span span) implements Argument {}
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.List;
@@ -8,47 +9,36 @@ import java.util.List;
 public sealed interface ImportType {
   /** The kinds of import. */
   enum Kind {
-    FUNCTION,
-    INTERFACE,
-    NAMED,
-    IN_PACKAGE
-  }
+    FUNCTION(OfFunction.class),
+    INTERFACE(OfInterface.class),
+    NAMED(Named.class),
+    IN_PACKAGE(InPackage.class);
 
-  Kind kind();
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends ImportType> type;
 
-  /** A function of a type that is written there. */
-  record OfFunction(SyntaxMember.FunctionSyntax type) implements ImportType {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION;
+    Kind(Class<? extends ImportType> type) {
+      this.type = type;
     }
   }
+
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
+
+  /** A function of a type that is written there. */
+  record OfFunction(SyntaxMember.FunctionSyntax type) implements ImportType {}
 
   /** An instance of an interface that is written there. */
   record OfInterface(List<Member> members) implements ImportType {
     public OfInterface {
       members = List.copyOf(members);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
-    }
   }
 
   /** Something of what has a local name. */
-  record Named(Name name) implements ImportType {
-    @Override
-    public Kind kind() {
-      return Kind.NAMED;
-    }
-  }
+  record Named(Name name) implements ImportType {}
 
   /** Something of what is in a package. */
-  record InPackage(PackagePath path) implements ImportType {
-    @Override
-    public Kind kind() {
-      return Kind.IN_PACKAGE;
-    }
-  }
+  record InPackage(PackagePath path) implements ImportType {}
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxMember;
@@ -9,47 +10,36 @@ import java.util.List;
 public sealed interface Member {
   /** The kinds of member. */
   enum Kind {
-    WIT,
-    FUNCTION_ALIAS,
-    FUNCTION_OF_TYPE,
-    INLINE_INTERFACE
+    WIT(Wit.class),
+    FUNCTION_ALIAS(FunctionAlias.class),
+    FUNCTION_OF_TYPE(FunctionOfType.class),
+    INLINE_INTERFACE(InlineInterface.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Member> type;
+
+    Kind(Class<? extends Member> type) {
+      this.type = type;
+    }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /** One as in WIT. */
-  record Wit(SyntaxMember member) implements Member {
-    @Override
-    public Kind kind() {
-      return Kind.WIT;
-    }
-  }
+  record Wit(SyntaxMember member) implements Member {}
 
   /** {@code type f = func(…);}. */
-  record FunctionAlias(Name name, SyntaxMember.FunctionSyntax type) implements Member {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION_ALIAS;
-    }
-  }
+  record FunctionAlias(Name name, SyntaxMember.FunctionSyntax type) implements Member {}
 
   /** {@code f: t;}, where {@code t} is a function type. */
-  record FunctionOfType(Name name, Name type) implements Member {
-    @Override
-    public Kind kind() {
-      return Kind.FUNCTION_OF_TYPE;
-    }
-  }
+  record FunctionOfType(Name name, Name type) implements Member {}
 
   /** {@code import a: interface { … }}, in a world. */
   record InlineInterface(Direction direction, Name name, List<Member> members) implements Member {
     public InlineInterface {
       members = List.copyOf(members);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INLINE_INTERFACE;
     }
   }
 }

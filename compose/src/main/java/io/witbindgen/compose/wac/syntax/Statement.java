@@ -1,5 +1,6 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.Kinds;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 import java.util.List;
@@ -9,15 +10,24 @@ import java.util.Optional;
 public sealed interface Statement {
   /** The kinds of statement. */
   enum Kind {
-    IMPORT,
-    LET,
-    EXPORT,
-    TYPE,
-    INTERFACE,
-    WORLD
+    IMPORT(Import.class),
+    LET(Let.class),
+    EXPORT(Export.class),
+    TYPE(Type.class),
+    INTERFACE(Interface.class),
+    WORLD(World.class);
+
+    private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
+    private final Class<? extends Statement> type;
+
+    Kind(Class<? extends Statement> type) {
+      this.type = type;
+    }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return Kind.KINDS.of(this);
+  }
 
   /**
    * {@code import a as b: c;}.
@@ -25,20 +35,10 @@ public sealed interface Statement {
    * @param name the local name
    * @param as what the import is called, if it is said
    */
-  record Import(Name name, Optional<Label> as, ImportType type) implements Statement {
-    @Override
-    public Kind kind() {
-      return Kind.IMPORT;
-    }
-  }
+  record Import(Name name, Optional<Label> as, ImportType type) implements Statement {}
 
   /** {@code let a = …;}. */
-  record Let(Name name, Expression value) implements Statement {
-    @Override
-    public Kind kind() {
-      return Kind.LET;
-    }
-  }
+  record Let(Name name, Expression value) implements Statement {}
 
   /**
    * {@code export …;}.
@@ -46,30 +46,15 @@ public sealed interface Statement {
    * @param spread where the {@code ...} is that exports all exports of an instance
    * @param as what the export is called, if it is said
    */
-  record Export(Expression value, Optional<Span> spread, Optional<Label> as) implements Statement {
-    @Override
-    public Kind kind() {
-      return Kind.EXPORT;
-    }
-  }
+  record Export(Expression value, Optional<Span> spread, Optional<Label> as) implements Statement {}
 
   /** The definition of a type of values or functions. */
-  record Type(Name name, Member definition) implements Statement {
-    @Override
-    public Kind kind() {
-      return Kind.TYPE;
-    }
-  }
+  record Type(Name name, Member definition) implements Statement {}
 
   /** {@code interface a { … }}. */
   record Interface(Name name, List<Member> members) implements Statement {
     public Interface {
       members = List.copyOf(members);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INTERFACE;
     }
   }
 
@@ -77,11 +62,6 @@ public sealed interface Statement {
   record World(Name name, List<Member> members) implements Statement {
     public World {
       members = List.copyOf(members);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.WORLD;
     }
   }
 }

@@ -1,0 +1,6 @@
+/** What every module needs and none of them owns. */
+module io.witbindgen.basics {
+  requires static transitive org.jspecify;
+
+  exports io.witbindgen.basics;
+}
