@@ -2,8 +2,8 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.test.Wasm;
 import io.witbindgen.test.Checkout;
+import io.witbindgen.test.Wasm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.witbindgen.test.Checkout;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RunCommandTest {

@@ -129,7 +129,8 @@ class WitCommandsTest {
         component,
         Wasm.component(
             Wasm.one(3, Wasm.bytes(0x50, 0)), // (core type (module))
-            Wasm.one(10, Wasm.extern("m"), Wasm.bytes(0, 0x11, 0)))); // (import "m" (core module 0))
+            Wasm.one(
+                10, Wasm.extern("m"), Wasm.bytes(0, 0x11, 0)))); // (import "m" (core module 0))
     assertThat(run("wit", component.toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("error: ").contains("x.wasm").doesNotContain("fault");
   }

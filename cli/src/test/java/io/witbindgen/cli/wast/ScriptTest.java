@@ -3,11 +3,11 @@ package io.witbindgen.cli.wast;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.witbindgen.test.SharedData;
-import io.witbindgen.test.Resources;
-import io.witbindgen.test.NotYet;
-import io.witbindgen.test.Checkout;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.Resources;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +78,7 @@ class ScriptTest {
   /** The one table of expected texts: which refusals of ours each of them can mean. */
   private static Expectation table() throws IOException {
     Map<String, Set<String>> meanings = new HashMap<>();
-    List<String> lines =
-        new ArrayList<>(Resources.lines(ScriptTest.class, "expected.txt"));
+    List<String> lines = new ArrayList<>(Resources.lines(ScriptTest.class, "expected.txt"));
     lines.addAll(Resources.lines(Files.readString(RULES)));
     for (String line : lines) {
       String[] pair = Resources.pair(line);
