@@ -56,7 +56,7 @@ public final class SkippedSuites {
   }
 
   /** What all modules have recorded: {@code module: class needs data}. */
-  public static List<String> all() {
+  static List<String> all() {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> modules = Files.list(Checkout.root())) {
       for (Path module : modules.toList()) {
@@ -71,6 +71,29 @@ public final class SkippedSuites {
       throw new UncheckedIOException(e);
     }
     return new ArrayList<>(found);
+  }
+
+  /** The last word of a build: the number of suites skipped and their names. */
+  public static String summary() {
+    return summary(all());
+  }
+
+  static String summary(List<String> skipped) {
+    if (skipped.isEmpty()) {
+      return "no suites skipped";
+    }
+    long suites =
+        skipped.stream().map(line -> line.replaceFirst(" needs .*", "")).distinct().count();
+    String rule = "=".repeat(80) + "\n";
+    return rule
+        + suites
+        + (suites == 1 ? " SUITE SKIPPED" : " SUITES SKIPPED")
+        + ": this build is weaker than it could be. There is no test data in\n"
+        + SharedData.location("")
+        + "\n  "
+        + String.join("\n  ", skipped)
+        + "\n"
+        + rule;
   }
 
   private static String data(String line) {

@@ -3,7 +3,6 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import org.jspecify.annotations.Nullable;
 
