@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.witbindgen.test.Goldens;
+import io.witbindgen.test.Marks;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
@@ -79,6 +80,11 @@ class GoldenTest {
                   io.witbindgen.wit.Wit.parse(name, Files.readString(wit)).resolution(),
                   BindgenOptions.DEFAULT);
             });
+    Marks.check(
+        Files.readString(wit),
+        thrown.diagnostics().stream()
+            .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+            .toList());
     ERRORS.check(wit, ".errors", DiagnosticRenderer.render(thrown.diagnostics()));
   }
 

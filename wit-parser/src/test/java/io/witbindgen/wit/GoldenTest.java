@@ -1,5 +1,6 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.test.Marks;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each {@code x.wit} has an {@code x.model} (what it resolves to) and an {@code x.printed}, an
  * {@code x.errors} (what is said about it), or both if there are only warnings. {@code lenient-*}
- * is parsed leniently; the feature {@code on} is enabled.
+ * is parsed leniently; the feature {@code on} is enabled. Lines that are wrong are marked so.
  */
 class GoldenTest {
   @TestFactory
@@ -46,6 +47,11 @@ class GoldenTest {
 
   private static void checkDiagnostics(Path input, List<Diagnostic> diagnostics)
       throws IOException {
+    Marks.check(
+        Files.readString(input),
+        diagnostics.stream()
+            .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+            .toList());
     if (diagnostics.isEmpty()) {
       WitGoldens.GOLDENS.checkAbsent(input, ".errors");
     } else {

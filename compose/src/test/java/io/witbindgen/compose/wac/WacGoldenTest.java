@@ -5,6 +5,7 @@ import io.witbindgen.component.print.WatPrinter;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Samples;
 import io.witbindgen.test.Goldens;
+import io.witbindgen.test.Marks;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.test.Wasm;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
@@ -13,6 +14,7 @@ import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +65,14 @@ class WacGoldenTest {
       String printed = WatPrinter.print(component);
       GOLDENS.check(file, ".wat", printed.replaceAll("  \\(@producers\n.*\n  \\)\n", ""));
       GOLDENS.checkAbsent(file, ".errors");
+      Marks.check(text, List.of());
     } catch (DiagnosticException e) {
+      Marks.check(
+          text,
+          e.diagnostics().stream()
+              .filter(d -> d.span().source().name().equals(name))
+              .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+              .toList());
       String rendered = DiagnosticRenderer.render(e.diagnostics());
       GOLDENS.check(file, ".errors", rendered.replace(FOLDER.toString(), "…"));
       GOLDENS.checkAbsent(file, ".wat");
