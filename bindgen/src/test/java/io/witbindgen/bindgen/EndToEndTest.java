@@ -3,7 +3,7 @@ package io.witbindgen.bindgen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.InvalidValueException;
+import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.test.SharedData;

@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen.shape;
 
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;

@@ -1,6 +1,6 @@
 package io.witbindgen.compose.componentize.abi;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.model.Function;

@@ -1,6 +1,6 @@
 package io.witbindgen.compose.componentize.encode;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;
