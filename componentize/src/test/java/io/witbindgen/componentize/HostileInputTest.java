@@ -12,6 +12,7 @@ import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.World;

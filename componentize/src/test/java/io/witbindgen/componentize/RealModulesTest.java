@@ -8,6 +8,7 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.binary.RawModule;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;

@@ -1,8 +1,5 @@
 package io.witbindgen.witabi;
 
-import io.witbindgen.abi.type.ResourceType;
-import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.abi.type.ValueType;

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;

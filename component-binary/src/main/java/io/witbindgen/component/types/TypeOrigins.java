@@ -1,8 +1,6 @@
 package io.witbindgen.component.types;
 
 import io.witbindgen.abi.type.ValueType;
-import java.util.IdentityHashMap;
-import io.witbindgen.abi.type.ValueType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.core.CoreInstances;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.LinearValue;
 import io.witbindgen.component.validate.scope.Scope;
 import java.util.Map;
 

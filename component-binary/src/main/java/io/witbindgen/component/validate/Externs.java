@@ -12,7 +12,6 @@ import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.scope.Attributes;
 import io.witbindgen.component.validate.scope.CoreEntry;
-import io.witbindgen.component.validate.scope.LinearValue;
 import io.witbindgen.component.validate.scope.Scope;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import io.witbindgen.component.validate.type.Substitution;

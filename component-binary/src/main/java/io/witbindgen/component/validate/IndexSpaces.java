@@ -1,9 +1,5 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.scope.IndexSpace;
-import io.witbindgen.component.validate.scope.LinearValue;
-import io.witbindgen.component.validate.scope.CoreEntry;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
@@ -14,6 +10,10 @@ import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.scope.CoreEntry;
+import io.witbindgen.component.validate.scope.IndexSpace;
+import io.witbindgen.component.validate.scope.LinearValue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

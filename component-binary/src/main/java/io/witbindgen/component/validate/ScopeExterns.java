@@ -1,13 +1,13 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.component.validate.type.TypeTable;
-import io.witbindgen.component.validate.names.ParsedName;
-import io.witbindgen.component.validate.type.ResourceNames;
-import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.validate.names.NameSet;
+import io.witbindgen.component.validate.names.ParsedName;
+import io.witbindgen.component.validate.type.ResourceNames;
+import io.witbindgen.component.validate.type.TypeTable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

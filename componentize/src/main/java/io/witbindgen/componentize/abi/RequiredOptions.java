@@ -1,6 +1,5 @@
 package io.witbindgen.componentize.abi;
 
-import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.abi.type.FunctionType;

@@ -1,6 +1,5 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.basics.Kinds;

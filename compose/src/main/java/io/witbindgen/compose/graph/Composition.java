@@ -1,6 +1,5 @@
 package io.witbindgen.compose.graph;
 
-import io.witbindgen.component.validate.names.NameRules;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.component.validate.names.NameRules;
 import io.witbindgen.compose.CompositionException;

@@ -10,7 +10,7 @@ import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.compose.SharedData;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;

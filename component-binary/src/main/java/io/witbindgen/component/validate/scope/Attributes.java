@@ -6,7 +6,6 @@ import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternName.Attribute;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.validate.names.ParsedName;
-import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import java.util.EnumSet;

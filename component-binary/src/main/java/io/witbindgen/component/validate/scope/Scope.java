@@ -1,19 +1,14 @@
 package io.witbindgen.component.validate.scope;
 
-import io.witbindgen.component.validate.IndexSpaces;
-import io.witbindgen.component.validate.ScopeExterns;
-import io.witbindgen.abi.type.FunctionType;
-import io.witbindgen.abi.type.ResourceType;
-import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.types.ValidatedComponent;
-import io.witbindgen.component.validate.names.NameSet;
+import io.witbindgen.component.validate.IndexSpaces;
+import io.witbindgen.component.validate.ScopeExterns;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.type.ResourceNames;
 import io.witbindgen.component.validate.type.Sizes;
 import io.witbindgen.component.validate.type.TypeTable;
 import io.witbindgen.component.validate.type.Visibility;
