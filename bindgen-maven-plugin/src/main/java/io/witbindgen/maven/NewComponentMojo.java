@@ -3,11 +3,11 @@ package io.witbindgen.maven;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
-import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NamedFile;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.Embedding;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
@@ -98,13 +98,8 @@ public final class NewComponentMojo extends ComponentMojo {
   private Map<String, Path> adapterFiles() {
     Map<String, Path> files = new LinkedHashMap<>();
     for (String adapter : adapters == null ? List.<String>of() : adapters) {
-      int equals = adapter.indexOf('=');
-      Path file = path(adapter.substring(equals + 1));
-      String name =
-          equals >= 0
-              ? adapter.substring(0, equals).trim()
-              : file.getFileName().toString().replaceFirst("\\..*$", "");
-      files.put(name, file);
+      NamedFile named = NamedFile.of(adapter.strip());
+      files.put(named.adapterName().strip(), path(named.file()));
     }
     return files;
   }
@@ -125,14 +120,11 @@ public final class NewComponentMojo extends ComponentMojo {
       throw new IllegalArgumentException(
           "`world` is given without `wit`: a core module that says what world it was made for has no choice");
     }
-    List<ModuleSource> modules = new ArrayList<>();
+    ComponentInputs made = ComponentInputs.of(module);
     for (Map.Entry<String, Path> adapter : adapterFiles().entrySet()) {
-      modules.add(
-          new ModuleSource.Adapter(
-              adapter.getKey(), Slice.of(Files.readAllBytes(adapter.getValue()))));
+      made = made.withAdapter(adapter.getKey(), Files.readAllBytes(adapter.getValue()));
     }
-    modules.add(new ModuleSource.Main(Slice.of(module)));
-    return Componentize.component(modules, ComponentizeOptions.DEFAULT);
+    return NewComponent.of(made, ComponentizeOptions.DEFAULT);
   }
 
   private StringEncoding strings() {

@@ -2,16 +2,16 @@ package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.Feature;
-import io.witbindgen.componentize.Componentize;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.link.LibraryComponent;
-import io.witbindgen.componentize.link.LinkOptions;
-import io.witbindgen.componentize.link.SharedLibrary;
+import io.witbindgen.componentize.input.SharedLibrary;
+import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NamedFile;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.LinkOptions;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.link.UnlinkableException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -154,21 +154,7 @@ final class NewCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "give a core module, or libraries");
     }
-    List<ModuleSource.Adapter> adapted = new ArrayList<>();
-    for (String adapter : adapters) {
-      int separator = adapter.indexOf('=');
-      String file = adapter.substring(separator + 1);
-      String name = separator < 0 ? stem(file) : adapter.substring(0, separator);
-      adapted.add(new ModuleSource.Adapter(name, Slice.of(Inputs.bytes(file))));
-    }
-    List<SharedLibrary> libraries = new ArrayList<>();
-    files.forEach(file -> libraries.add(library(file, false)));
-    openable.forEach(file -> libraries.add(library(file, true)));
-    byte[] component =
-        libraries.size() > 1 || libraries.get(0).openable() || libraries.get(0).isLibrary()
-            ? LibraryComponent.of(
-                libraries, adapted, new LinkOptions(stackSize, stubMissing, ownLibdl), options())
-            : component(libraries.get(0).module(), adapted);
+    byte[] component = NewComponent.of(inputs(), options());
     if (!skipValidation) {
       validateCode(component);
     }
@@ -186,32 +172,42 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private byte[] component(Slice module, List<ModuleSource.Adapter> adapted) {
-    List<ModuleSource> modules = new ArrayList<>(adapted);
-    modules.add(new ModuleSource.Main(module));
-    return Componentize.component(modules, options());
+  private ComponentInputs inputs() {
+    List<ModuleSource.Adapter> adapted =
+        adapters.stream()
+            .map(NamedFile::of)
+            .map(file -> new ModuleSource.Adapter(file.adapterName(), bytes(file)))
+            .toList();
+    List<SharedLibrary> modules = new ArrayList<>();
+    files.forEach(file -> modules.add(library(file, false)));
+    openable.forEach(file -> modules.add(library(file, true)));
+    return new ComponentInputs(
+        modules,
+        adapted,
+        LinkOptions.DEFAULT
+            .withStackSize(stackSize)
+            .withStubMissing(stubMissing)
+            .withOwnLibdl(ownLibdl));
   }
 
-  /** A library is called as its file is, but for what says that it is a module. */
   private static SharedLibrary library(String argument, boolean openable) {
-    int separator = argument.indexOf('=');
-    String file = argument.substring(separator + 1);
-    String name = separator < 0 ? fileName(file) : argument.substring(0, separator);
-    if (separator < 0 && name.endsWith(".wasm")) {
-      name = name.substring(0, name.length() - ".wasm".length());
-    }
-    return new SharedLibrary(name, Slice.of(Inputs.bytes(file)), openable);
+    NamedFile file = NamedFile.of(argument);
+    return new SharedLibrary(file.libraryName(), bytes(file), openable);
+  }
+
+  private static Slice bytes(NamedFile file) {
+    return Slice.of(Inputs.bytes(file.file()));
   }
 
   private ComponentizeOptions options() {
-    return new ComponentizeOptions(
-        debugNames,
-        returnCallRef,
-        reallocViaMemoryGrow,
-        mergeImports,
-        rejectLegacyNames,
-        !skipValidation,
-        importNames());
+    return ComponentizeOptions.DEFAULT
+        .withDebugNames(debugNames)
+        .withReturnCallRef(returnCallRef)
+        .withReallocViaMemoryGrow(reallocViaMemoryGrow)
+        .withMergeImports(mergeImports)
+        .withRejectLegacyNames(rejectLegacyNames)
+        .withValidation(!skipValidation)
+        .withImportNames(importNames());
   }
 
   private Map<String, String> importNames() {
@@ -226,16 +222,5 @@ final class NewCommand implements Callable<Integer> {
       names.put(name.substring(0, separator), name.substring(separator + 1));
     }
     return names;
-  }
-
-  private static String stem(String file) {
-    String name = fileName(file);
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  private static String fileName(String file) {
-    Path last = Path.of(file).getFileName();
-    return last == null ? file : last.toString();
   }
 }

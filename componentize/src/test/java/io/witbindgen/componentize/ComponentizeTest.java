@@ -3,16 +3,17 @@ package io.witbindgen.componentize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.print.WatPrinter;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.WitPrinter;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class ComponentizeTest {
       "package a:b;\ninterface log { log: func(text: string); }\nworld w { import log; }\n";
 
   private static byte[] component(ModuleSource... modules) {
-    return Componentize.component(List.of(modules), ComponentizeOptions.DEFAULT);
+    return NewComponent.of(List.of(modules), ComponentizeOptions.DEFAULT);
   }
 
   private static String wit(byte[] component) {
@@ -105,7 +106,7 @@ class ComponentizeTest {
             .main();
     assertThat(wit(component(module))).contains("c:d/i@1.1.0").doesNotContain("1.0.0");
     byte[] apart =
-        Componentize.component(
+        NewComponent.of(
             List.of(module), ComponentizeOptions.DEFAULT.withMergeImports(false));
     assertThat(wit(apart)).contains("c:d/i@1.0.0", "c:d/i@1.1.0");
   }
@@ -129,7 +130,7 @@ class ComponentizeTest {
   @Test
   void importsCanBeRenamed() {
     byte[] component =
-        Componentize.component(
+        NewComponent.of(
             List.of(
                 new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).memory("memory").main()),
             ComponentizeOptions.DEFAULT.withImportNames(
@@ -142,7 +143,7 @@ class ComponentizeTest {
     ModuleSource module = new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).main();
     assertThatThrownBy(
             () ->
-                Componentize.component(
+                NewComponent.of(
                     List.of(module), ComponentizeOptions.DEFAULT.withRejectLegacyNames(true)))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage("the module: import `a:b/log` `log`: nothing is known by the name `a:b/log`");

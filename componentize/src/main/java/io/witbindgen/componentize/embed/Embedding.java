@@ -13,7 +13,7 @@ import io.witbindgen.component.validate.Feature;
 import io.witbindgen.component.validate.ValidationOptions;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.world.MetadataReader;
 import io.witbindgen.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.World;

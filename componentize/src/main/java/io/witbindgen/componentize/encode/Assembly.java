@@ -12,8 +12,8 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.plan.Plan;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.ScopeId;
@@ -214,8 +214,13 @@ final class Assembly {
     return replaced == null ? coreFunction(module, name) : replaced;
   }
 
-  OptionalInt memory() {
-    return memory;
+  /** The one memory, which is there if anything in the plan needs it by now. */
+  int memory() {
+    return memory.orElseThrow();
+  }
+
+  boolean hasMemory() {
+    return memory.isPresent();
   }
 
   void memory(int index) {

@@ -13,6 +13,7 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.names.ModuleExports;
+import io.witbindgen.componentize.plan.Lift;
 import io.witbindgen.componentize.plan.LiveTypes;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
@@ -39,9 +40,12 @@ final class ExportsEncoder {
   private final Assembly assembly;
   private final Plan plan;
 
-  ExportsEncoder(Assembly assembly) {
+  private final FunctionMaker functions;
+
+  ExportsEncoder(Assembly assembly, FunctionMaker functions) {
     this.assembly = assembly;
     this.plan = assembly.plan();
+    this.functions = functions;
   }
 
   /** Exports what a module has of the world. */
@@ -65,25 +69,11 @@ final class ExportsEncoder {
   }
 
   private int lift(ModulePart part, FunctionRef function, int type) {
-    ModuleExports exports = part.face().exports();
-    String core = exports.lifted(function).orElseThrow();
-    int coreFunction = assembly.hookedFunction(part.ref(), core);
-    Convention convention = exports.convention(function).orElseThrow();
-    RequiredOptions required = RequiredOptions.ofExport(convention, function.function().type());
-    StringEncoding encoding =
-        Plan.encoding(
-            part.metadata().exportEncodings().of(function.item(), function.name()),
-            function.name());
-    OptionalInt realloc =
-        required.contains(RequiredOptions.Option.REALLOC)
-            ? Reallocs.of(plan, part, exports.exportRealloc())
-                .map(r -> OptionalInt.of(assembly.hookedFunction(r.module(), r.export())))
-                .orElse(OptionalInt.empty())
-            : OptionalInt.empty();
-    List<CanonOption> options =
-        new ArrayList<>(required.written(encoding, assembly.memory(), realloc));
-    addFunction(options, CanonOption.Kind.POST_RETURN, part, exports.postReturn(function));
-    addFunction(options, CanonOption.Kind.CALLBACK, part, exports.callback(function));
+    Lift lift = plan.lift(part.ref(), function);
+    int coreFunction = assembly.hookedFunction(part.ref(), lift.core());
+    List<CanonOption> options = new ArrayList<>(functions.options(lift.options()).written());
+    addFunction(options, CanonOption.Kind.POST_RETURN, part, lift.postReturn());
+    addFunction(options, CanonOption.Kind.CALLBACK, part, lift.callback());
     return assembly.canon(
         function.name(), new CanonDefinition.Lift(coreFunction, new CanonOptions(options), type));
   }
@@ -111,13 +101,10 @@ final class ExportsEncoder {
 
   private void unit(ModulePart part, Item.InterfaceItem item) {
     ScopeId scope = item.unit().id();
-    List<FunctionRef> functions =
-        item.unit().functions().stream()
-            .map(f -> plan.world().function(item, f.plainName()).orElseThrow())
-            .toList();
+    List<FunctionRef> exported = plan.world().functions(item);
     List<InstanceExpression.Argument> arguments = new ArrayList<>();
     TypeWriter types = assembly.exportTypes(scope);
-    for (FunctionRef function : functions) {
+    for (FunctionRef function : exported) {
       int lifted = lift(part, function, types.encode(function));
       arguments.add(
           new InstanceExpression.Argument(
@@ -132,13 +119,13 @@ final class ExportsEncoder {
         resources.put(type, imported.index(type));
       }
     }
-    for (FunctionRef function : functions) {
+    for (FunctionRef function : exported) {
       nested.importOf(
           importName(function.function()), new ExternType.Function(imported.encode(function)));
     }
     typeArguments(imported).forEach(arguments::add);
     foreign.functions().clear();
-    exportAll(nested, NestedTypes.exporting(nested, foreign), item, functions, resources);
+    exportAll(nested, NestedTypes.exporting(nested, foreign), item, exported, resources);
     export(item, nested, arguments);
   }
 

@@ -2,8 +2,8 @@ package io.witbindgen.componentize.encode;
 
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.FixupContribution;
-import io.witbindgen.componentize.library.ModuleRef;
+import io.witbindgen.componentize.fixup.FixupContribution;
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
@@ -33,20 +33,19 @@ public final class PlanEncoder {
   private byte[] encode(FixupContribution contribution) {
     new ImportsEncoder(assembly).encode();
     plan.parts().forEach(this::module);
-    Shims shims = Shims.of(plan);
-    Lowerer lowerer = new Lowerer(assembly, shims);
+    FunctionMaker functions = new FunctionMaker(assembly);
     FixupEncoder fixups = new FixupEncoder(assembly);
-    ShimModule.encode(assembly, shims, fixups);
-    Instantiation instantiation = new Instantiation(assembly, shims, lowerer);
-    instantiation.declareExportedTypes();
+    ShimModule.encode(assembly, fixups);
+    CoreInstances instances = new CoreInstances(assembly, functions);
+    instances.declareExportedTypes();
     for (ModulePart part : plan.parts()) {
-      instantiation.instantiate(part);
+      instances.instantiate(part);
       if (part.ref().kind() == ModuleRef.Kind.MAIN) {
         memory(part);
       }
     }
-    fixups.encode(shims, lowerer, contribution);
-    ExportsEncoder exports = new ExportsEncoder(assembly);
+    fixups.encode(functions, contribution);
+    ExportsEncoder exports = new ExportsEncoder(assembly, functions);
     plan.parts().forEach(exports::encode);
     return assembly.build();
   }
@@ -61,7 +60,7 @@ public final class PlanEncoder {
 
   /** The memory is that of the main module, unless that one imports it. */
   private void memory(ModulePart main) {
-    if (assembly.memory().isEmpty()) {
+    if (!assembly.hasMemory()) {
       main.face()
           .exports()
           .special(ExportUse.Special.MEMORY)

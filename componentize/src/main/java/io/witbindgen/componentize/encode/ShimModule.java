@@ -9,19 +9,16 @@ import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.Toolchain;
-import io.witbindgen.componentize.names.ImportUse;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.plan.Plan;
+import io.witbindgen.componentize.plan.Shim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The module with the shims, which is instantiated before all others. It also has the memory, if
@@ -38,15 +35,13 @@ final class ShimModule {
 
   private final Assembly assembly;
   private final Plan plan;
-  private final Shims shims;
   private final CoreModuleBuilder builder = new CoreModuleBuilder();
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, Integer> traps = new HashMap<>();
 
-  private ShimModule(Assembly assembly, Shims shims) {
+  private ShimModule(Assembly assembly) {
     this.assembly = assembly;
     this.plan = assembly.plan();
-    this.shims = shims;
   }
 
   /** The name of the accessor of the place of thread-local variables. */
@@ -73,18 +68,18 @@ final class ShimModule {
   }
 
   /** Adds the module and its instance, unless nothing needs them. */
-  static void encode(Assembly assembly, Shims shims, FixupEncoder fixups) {
-    new ShimModule(assembly, shims).encode(fixups);
+  static void encode(Assembly assembly, FixupEncoder fixups) {
+    new ShimModule(assembly).encode(fixups);
   }
 
   private void encode(FixupEncoder fixups) {
-    Optional<CoreValueType> base = threadLocalBaseType();
+    Optional<CoreValueType> base = plan.threadLocalBase();
     Optional<CoreExternType.Memory> memory = plan.main().face().imports().memory();
-    if (shims.all().isEmpty() && memory.isEmpty() && base.isEmpty()) {
+    if (plan.shims().isEmpty() && memory.isEmpty() && base.isEmpty()) {
       return;
     }
     boolean byReference = plan.options().returnCallRef();
-    for (Shim shim : shims.all()) {
+    for (Shim shim : plan.shims()) {
       int type = builder.functionType(shim.signature().params(), shim.signature().results());
       if (byReference) {
         byReference(shim, type);
@@ -93,30 +88,13 @@ final class ShimModule {
       }
       fixups.add(shim);
     }
-    if (!shims.all().isEmpty() && !byReference) {
-      int table = builder.table(tableType(shims.all().size()));
+    if (!plan.shims().isEmpty() && !byReference) {
+      int table = builder.table(tableType(plan.shims().size()));
       builder.export(TABLE, Kind.TABLE, table);
     }
     memory.ifPresent(type -> builder.export(MEMORY, Kind.MEMORY, builder.memory(type)));
     base.ifPresent(this::threadLocalBase);
     instantiate(memory.isPresent());
-  }
-
-  private Optional<CoreValueType> threadLocalBaseType() {
-    if (plan.usesContextSlot()) {
-      return Optional.empty();
-    }
-    Set<CoreValueType> types =
-        plan.parts().stream()
-            .flatMap(part -> part.face().imports().entries().stream())
-            .filter(entry -> entry.use() instanceof ImportUse.ThreadLocalBase)
-            .map(entry -> ((ImportUse.ThreadLocalBase) entry.use()).type())
-            .collect(Collectors.toSet());
-    if (types.size() > 1) {
-      throw new ComponentizeException(
-          "the modules do not agree on the type of the thread-local base pointer: " + types);
-    }
-    return types.stream().findFirst();
   }
 
   private static CodeBuilder parameters(Shim shim) {

@@ -7,11 +7,12 @@ import io.witbindgen.component.core.CoreExternType.Kind;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.componentize.abi.CoreSignatures;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.StartAction;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.fixup.StartAction;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.names.ModuleExports;
+import io.witbindgen.componentize.plan.MadeFunction;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
 import java.util.ArrayList;
@@ -202,7 +203,10 @@ final class TaskHooks {
   }
 
   private void wrap(ShimFill fill) {
-    if (fill.kind() instanceof ShimKind.Destructor) {
+    if (!(fill.made() instanceof MadeFunction.Export export)) {
+      return;
+    }
+    if (export.role() == MadeFunction.Export.Role.DESTRUCTOR) {
       int wrapper =
           wrap(
               oneNumber(),
@@ -212,10 +216,10 @@ final class TaskHooks {
               Optional.of(Event.DESTRUCTOR_FINISH),
               Optional.empty());
       replaced.put(fill, wrapper);
-    } else if (fill.kind() instanceof ShimKind.Realloc realloc) {
+    } else if (export.role() == MadeFunction.Export.Role.REALLOC) {
       replaced.put(
           fill,
-          Objects.requireNonNull(reallocs.get(new ReallocKey(realloc.module(), realloc.export()))));
+          Objects.requireNonNull(reallocs.get(new ReallocKey(export.module(), export.name()))));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.witbindgen.componentize.link;
 
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.Slice;
 import java.nio.ByteBuffer;
@@ -28,7 +29,6 @@ record DylinkSection(
     int tableAlignment,
     List<String> needed,
     Set<Import> weakImports) {
-  static final String NAME = "dylink.0";
 
   /** What a library without the section has: no memory and no table of its own. */
   static final DylinkSection NONE = new DylinkSection(0, 1, 0, 1, List.of(), Set.of());
@@ -179,7 +179,7 @@ record DylinkSection(
     }
 
     private static MalformedComponentException malformed(String reason, int offset) {
-      return new MalformedComponentException("custom section `" + NAME + "`: " + reason, offset);
+      return new MalformedComponentException("custom section `" + SharedLibrary.SECTION + "`: " + reason, offset);
     }
   }
 }

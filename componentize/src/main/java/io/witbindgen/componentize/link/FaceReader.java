@@ -10,6 +10,7 @@ import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Definition;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
 import java.util.Comparator;
@@ -80,7 +81,7 @@ final class FaceReader {
     this.adapters = adapters;
     this.layout =
         CoreModuleDecoder.customSections(library.module()).stream()
-            .filter(section -> section.name().equals(DylinkSection.NAME))
+            .filter(section -> section.name().equals(SharedLibrary.SECTION))
             .findFirst()
             .map(Definition.Custom::bytes)
             .map(DylinkSection::read)

@@ -1,11 +1,12 @@
 package io.witbindgen.componentize.link;
 
 import io.witbindgen.component.core.CoreExternType;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.LibraryArgument.Item;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument.Item;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,10 @@
 package io.witbindgen.componentize.link;
 
+import io.witbindgen.componentize.input.LinkOptions;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +42,13 @@ public final class LibraryLinker {
    *
    * @param adapters the names of the adapters that the component will have
    * @param exportsToComponent whether a library was made for a world with exports
+   * @throws ComponentizeException if the size of the stack is wrong
    */
   public LibraryLinker(
       Set<String> adapters, Predicate<SharedLibrary> exportsToComponent, LinkOptions options) {
     this.adapters = Set.copyOf(adapters);
     this.exportsToComponent = exportsToComponent;
-    this.options = options;
+    this.options = options.checked();
   }
 
   /**

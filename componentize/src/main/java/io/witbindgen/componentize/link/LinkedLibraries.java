@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.link;
 
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.FixupContribution;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.fixup.FixupContribution;
+import io.witbindgen.componentize.input.ModuleSource;
 import java.util.List;
 
 /**

@@ -8,7 +8,7 @@ import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.library.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.wit.model.TypeDefinition;

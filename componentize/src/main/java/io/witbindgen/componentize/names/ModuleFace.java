@@ -6,7 +6,7 @@ import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

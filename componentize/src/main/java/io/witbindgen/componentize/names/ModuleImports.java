@@ -4,7 +4,7 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreImport;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.ModuleRef;
+import io.witbindgen.componentize.input.ModuleRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

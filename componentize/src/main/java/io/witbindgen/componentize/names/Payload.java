@@ -1,6 +1,9 @@
 package io.witbindgen.componentize.names;
 
+import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.componentize.world.Encodings;
 import io.witbindgen.componentize.world.FunctionRef;
+import io.witbindgen.componentize.world.ModuleMetadata;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TypeRef;
 import io.witbindgen.wit.model.Type;
@@ -23,6 +26,19 @@ public record Payload(
     boolean isImported) {
   /** A type, and a function that has it in its parameters or result. */
   public record Mention(FunctionRef function, TypeRef type) {}
+
+  /**
+   * The encoding of strings in the content: that of the function that mentions the type.
+   *
+   * @param module what the module at hand says of itself
+   */
+  public StringEncoding encoding(ModuleMetadata module) {
+    Encodings encodings = isImported ? module.importEncodings() : module.exportEncodings();
+    return mention
+        .map(Mention::function)
+        .flatMap(function -> encodings.of(function.item(), function.name()))
+        .orElse(StringEncoding.UTF8);
+  }
 
   /** What goes through the stream or future, if anything. */
   public Optional<Type> content() {

@@ -1,7 +1,7 @@
 package io.witbindgen.componentize.plan;
 
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.ModuleRef;
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.names.ModuleFace;
 import io.witbindgen.componentize.world.ModuleMetadata;
 

@@ -6,10 +6,10 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.adapter.AdapterReduction;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.names.ModuleFace;
 import io.witbindgen.componentize.names.Naming;
 import io.witbindgen.componentize.world.Item;
@@ -111,7 +111,7 @@ public final class Planner {
       within(source.source(), () -> extra(source, mainPart, extras.keySet()))
           .ifPresent(part -> extras.put(name(source.source()), part));
     }
-    return new NeedsAnalysis(options, naming.world(), mainPart, extras).plan();
+    return new Plan(options, naming.world(), new Modules(mainPart, extras));
   }
 
   private ModulePart mainPart() {

@@ -179,6 +179,13 @@ public final class TargetWorld {
         .map(function -> ref(item, item.unit().id(), function));
   }
 
+  /** The functions of an interface, in order. */
+  public List<FunctionRef> functions(Item.InterfaceItem item) {
+    return item.unit().functions().stream()
+        .map(function -> ref(item, item.unit().id(), function))
+        .toList();
+  }
+
   /** A function of the world itself, if it has one of this name. */
   public Optional<FunctionRef> function(Direction direction, String name) {
     Item item = (direction == Direction.IMPORT ? imports : exports).get(name);

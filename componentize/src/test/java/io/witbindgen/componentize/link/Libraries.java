@@ -6,6 +6,7 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.binary.ByteSink;
 import java.util.List;
 

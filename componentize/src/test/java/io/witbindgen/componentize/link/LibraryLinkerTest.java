@@ -1,5 +1,6 @@
 package io.witbindgen.componentize.link;
 
+import io.witbindgen.componentize.input.LinkOptions;
 import static io.witbindgen.componentize.link.Libraries.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +13,12 @@ import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.library.StartAction;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.fixup.StartAction;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -193,7 +195,7 @@ class LibraryLinkerTest {
   @Test
   void theStackHasASensibleSize() {
     for (long size : new long[] {0, -16, 17, 1L << 40}) {
-      assertThatThrownBy(() -> new LinkOptions(size, false, false))
+      assertThatThrownBy(() -> new LibraryLinker(Set.of(), library -> true, LinkOptions.DEFAULT.withStackSize(size)))
           .isInstanceOf(ComponentizeException.class)
           .hasMessageContaining(size + " bytes");
     }

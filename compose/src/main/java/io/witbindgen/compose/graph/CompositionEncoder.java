@@ -11,7 +11,7 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.encode.TypeWriter;
 import io.witbindgen.compose.types.Defined;

@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize.input;
 
 /** A module of a component, and so its one instance. */
 public sealed interface ModuleRef {

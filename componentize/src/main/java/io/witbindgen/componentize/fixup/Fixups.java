@@ -1,5 +1,6 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize.fixup;
 
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.encode.CodeBuilder;

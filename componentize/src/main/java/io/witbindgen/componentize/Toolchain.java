@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize;
 
 import io.witbindgen.component.core.Producer;
 

@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.link;
+package io.witbindgen.componentize.input;
 
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
@@ -11,9 +11,12 @@ import io.witbindgen.component.model.Slice;
  * @param openable whether the program may look up its symbols with {@code dlopen} and {@code dlsym}
  */
 public record SharedLibrary(String name, Slice module, boolean openable) {
+  /** The custom section by which a module shows that it was made as a library. */
+  public static final String SECTION = "dylink.0";
+
   /** Whether it was made as a library: it says how much of memory and table it needs. */
   public boolean isLibrary() {
     return CoreModuleDecoder.customSections(module).stream()
-        .anyMatch(section -> section.name().equals(DylinkSection.NAME));
+        .anyMatch(section -> section.name().equals(SECTION));
   }
 }

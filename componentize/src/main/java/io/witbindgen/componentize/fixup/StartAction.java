@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize.fixup;
 
 import io.witbindgen.basics.Kinds;
 

@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize.fixup;
 
 /** What linking adds to the module that finishes the instantiation. */
 @FunctionalInterface

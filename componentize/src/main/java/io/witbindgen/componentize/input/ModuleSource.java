@@ -1,4 +1,4 @@
-package io.witbindgen.componentize.library;
+package io.witbindgen.componentize.input;
 
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.Slice;
