@@ -100,9 +100,9 @@ public final class DynamicCheck {
   private void handle(ValueType.HandleType type, Object value) {
     boolean own = type.kind() == ValueType.Kind.OWN;
     if (own) {
-      ValueCheck.own(type.resource(), value);
+      ResourceCheck.own(type.resource(), value);
     } else {
-      ValueCheck.borrow(type.resource(), value);
+      ResourceCheck.borrow(type.resource(), value);
     }
     if (value instanceof GuestResource resource) {
       IdentityHashMap<GuestResource, Boolean> seen = resources;

@@ -67,7 +67,7 @@ public final class GuestResource implements AutoCloseable {
       state = State.CLOSED;
     }
     if (own) {
-      type.destroy(representation);
+      ResourceDefinition.of(type).destroy(representation);
     }
   }
 

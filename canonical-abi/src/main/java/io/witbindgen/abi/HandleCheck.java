@@ -60,7 +60,7 @@ public final class HandleCheck {
               + expected
               + " of its own");
     }
-    ValueCheck.requireType(exported.type(), guest);
+    ResourceCheck.requireType(exported.type(), guest);
     return guest;
   }
 }

@@ -25,10 +25,10 @@ public final class Handles {
   }
 
   /** Lends a resource of the caller's table (spec: {@code lift_borrow}). */
-  public static ResourceHandle liftBorrow(LiftLowerContext cx, ResourceType type, int index) {
-    ResourceHandle handle = resource(cx.instance().handles().get(index), type, index);
-    if (!(cx.borrowScope() instanceof Subtask subtask)) {
-      throw new IllegalStateException("a borrow is lifted from what is no call: " + type);
+  public static ResourceHandle liftBorrow(HandleScope scope, ResourceType type, int index) {
+    ResourceHandle handle = resource(scope.instance().handles().get(index), type, index);
+    if (!(scope.call() instanceof Subtask subtask)) {
+      throw new IllegalStateException("a borrow is lifted outside a call: " + type);
     }
     subtask.addLender(handle);
     return handle;
@@ -43,11 +43,11 @@ public final class Handles {
    * Puts a borrowed resource into a table; returns its index, or what the resource is known by to
    * the instance that implements it (spec: {@code lower_borrow}).
    */
-  public static int lowerBorrow(LiftLowerContext cx, ResourceHandle lender) {
-    if (lender.type().implementer() == cx.instance()) {
+  public static int lowerBorrow(HandleScope scope, ResourceHandle lender) {
+    if (isImplementer(scope, lender.type())) {
       return lender.representation();
     }
-    return addBorrow(cx.instance(), lender.borrowedBy(task(cx)));
+    return addBorrow(scope.instance(), lender.borrowedBy(task(scope)));
   }
 
   /** The built-in {@code resource.new}: an owned resource of the instance's own. */
@@ -66,27 +66,27 @@ public final class Handles {
     instance.requireMayLeave();
     ResourceHandle handle = resource(instance.handles().remove(index), type, index);
     requireNotLent(handle, index);
-    Task scope = handle.borrowScope();
-    if (scope == null) {
-      type.destroy(handle, instance);
+    Task borrower = handle.borrowScope();
+    if (borrower == null) {
+      ResourceDefinition.of(type).destroy(handle, instance);
     } else {
-      scope.dropBorrow();
+      borrower.dropBorrow();
     }
   }
 
   /** An owned resource, for the host. */
-  static Object liftOwnToHost(LiftLowerContext cx, ResourceType type, int index) {
-    ResourceHandle handle = liftOwn(cx.instance(), type, index);
-    return type.isHost()
+  static Object liftOwnToHost(HandleScope scope, ResourceType type, int index) {
+    ResourceHandle handle = liftOwn(scope.instance(), type, index);
+    return isHost(type)
         ? Objects.requireNonNull(handle.object())
         : new GuestResource(type, handle.representation(), true);
   }
 
   /** A borrowed resource, for the host. */
-  static Object liftBorrowToHost(LiftLowerContext cx, ResourceType type, int index) {
-    ResourceHandle handle = liftBorrow(cx, type, index);
-    Subtask subtask = (Subtask) Objects.requireNonNull(cx.borrowScope());
-    if (type.isHost()) {
+  static Object liftBorrowToHost(HandleScope scope, ResourceType type, int index) {
+    ResourceHandle handle = liftBorrow(scope, type, index);
+    Subtask subtask = (Subtask) Objects.requireNonNull(scope.call());
+    if (isHost(type)) {
       Object object = Objects.requireNonNull(handle.object());
       return object instanceof GuestProxy proxy ? proxy.shownDuring(subtask) : object;
     }
@@ -96,29 +96,37 @@ public final class Handles {
   }
 
   /** An owned resource, from the host. */
-  static int lowerOwnFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
+  static int lowerOwnFromHost(HandleScope scope, ResourceType type, Object resource) {
     ResourceHandle handle =
-        type.isHost()
+        isHost(type)
             ? ResourceHandle.own(type, owned(resource))
             : ResourceHandle.own(type, ((GuestResource) resource).move());
-    return cx.instance().handles().add(handle);
+    return scope.instance().handles().add(handle);
   }
 
   /** A borrowed resource, from the host. */
-  static int lowerBorrowFromHost(LiftLowerContext cx, ResourceType type, Object resource) {
-    Task task = task(cx);
-    if (type.isHost()) {
+  static int lowerBorrowFromHost(HandleScope scope, ResourceType type, Object resource) {
+    Task task = task(scope);
+    if (isHost(type)) {
       if (resource instanceof GuestProxy proxy) {
         task.addLender(proxy.resource());
       }
-      return addBorrow(cx.instance(), ResourceHandle.borrow(type, resource, task));
+      return addBorrow(scope.instance(), ResourceHandle.borrow(type, resource, task));
     }
     GuestResource lender = (GuestResource) resource;
     task.addLender(lender);
-    if (type.implementer() == cx.instance()) {
+    if (isImplementer(scope, type)) {
       return lender.representation();
     }
-    return addBorrow(cx.instance(), ResourceHandle.borrow(type, lender.representation(), task));
+    return addBorrow(scope.instance(), ResourceHandle.borrow(type, lender.representation(), task));
+  }
+
+  private static boolean isHost(ResourceType type) {
+    return ResourceDefinition.of(type).isHost();
+  }
+
+  private static boolean isImplementer(HandleScope scope, ResourceType type) {
+    return ResourceDefinition.of(type).implementer() == scope.instance();
   }
 
   /** What the guest will own: not the object in the host's hands, where that can be told apart. */
@@ -132,11 +140,11 @@ public final class Handles {
     return index;
   }
 
-  private static Task task(LiftLowerContext cx) {
-    if (cx.borrowScope() instanceof Task task) {
+  private static Task task(HandleScope scope) {
+    if (scope.call() instanceof Task task) {
       return task;
     }
-    throw new IllegalStateException("a borrow is lowered to what is no call");
+    throw new IllegalStateException("a borrow is lowered outside a call");
   }
 
   private static ResourceHandle resource(Handle handle, ResourceType type, int index) {

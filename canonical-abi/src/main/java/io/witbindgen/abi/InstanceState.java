@@ -184,9 +184,9 @@ public final class InstanceState {
         handle -> {
           if (handle instanceof ResourceHandle resource
               && resource.isOwn()
-              && resource.type().isHost()) {
+              && ResourceDefinition.of(resource.type()).isHost()) {
             try {
-              resource.type().destroy(resource, this);
+              ResourceDefinition.of(resource.type()).destroy(resource, this);
             } catch (RuntimeException e) {
               failures.add(e);
             }

@@ -14,12 +14,8 @@ public final class LiftLowerContext {
    */
   public static final long DEFAULT_HOST_BYTES = 128L << 20;
 
-  /** Strings and lists are at most this long, in bytes. */
-  public static final long MAX_BYTE_LENGTH = (1L << 28) - 1;
-
   private final CanonicalOptions options;
-  private final InstanceState instance;
-  private final @Nullable BorrowScope borrowScope;
+  private final HandleScope handles;
   private long hostBytesLeft;
 
   /** A context for values without borrowed handles. */
@@ -40,8 +36,7 @@ public final class LiftLowerContext {
       long hostBytes,
       @Nullable BorrowScope borrowScope) {
     this.options = options;
-    this.instance = instance;
-    this.borrowScope = borrowScope;
+    this.handles = new HandleScope(instance, borrowScope);
     this.hostBytesLeft = hostBytes;
   }
 
@@ -59,12 +54,12 @@ public final class LiftLowerContext {
 
   /** The component instance whose memory it is. */
   public InstanceState instance() {
-    return instance;
+    return handles.instance();
   }
 
-  /** The call that borrowed handles belong to; null where there is none. */
-  @Nullable BorrowScope borrowScope() {
-    return borrowScope;
+  /** Where handles are lifted from or lowered to. */
+  public HandleScope handles() {
+    return handles;
   }
 
   /**
@@ -76,7 +71,7 @@ public final class LiftLowerContext {
    * @throws TrapException if the handle is not an owned one of this type, or is lent
    */
   public Object liftOwn(ResourceType type, int index) {
-    return Handles.liftOwnToHost(this, type, index);
+    return Handles.liftOwnToHost(handles, type, index);
   }
 
   /**
@@ -87,29 +82,29 @@ public final class LiftLowerContext {
    * @throws TrapException if the handle is not one of this type
    */
   public Object liftBorrow(ResourceType type, int index) {
-    return Handles.liftBorrowToHost(this, type, index);
+    return Handles.liftBorrowToHost(handles, type, index);
   }
 
   /**
    * Gives a resource to the guest.
    *
-   * @param resource of the type; {@link ValueCheck#own} tells beforehand
+   * @param resource of the type; {@link ResourceCheck#own} tells beforehand
    * @return the handle that the guest knows it by
    * @throws TrapException if the guest has too many handles
    */
   public int lowerOwn(ResourceType type, Object resource) {
-    return Handles.lowerOwnFromHost(this, type, resource);
+    return Handles.lowerOwnFromHost(handles, type, resource);
   }
 
   /**
    * Lends a resource to the guest, until the call that it is for is over.
    *
-   * @param resource of the type; {@link ValueCheck#borrow} tells beforehand
+   * @param resource of the type; {@link ResourceCheck#borrow} tells beforehand
    * @return the handle that the guest knows it by; its representation if the guest implements it
    * @throws TrapException if the guest has too many handles
    */
   public int lowerBorrow(ResourceType type, Object resource) {
-    return Handles.lowerBorrowFromHost(this, type, resource);
+    return Handles.lowerBorrowFromHost(handles, type, resource);
   }
 
   /**
@@ -119,7 +114,7 @@ public final class LiftLowerContext {
    * @throws TrapException if the handle is not an owned one of this type, or is lent
    */
   public <T> T liftOwn(ResourceInterface<T> resource, int index) {
-    return TypedHandles.liftOwn(this, resource, index);
+    return TypedHandles.liftOwn(handles, resource, index);
   }
 
   /**
@@ -129,7 +124,7 @@ public final class LiftLowerContext {
    * @throws TrapException if the handle is not one of this type
    */
   public <T> T liftBorrow(ResourceInterface<T> resource, int index) {
-    return TypedHandles.liftBorrow(this, resource, index);
+    return TypedHandles.liftBorrow(handles, resource, index);
   }
 
   /**
@@ -140,7 +135,7 @@ public final class LiftLowerContext {
    * @throws TrapException if the guest has too many handles
    */
   public <T> int lowerOwn(ResourceInterface<T> resource, T value) {
-    return TypedHandles.lowerOwn(this, resource, value);
+    return TypedHandles.lowerOwn(handles, resource, value);
   }
 
   /**
@@ -151,12 +146,7 @@ public final class LiftLowerContext {
    * @throws TrapException if the guest has too many handles
    */
   public <T> int lowerBorrow(ResourceInterface<T> resource, T value) {
-    return TypedHandles.lowerBorrow(this, resource, value);
-  }
-
-  /** The resources that the callee implements; none in a call from a guest. */
-  ExportedResources resources() {
-    return borrowScope instanceof Task task ? task.resources() : ExportedResources.NONE;
+    return TypedHandles.lowerBorrow(handles, resource, value);
   }
 
   /**
@@ -184,7 +174,7 @@ public final class LiftLowerContext {
       throw new InvalidValueException(byteLength + " bytes do not fit a 32-bit memory");
     }
     CoreFunction realloc = required(options.realloc(), "realloc");
-    long[] results = instance.callRealloc(realloc, old, oldLength, alignment, byteLength);
+    long[] results = handles.instance().callRealloc(realloc, old, oldLength, alignment, byteLength);
     long pointer = results[0] & 0xffff_ffffL;
     checkRange(pointer, byteLength, alignment);
     return pointer;
@@ -199,7 +189,7 @@ public final class LiftLowerContext {
   public void postReturn(long[] coreResults) {
     CoreFunction postReturn = options.postReturn();
     if (postReturn != null) {
-      instance.callWithoutLeaving(postReturn, coreResults);
+      handles.instance().callWithoutLeaving(postReturn, coreResults);
     }
   }
 

@@ -240,7 +240,7 @@ public final class Lists {
   public static int check(
       LiftLowerContext cx, long pointer, long length, int elementSize, int alignment) {
     // The length is an unsigned i32 and element sizes stay below 2^28, so the product fits.
-    if (length * elementSize > LiftLowerContext.MAX_BYTE_LENGTH) {
+    if (length * elementSize > ValueType.MAX_BYTE_LENGTH) {
       throw new TrapException(
           TrapReason.LIST_TOO_LONG,
           "a list of "
@@ -248,7 +248,7 @@ public final class Lists {
               + " elements of "
               + elementSize
               + " bytes; "
-              + LiftLowerContext.MAX_BYTE_LENGTH
+              + ValueType.MAX_BYTE_LENGTH
               + " bytes are the most");
     }
     cx.checkRange(pointer, length * elementSize, alignment);

@@ -28,7 +28,7 @@ public final class ResourceInterface<T> {
    */
   public static <T> ResourceInterface<T> of(
       String name, Class<T> javaClass, Consumer<? super T> close) {
-    return new ResourceInterface<>(javaClass, ResourceType.host(name, javaClass, close));
+    return new ResourceInterface<>(javaClass, ResourceDefinition.host(name, javaClass, close));
   }
 
   /** The resource type of the objects that the host implements. */

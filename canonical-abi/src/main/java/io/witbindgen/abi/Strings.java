@@ -90,13 +90,13 @@ public final class Strings {
    * @throws TrapException if it is too long, misaligned or outside the memory
    */
   public static void checkRange(LiftLowerContext cx, long pointer, long byteLength, int alignment) {
-    if (byteLength > LiftLowerContext.MAX_BYTE_LENGTH) {
+    if (byteLength > ValueType.MAX_BYTE_LENGTH) {
       throw new TrapException(
           TrapReason.LIST_TOO_LONG,
           "a string of "
               + byteLength
               + " bytes; "
-              + LiftLowerContext.MAX_BYTE_LENGTH
+              + ValueType.MAX_BYTE_LENGTH
               + " are the most");
     }
     cx.checkRange(pointer, byteLength, alignment);

@@ -4,35 +4,35 @@ package io.witbindgen.abi;
 final class TypedHandles {
   private TypedHandles() {}
 
-  static <T> T liftOwn(LiftLowerContext cx, ResourceInterface<T> resource, int index) {
-    ExportedResources.Exported exported = cx.resources().find(resource);
+  static <T> T liftOwn(HandleScope scope, ResourceInterface<T> resource, int index) {
+    ExportedResources.Exported exported = scope.resources().find(resource);
     if (exported == null) {
-      return resource.cast(Handles.liftOwnToHost(cx, resource.hostType(), index));
+      return resource.cast(Handles.liftOwnToHost(scope, resource.hostType(), index));
     }
-    Object lifted = Handles.liftOwnToHost(cx, exported.type(), index);
+    Object lifted = Handles.liftOwnToHost(scope, exported.type(), index);
     return resource.cast(GuestProxy.make(exported.maker(), (GuestResource) lifted));
   }
 
-  static <T> T liftBorrow(LiftLowerContext cx, ResourceInterface<T> resource, int index) {
-    ExportedResources.Exported exported = cx.resources().find(resource);
+  static <T> T liftBorrow(HandleScope scope, ResourceInterface<T> resource, int index) {
+    ExportedResources.Exported exported = scope.resources().find(resource);
     if (exported == null) {
-      return resource.cast(Handles.liftBorrowToHost(cx, resource.hostType(), index));
+      return resource.cast(Handles.liftBorrowToHost(scope, resource.hostType(), index));
     }
-    Object lifted = Handles.liftBorrowToHost(cx, exported.type(), index);
+    Object lifted = Handles.liftBorrowToHost(scope, exported.type(), index);
     return resource.cast(GuestProxy.make(exported.maker(), (GuestResource) lifted));
   }
 
-  static int lowerOwn(LiftLowerContext cx, ResourceInterface<?> resource, Object value) {
-    ExportedResources.Exported exported = cx.resources().find(resource);
+  static int lowerOwn(HandleScope scope, ResourceInterface<?> resource, Object value) {
+    ExportedResources.Exported exported = scope.resources().find(resource);
     return exported == null
-        ? Handles.lowerOwnFromHost(cx, resource.hostType(), value)
-        : Handles.lowerOwnFromHost(cx, exported.type(), ((GuestProxy) value).resource());
+        ? Handles.lowerOwnFromHost(scope, resource.hostType(), value)
+        : Handles.lowerOwnFromHost(scope, exported.type(), ((GuestProxy) value).resource());
   }
 
-  static int lowerBorrow(LiftLowerContext cx, ResourceInterface<?> resource, Object value) {
-    ExportedResources.Exported exported = cx.resources().find(resource);
+  static int lowerBorrow(HandleScope scope, ResourceInterface<?> resource, Object value) {
+    ExportedResources.Exported exported = scope.resources().find(resource);
     return exported == null
-        ? Handles.lowerBorrowFromHost(cx, resource.hostType(), value)
-        : Handles.lowerBorrowFromHost(cx, exported.type(), ((GuestProxy) value).resource());
+        ? Handles.lowerBorrowFromHost(scope, resource.hostType(), value)
+        : Handles.lowerBorrowFromHost(scope, exported.type(), ((GuestProxy) value).resource());
   }
 }

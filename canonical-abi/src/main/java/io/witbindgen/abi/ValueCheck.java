@@ -62,7 +62,7 @@ public final class ValueCheck {
     if (lone >= 0) {
       throw new InvalidValueException("lone surrogate at " + lone);
     }
-    if (text.length() > LiftLowerContext.MAX_BYTE_LENGTH / 3) {
+    if (text.length() > ValueType.MAX_BYTE_LENGTH / 3) {
       int utf8 = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
       length(Math.max(utf8, 2L * text.length()), 1);
     }
@@ -70,11 +70,11 @@ public final class ValueCheck {
 
   /** The length of a list, in elements of {@code elementSize} bytes. */
   public static void length(long length, int elementSize) {
-    if (length * elementSize > LiftLowerContext.MAX_BYTE_LENGTH) {
+    if (length * elementSize > ValueType.MAX_BYTE_LENGTH) {
       throw new InvalidValueException(
           length * elementSize
               + " bytes; strings and lists have at most "
-              + LiftLowerContext.MAX_BYTE_LENGTH);
+              + ValueType.MAX_BYTE_LENGTH);
     }
   }
 
@@ -82,54 +82,6 @@ public final class ValueCheck {
   public static void fixedLength(int length, int expected) {
     if (length != expected) {
       throw new InvalidValueException(length + " elements, where the type has " + expected);
-    }
-  }
-
-  /**
-   * A resource to be given away.
-   *
-   * @throws IllegalStateException if it was given away or closed before, or is only borrowed
-   */
-  public static void own(ResourceType type, @Nullable Object resource) {
-    if (resource(type, resource) instanceof GuestResource guest && !type.isHost()) {
-      guest.requireMovable();
-    }
-  }
-
-  /**
-   * A resource to be lent.
-   *
-   * @throws IllegalStateException if it was given away or closed before, or its call is over
-   */
-  public static void borrow(ResourceType type, @Nullable Object resource) {
-    if (resource(type, resource) instanceof GuestResource guest && !type.isHost()) {
-      guest.requireUsable();
-    }
-  }
-
-  private static Object resource(ResourceType type, @Nullable Object resource) {
-    Object present = present(resource);
-    if (!type.javaClass().isInstance(present)) {
-      throw new InvalidValueException(
-          "a "
-              + present.getClass().getName()
-              + ", where the resource type "
-              + type
-              + " is a "
-              + type.javaClass().getName());
-    }
-    if (!type.isHost() && present instanceof GuestResource guest) {
-      requireType(type, guest);
-    }
-    return present;
-  }
-
-  /** Refuses a guest's resource of another type. */
-  static void requireType(ResourceType type, GuestResource guest) {
-    if (guest.type() != type) {
-      String which = guest.type().name().equals(type.name()) ? " of another instance" : "";
-      throw new InvalidValueException(
-          "a resource of type " + guest.type() + which + ", where " + type + " is needed");
     }
   }
 

@@ -66,6 +66,9 @@ public abstract sealed class ValueType {
   /** Element sizes stay below this number of bytes (spec: Binary, "Type Definitions"). */
   public static final long MAX_ELEMENT_SIZE = 1L << 28;
 
+  /** Strings and lists are at most this long, in bytes (spec: {@code MAX_LIST_BYTE_LENGTH}). */
+  public static final long MAX_BYTE_LENGTH = (1L << 28) - 1;
+
   public static final ValueType BOOL = new Primitive(Kind.BOOL, Layout.primitive(1, 1, 1));
   public static final ValueType S8 = new Primitive(Kind.S8, Layout.number(1));
   public static final ValueType U8 = new Primitive(Kind.U8, Layout.number(1));

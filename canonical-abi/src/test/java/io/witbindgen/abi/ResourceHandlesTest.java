@@ -14,10 +14,10 @@ class ResourceHandlesTest {
   private final List<Integer> dropped = new ArrayList<>();
   private final List<Object> closed = new ArrayList<>();
   private final ResourceType counter =
-      ResourceType.guest("counter", provider, (rep, caller) -> dropped.add(rep));
+      ResourceDefinition.guest("counter", provider, (rep, caller) -> dropped.add(rep));
   private final ResourceType other =
-      ResourceType.guest("counter", consumer, (rep, caller) -> dropped.add(-rep));
-  private final ResourceType blob = ResourceType.host("blob", String.class, closed::add);
+      ResourceDefinition.guest("counter", consumer, (rep, caller) -> dropped.add(-rep));
+  private final ResourceType blob = ResourceDefinition.host("blob", String.class, closed::add);
   private final Task task = new Task();
   private final Subtask subtask = new Subtask();
 

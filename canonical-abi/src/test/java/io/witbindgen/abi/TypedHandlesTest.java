@@ -37,7 +37,7 @@ class TypedHandlesTest {
   private final InstanceState provider = new InstanceState("provider", null);
   private final InstanceState consumer = new InstanceState("consumer", null);
   private final ResourceType type =
-      ResourceType.guest("counter", provider, (rep, caller) -> dropped.add(rep));
+      ResourceDefinition.guest("counter", provider, (rep, caller) -> dropped.add(rep));
   private final ExportedResources exported = new ExportedResources();
   private final Task task = new Task(exported);
   private final LiftLowerContext intoProvider = context(provider, task);
@@ -119,7 +119,7 @@ class TypedHandlesTest {
         .hasMessage(
             "a io.witbindgen.abi.TypedHandlesTest$OfHost, where the component needs a counter of its"
                 + " own");
-    ResourceType another = ResourceType.guest("counter", consumer, (rep, caller) -> {});
+    ResourceType another = ResourceDefinition.guest("counter", consumer, (rep, caller) -> {});
     Counter other = new Proxy(new GuestResource(another, 1, true));
     assertThatThrownBy(() -> check().borrow(COUNTER, other))
         .isInstanceOf(InvalidValueException.class)
@@ -174,7 +174,7 @@ class TypedHandlesTest {
   @Test
   void aCopyHasItsOwnResources() {
     ExportedResources copy = exported.copy();
-    ResourceType another = ResourceType.guest("counter", consumer, (rep, caller) -> {});
+    ResourceType another = ResourceDefinition.guest("counter", consumer, (rep, caller) -> {});
     copy.add(COUNTER, another, Proxy::new);
     Counter counter = fromProvider(1);
     new HandleCheck(exported).borrow(COUNTER, counter);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.GuestResource;
 import io.witbindgen.abi.InvalidValueException;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.Result;
 import io.witbindgen.abi.TrapException;
@@ -354,7 +355,7 @@ class BenchComponentTest {
   }
 
   private HostInstance host(FunctionType addType) {
-    ResourceType blob = ResourceType.host("blob", Blob.class, b -> liveBlobs--);
+    ResourceType blob = ResourceDefinition.host("blob", Blob.class, b -> liveBlobs--);
     ValueType borrow = ValueType.borrow(blob);
     FunctionType log = FunctionType.of(param("msg", ValueType.STRING));
     FunctionType lookup =

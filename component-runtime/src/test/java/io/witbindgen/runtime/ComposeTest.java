@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.GuestResource;
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.Result;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.VariantValue;
@@ -87,7 +87,7 @@ class ComposeTest {
       ExportedInstance calc = provider.instance(CALC);
       HostInstance mixed =
           HostInstance.builder()
-              .resource("acc", new ResourceType("acc"))
+              .resource("acc", ResourceDefinition.host("acc", Object.class, object -> {}))
               .function("eval", calc.function("eval"))
               .function("describe", calc.function("describe"))
               .function("[constructor]acc", calc.function("[constructor]acc"))

@@ -138,6 +138,6 @@ final class LiftPass {
     handles.add(
         type.kind() == ValueType.Kind.OWN
             ? Handles.liftOwn(cx.instance(), type.resource(), index)
-            : Handles.liftBorrow(cx, type.resource(), index));
+            : Handles.liftBorrow(cx.handles(), type.resource(), index));
   }
 }

@@ -168,7 +168,7 @@ final class LowerPass {
     ResourceHandle lifted = handles.remove();
     return type.kind() == ValueType.Kind.OWN
         ? Handles.lowerOwn(target.instance(), lifted)
-        : Handles.lowerBorrow(target, lifted);
+        : Handles.lowerBorrow(target.handles(), lifted);
   }
 
   /** A mask of the bits that have a label. */

@@ -3,6 +3,7 @@ package io.witbindgen.cli.wast;
 import static io.witbindgen.abi.FunctionType.param;
 
 import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.ValueType;
 import io.witbindgen.runtime.HostInstance;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptResources {
   private final ResourceType first =
-      ResourceType.host("resource1", Resource.class, this::countDrop);
-  private final ResourceType second = ResourceType.host("resource2", Resource.class, r -> {});
+      ResourceDefinition.host("resource1", Resource.class, this::countDrop);
+  private final ResourceType second = ResourceDefinition.host("resource2", Resource.class, r -> {});
   private long drops;
   private long lastDrop;
 

@@ -2,6 +2,7 @@ package io.witbindgen.runtime.call;
 
 import io.witbindgen.abi.CoreFunction;
 import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Drops resources of a type that a component instance implements. The instance is entered as for a
  * call, even where the type has no destructor.
  */
-public final class ResourceDestructor implements ResourceType.GuestDestructor {
+public final class ResourceDestructor implements ResourceDefinition.GuestDestructor {
   private final String name;
   private final @Nullable CoreFunction destructor;
   private final InstanceState instance;

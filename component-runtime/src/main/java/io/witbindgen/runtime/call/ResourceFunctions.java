@@ -5,6 +5,7 @@ import io.witbindgen.abi.CoreFunctionType;
 import io.witbindgen.abi.CoreType;
 import io.witbindgen.abi.Handles;
 import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
@@ -37,7 +38,7 @@ public final class ResourceFunctions {
    * @param entry the way into the root instance of the one that drops
    */
   public static CoreFunction drop(InstanceState instance, ResourceType type, HostEntry entry) {
-    InstanceState implementer = type.implementer();
+    InstanceState implementer = ResourceDefinition.of(type).implementer();
     boolean elsewhere = implementer == null || implementer.root() != instance.root();
     return LoweredFunctions.of(
         NUMBER_TO_NOTHING,

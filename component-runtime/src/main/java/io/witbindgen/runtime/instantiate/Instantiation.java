@@ -7,6 +7,7 @@ import io.witbindgen.abi.Flattening;
 import io.witbindgen.abi.FunctionType;
 import io.witbindgen.abi.InstanceState;
 import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.ResourceDefinition;
 import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
@@ -171,7 +172,7 @@ public final class Instantiation {
     InstanceState implementer = states.get(step.instance());
     CoreFunction destructor = step.destructor().map(this::function).orElse(null);
     ResourceDestructor drop = new ResourceDestructor(name, destructor, implementer, entry);
-    resources.put(step.type(), ResourceType.guest(name, implementer, drop));
+    resources.put(step.type(), ResourceDefinition.guest(name, implementer, drop));
   }
 
   private CoreFunction resourceBuiltIn(Step.ResourceBuiltIn step) {
