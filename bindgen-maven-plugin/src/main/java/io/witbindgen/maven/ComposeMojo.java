@@ -3,6 +3,7 @@ package io.witbindgen.maven;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Plugging;
+import io.witbindgen.compose.wac.PackageArgument;
 import io.witbindgen.compose.wac.PackageFolder;
 import io.witbindgen.compose.wac.Wac;
 import java.io.File;
@@ -148,12 +149,13 @@ public final class ComposeMojo extends ComponentMojo {
   private Map<String, Path> packages() {
     Map<String, Path> packages = new TreeMap<>();
     for (String pair : deps == null ? List.<String>of() : deps) {
-      int equals = pair.indexOf('=');
-      if (equals < 0 || pair.lastIndexOf(':', equals) < 0) {
-        throw new IllegalArgumentException(
-            "deps: `" + pair + "` is not of the form my:package=path");
-      }
-      packages.put(pair.substring(0, equals).strip(), path(pair.substring(equals + 1)));
+      PackageArgument argument =
+          PackageArgument.of(pair)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "deps: `" + pair + "` is not of the form my:package=path"));
+      packages.put(argument.name(), path(argument.path()));
     }
     return packages;
   }

@@ -1,6 +1,7 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.compose.graph.Dependencies;
+import io.witbindgen.compose.wac.PackageArgument;
 import io.witbindgen.compose.wac.PackageFolder;
 import io.witbindgen.compose.wac.Wac;
 import java.nio.file.Path;
@@ -83,13 +84,16 @@ final class ComposeCommand implements Callable<Integer> {
   private Map<String, Path> given() {
     Map<String, Path> paths = new HashMap<>();
     for (String each : given) {
-      int separator = each.indexOf('=');
-      if (separator < 0 || each.lastIndexOf(':', separator) < 0) {
-        throw new ParameterException(
-            Objects.requireNonNull(spec).commandLine(),
-            "--dep " + each + ": expected PACKAGE=PATH, such as my:provider=provider.wasm");
-      }
-      paths.put(each.substring(0, separator).strip(), Path.of(each.substring(separator + 1)));
+      PackageArgument argument =
+          PackageArgument.of(each)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          Objects.requireNonNull(spec).commandLine(),
+                          "--dep "
+                              + each
+                              + ": expected PACKAGE=PATH, such as my:provider=provider.wasm"));
+      paths.put(argument.name(), Path.of(argument.path()));
     }
     return paths;
   }

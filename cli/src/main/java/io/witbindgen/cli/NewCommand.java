@@ -2,13 +2,13 @@ package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.Feature;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.build.ComponentInputs;
 import io.witbindgen.componentize.build.NamedFile;
 import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.input.ComponentizeOptions;
-import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.link.UnlinkableException;

@@ -3,13 +3,13 @@ package io.witbindgen.componentize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.print.WatPrinter;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.LibraryArgument;
 import io.witbindgen.componentize.input.ModuleRef;
@@ -106,8 +106,7 @@ class ComponentizeTest {
             .main();
     assertThat(wit(component(module))).contains("c:d/i@1.1.0").doesNotContain("1.0.0");
     byte[] apart =
-        NewComponent.of(
-            List.of(module), ComponentizeOptions.DEFAULT.withMergeImports(false));
+        NewComponent.of(List.of(module), ComponentizeOptions.DEFAULT.withMergeImports(false));
     assertThat(wit(apart)).contains("c:d/i@1.0.0", "c:d/i@1.1.0");
   }
 

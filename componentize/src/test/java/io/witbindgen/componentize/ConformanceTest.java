@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.input.SharedLibrary;
-import io.witbindgen.componentize.input.ComponentizeOptions;
-import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,10 +2,10 @@ package io.witbindgen.componentize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;

@@ -3,7 +3,6 @@ package io.witbindgen.componentize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.encode.WitEncoding;
@@ -11,6 +10,7 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.Wit;

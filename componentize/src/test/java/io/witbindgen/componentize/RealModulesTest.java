@@ -2,11 +2,11 @@ package io.witbindgen.componentize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.binary.RawModule;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.ParseOptions;

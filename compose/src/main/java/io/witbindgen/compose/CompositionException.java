@@ -6,7 +6,7 @@ package io.witbindgen.compose;
  * <p>The message names the items at fault, what was found and what was expected; it may have
  * several lines.
  */
-public final class CompositionException extends RuntimeException {
+public class CompositionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With the whole message for the user. */

@@ -103,7 +103,7 @@ final class AdapterModule {
           }
         };
     for (int i = 0; i < count; i++) {
-      ValueTypes.copy(cursor, new ByteSink(), same);
+      TypeCopy.copy(cursor, new ByteSink(), same);
       cursor.next();
       int start = cursor.position();
       new CodeRewriter(cursor, same).rewrite();

@@ -58,7 +58,7 @@ final class CodeRewriter {
         int count = code.u32();
         sink.u32(count);
         for (int i = 0; i < count; i++) {
-          ValueTypes.copy(code, sink, indices);
+          TypeCopy.copy(code, sink, indices);
         }
       }
       case 0x23, 0x24 -> item(Kind.GLOBAL);
@@ -67,7 +67,7 @@ final class CodeRewriter {
       case 0x41, 0x42 -> sink.signed(code.signed());
       case 0x43 -> sink.raw(code.bytes(4));
       case 0x44 -> sink.raw(code.bytes(8));
-      case 0xd0 -> ValueTypes.copyHeap(code, sink, indices);
+      case 0xd0 -> TypeCopy.copyHeap(code, sink, indices);
       case 0xfc -> bulk();
       case 0xfd -> vector();
       case 0xfe -> atomic();
@@ -118,8 +118,8 @@ final class CodeRewriter {
     int next = code.peek();
     if (next == EMPTY_BLOCK) {
       sink.code(code.next());
-    } else if (ValueTypes.isValueType(next)) {
-      ValueTypes.copy(code, sink, indices);
+    } else if (TypeCopy.isValueType(next)) {
+      TypeCopy.copy(code, sink, indices);
     } else {
       sink.signed(indices.type((int) code.signed()));
     }

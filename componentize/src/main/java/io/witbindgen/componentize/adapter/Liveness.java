@@ -113,7 +113,7 @@ final class Liveness implements Indices {
       int runs = cursor.u32();
       for (int i = 0; i < runs; i++) {
         cursor.u32();
-        ValueTypes.copy(cursor, new ByteSink(), this);
+        TypeCopy.copy(cursor, new ByteSink(), this);
       }
       new CodeRewriter(cursor, this).rewrite();
     }

@@ -1,23 +1,15 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
-import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.abi.RequiredOptions;
-import io.witbindgen.componentize.input.LibraryArgument;
-import io.witbindgen.componentize.input.ModuleRef;
-import io.witbindgen.componentize.names.ImportUse;
 import io.witbindgen.componentize.names.ModuleImports;
-import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.MadeFunction;
-import io.witbindgen.componentize.plan.Supply;
+import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
-import io.witbindgen.componentize.world.FunctionRef;
+import io.witbindgen.componentize.plan.Supply;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TypeRef;
 import io.witbindgen.wit.model.TypeBody;
@@ -79,8 +71,7 @@ final class CoreInstances {
       case THREAD_LOCAL_BASE -> {
         String name = ShimModule.threadLocalBase(((Supply.ThreadLocalBase) supply).isWrite());
         yield function(
-            assembly.coreAlias(
-                name, assembly.shimInstance(), name, CoreExternType.Kind.FUNC));
+            assembly.coreAlias(name, assembly.shimInstance(), name, CoreExternType.Kind.FUNC));
       }
     };
   }

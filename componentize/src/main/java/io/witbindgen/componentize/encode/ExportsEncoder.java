@@ -1,7 +1,5 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.Flattening.Convention;
-import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;
@@ -11,8 +9,6 @@ import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.abi.RequiredOptions;
-import io.witbindgen.componentize.names.ModuleExports;
 import io.witbindgen.componentize.plan.Lift;
 import io.witbindgen.componentize.plan.LiveTypes;
 import io.witbindgen.componentize.plan.ModulePart;
@@ -33,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The exports of the component. */
 final class ExportsEncoder {

@@ -73,14 +73,12 @@ final class FunctionMaker {
       }
       case OF_PAYLOAD -> {
         MadeFunction.OfPayload of = (MadeFunction.OfPayload) function;
-        yield assembly.canon(
-            new CanonDefinition.OfType(of.canon(), payloadType(of.payload())));
+        yield assembly.canon(new CanonDefinition.OfType(of.canon(), payloadType(of.payload())));
       }
       case NEW_THREAD -> newThread((MadeFunction.NewThread) function);
       case DROP_IMPORTED -> {
         int type = importedResource((MadeFunction.DropImported) function);
-        yield assembly.canon(
-            new CanonDefinition.OfType(CanonDefinition.Kind.RESOURCE_DROP, type));
+        yield assembly.canon(new CanonDefinition.OfType(CanonDefinition.Kind.RESOURCE_DROP, type));
       }
       case EXPORTED_RESOURCE -> {
         MadeFunction.ExportedResource own = (MadeFunction.ExportedResource) function;

@@ -1,12 +1,12 @@
 package io.witbindgen.componentize.fixup;
 
-import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.input.ModuleRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

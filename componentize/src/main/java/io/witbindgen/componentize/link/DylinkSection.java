@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.link;
 
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +179,8 @@ record DylinkSection(
     }
 
     private static MalformedComponentException malformed(String reason, int offset) {
-      return new MalformedComponentException("custom section `" + SharedLibrary.SECTION + "`: " + reason, offset);
+      return new MalformedComponentException(
+          "custom section `" + SharedLibrary.SECTION + "`: " + reason, offset);
     }
   }
 }

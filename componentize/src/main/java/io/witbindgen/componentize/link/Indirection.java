@@ -1,5 +1,6 @@
 package io.witbindgen.componentize.link;
 
+import io.witbindgen.componentize.link.LibraryImports.FunctionImport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +21,14 @@ record Indirection(Symbol function, int exporter) {
     Set<Integer> instantiated = new HashSet<>();
     for (int place : order) {
       LibraryFace library = libraries.get(place);
-      for (String name : library.functionPointers()) {
+      for (String name : library.imports().functionPointers()) {
         if (names.add(name)) {
           Symbol function = symbols.function(name);
           found.add(new Indirection(function, symbols.exporter(function)));
         }
       }
-      for (Symbol function : library.functions().keySet()) {
+      for (FunctionImport imported : library.imports().functions()) {
+        Symbol function = imported.symbol();
         int exporter = symbols.exporter(function);
         if (!instantiated.contains(exporter) && names.add(function.name())) {
           found.add(new Indirection(function, exporter));

@@ -6,9 +6,9 @@ import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.HeapType;
 import io.witbindgen.componentize.fixup.FixupContribution;
 import io.witbindgen.componentize.fixup.Fixups;
-import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.fixup.StartAction;
 import io.witbindgen.componentize.fixup.StartAction.Destination;
+import io.witbindgen.componentize.input.ModuleRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -88,7 +88,7 @@ final class Initialisation implements FixupContribution {
             () -> new Destination.InMemory((int) address.place()));
       }
       for (LibraryFace library : libraries) {
-        for (String datum : library.data()) {
+        for (String datum : library.imports().data()) {
           LibraryFace exporter =
               libraries.get(symbols.exporter(new Symbol(datum, SymbolType.ADDRESS)));
           address(
@@ -115,14 +115,14 @@ final class Initialisation implements FixupContribution {
 
     private void calls() {
       for (LibraryFace library : libraries) {
-        if (library.has(Conventions.APPLY_DATA_RELOCS)) {
+        if (library.exports().has(Conventions.APPLY_DATA_RELOCS)) {
           fixups.prepare(
               new StartAction.Call(function(library, Conventions.APPLY_DATA_RELOCS, thunk)));
         }
       }
       for (LibraryFace library : libraries) {
         for (String hook : List.of(Conventions.CALL_CTORS, Conventions.INITIALIZE)) {
-          if (library.has(hook)) {
+          if (library.exports().has(hook)) {
             fixups.initialise(new StartAction.Call(function(library, hook, thunk)));
           }
         }

@@ -1,13 +1,14 @@
 package io.witbindgen.componentize.link;
 
 import io.witbindgen.component.core.CoreExternType;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.input.LibraryArgument;
 import io.witbindgen.componentize.input.LibraryArgument.Item;
 import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.input.ModuleSource;
-import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
+import io.witbindgen.componentize.input.SharedLibrary;
+import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
+import io.witbindgen.componentize.link.LibraryImports.FunctionImport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,14 +35,11 @@ final class Instantiation {
    * @throws ComponentizeException if a tag is needed before its library can be there
    */
   static List<ModuleSource.Library> of(
-      List<SharedLibrary> sources,
-      List<LibraryFace> libraries,
-      Symbols symbols,
-      List<Integer> order) {
+      List<LibraryFace> libraries, Symbols symbols, List<Integer> order) {
     Instantiation instantiation = new Instantiation(libraries, symbols);
     List<ModuleSource.Library> result = new ArrayList<>();
     for (int place : order) {
-      SharedLibrary source = sources.get(place);
+      SharedLibrary source = libraries.get(place).source();
       result.add(
           new ModuleSource.Library(
               source.name(), source.module(), instantiation.arguments(libraries.get(place))));
@@ -54,11 +52,11 @@ final class Instantiation {
     List<LibraryArgument> arguments = new ArrayList<>();
     arguments.add(new LibraryArgument.Items(Conventions.GOT_MEM, addresses(library)));
     List<Item> pointers = new ArrayList<>();
-    library.functionPointers().forEach(name -> pointers.add(own(library, name)));
+    library.imports().functionPointers().forEach(name -> pointers.add(own(library, name)));
     arguments.add(new LibraryArgument.Items(Conventions.GOT_FUNC, pointers));
     arguments.add(new LibraryArgument.Items(Conventions.ENV, env(library)));
     Map<String, List<Item>> adapted = new LinkedHashMap<>();
-    for (AdapterImport item : library.adapted()) {
+    for (AdapterImport item : library.imports().adapted()) {
       adapted
           .computeIfAbsent(item.module(), module -> new ArrayList<>())
           .add(main(item.name(), item.kind(), Conventions.of(item.module(), item.name())));
@@ -82,7 +80,7 @@ final class Instantiation {
 
   private static List<Item> addresses(LibraryFace library) {
     List<Item> items = new ArrayList<>();
-    library.data().forEach(name -> items.add(own(library, name)));
+    library.imports().data().forEach(name -> items.add(own(library, name)));
     for (String name :
         List.of(
             Conventions.HEAP_BASE,
@@ -113,11 +111,12 @@ final class Instantiation {
             CoreExternType.Kind.GLOBAL,
             Conventions.of(library.name(), "table_base")));
     for (String name : List.of(Conventions.GET_TLS_BASE, Conventions.SET_TLS_BASE)) {
-      if (library.needs(name)) {
+      if (library.imports().needs(name)) {
         items.add(main(name, CoreExternType.Kind.FUNC, Conventions.of(library.name(), name)));
       }
     }
-    for (Symbol function : library.functions().keySet()) {
+    for (FunctionImport imported : library.imports().functions()) {
+      Symbol function = imported.symbol();
       int exporter = symbols.exporter(function);
       ModuleRef module =
           instantiated.contains(exporter)
@@ -125,8 +124,9 @@ final class Instantiation {
               : ModuleRef.MAIN;
       items.add(new Item(function.name(), CoreExternType.Kind.FUNC, module, function.name()));
     }
-    library.tags().forEach(tag -> items.add(tag(library, tag)));
-    if (library.needs(Conventions.ASYNCIFY_STATE) || library.needs(Conventions.ASYNCIFY_DATA)) {
+    library.imports().tags().forEach(tag -> items.add(tag(library, tag)));
+    if (library.imports().needs(Conventions.ASYNCIFY_STATE)
+        || library.imports().needs(Conventions.ASYNCIFY_DATA)) {
       items.add(shared(Conventions.ASYNCIFY_STATE));
       items.add(shared(Conventions.ASYNCIFY_DATA));
     }

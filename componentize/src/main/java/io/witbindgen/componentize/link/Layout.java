@@ -95,7 +95,7 @@ final class Layout {
       return;
     }
     libraries.stream()
-        .filter(library -> library.has(Conventions.LIBRARY_TLS_INFO))
+        .filter(library -> library.exports().has(Conventions.LIBRARY_TLS_INFO))
         .forEach(library -> threadSlots.put(library.name(), threadSlots.size()));
     memory = align(memory, 4);
     threadBases = memory;
@@ -114,7 +114,7 @@ final class Layout {
 
   /** Whether some library imports something that the main module provides. */
   boolean anyNeeds(String item) {
-    return libraries.stream().anyMatch(library -> library.needs(item));
+    return libraries.stream().anyMatch(library -> library.imports().needs(item));
   }
 
   Part part(LibraryFace library) {

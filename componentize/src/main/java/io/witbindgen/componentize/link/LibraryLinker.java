@@ -1,11 +1,11 @@
 package io.witbindgen.componentize.link;
 
-import io.witbindgen.componentize.input.LinkOptions;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Links libraries that share everything into what a component is made of. */
 public final class LibraryLinker {
@@ -59,19 +60,9 @@ public final class LibraryLinker {
    *     libraries cannot be put together otherwise
    */
   public LinkedLibraries link(List<SharedLibrary> given) {
-    List<SharedLibrary> sources = new ArrayList<>(given);
-    if (options.ownLibdl()) {
-      sources.add(libdl());
-    }
-    checkNames(sources);
-    List<LibraryFace> libraries = new ArrayList<>();
-    for (SharedLibrary source : sources) {
-      libraries.add(FaceReader.read(source, adapters, exportsToComponent.test(source)));
-    }
-    libraries.forEach(LibraryLinker::checkHooks);
-    checkNeeded(libraries);
-    stub(sources, libraries);
-    dropUnreachable(sources, libraries);
+    List<LibraryFace> all = new ArrayList<>(read(given));
+    stub(all).ifPresent(all::add);
+    List<LibraryFace> libraries = reachable(all);
     Symbols symbols = Symbols.of(libraries);
     List<Integer> order = LinkOrder.of(libraries, symbols).sorted();
     List<Indirection> indirections = Indirection.find(libraries, symbols, order);
@@ -83,8 +74,23 @@ public final class LibraryLinker {
     byte[] main = MainModule.build(libraries, layout, indirections, reallocator);
     return new LinkedLibraries(
         Slice.of(main),
-        Instantiation.of(sources, libraries, symbols, order),
+        Instantiation.of(libraries, symbols, order),
         new Initialisation(libraries, symbols, layout, indirections));
+  }
+
+  private List<LibraryFace> read(List<SharedLibrary> given) {
+    List<SharedLibrary> sources = new ArrayList<>(given);
+    if (options.ownLibdl()) {
+      sources.add(libdl());
+    }
+    checkNames(sources);
+    List<LibraryFace> libraries =
+        sources.stream()
+            .map(source -> FaceReader.read(source, adapters, exportsToComponent.test(source)))
+            .toList();
+    libraries.forEach(LibraryLinker::checkHooks);
+    checkNeeded(libraries);
+    return libraries;
   }
 
   private static SharedLibrary libdl() {
@@ -107,7 +113,8 @@ public final class LibraryLinker {
   }
 
   private static void checkHooks(LibraryFace library) {
-    if (library.has(Conventions.CALL_CTORS) && library.has(Conventions.INITIALIZE)) {
+    if (library.exports().has(Conventions.CALL_CTORS)
+        && library.exports().has(Conventions.INITIALIZE)) {
       throw new ComponentizeException(
           "library `%s` exports both `%s` and `%s`; a library has one of them at most"
               .formatted(library.name(), Conventions.CALL_CTORS, Conventions.INITIALIZE));
@@ -138,27 +145,26 @@ public final class LibraryLinker {
     }
   }
 
-  /** Adds a library of functions that trap, where some are missing and that is allowed. */
-  private void stub(List<SharedLibrary> sources, List<LibraryFace> libraries) {
+  /** A library of functions that trap, if some are missing and that is allowed. */
+  private Optional<LibraryFace> stub(List<LibraryFace> libraries) {
     Set<Symbols.Missing> missing = Symbols.missing(libraries, Symbols.of(libraries));
     if (missing.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     boolean onlyFunctions =
         missing.stream().allMatch(each -> each.symbol().type() instanceof SymbolType.Function);
-    boolean allWeak = missing.stream().allMatch(Symbols.Missing::weak);
+    boolean allWeak = missing.stream().allMatch(Symbols.Missing::isWeak);
     if (!onlyFunctions || !(options.stubMissing() || allWeak)) {
       throw unresolved(missing);
     }
     SharedLibrary stubs = StubLibrary.of(missing.stream().map(Symbols.Missing::symbol).toList());
-    sources.add(stubs);
-    libraries.add(FaceReader.read(stubs, adapters, false));
+    return Optional.of(FaceReader.read(stubs, adapters, false));
   }
 
   private static ComponentizeException unresolved(Set<Symbols.Missing> missing) {
     StringBuilder message = new StringBuilder("symbols are missing:");
     missing.stream()
-        .filter(each -> !each.weak())
+        .filter(each -> !each.isWeak())
         .forEach(
             each ->
                 message
@@ -170,13 +176,11 @@ public final class LibraryLinker {
         message.append("\nno library given exports them with these types").toString());
   }
 
-  private static void dropUnreachable(List<SharedLibrary> sources, List<LibraryFace> libraries) {
+  private static List<LibraryFace> reachable(List<LibraryFace> libraries) {
     Set<Integer> reachable = LinkOrder.of(libraries, Symbols.of(libraries)).reachable();
-    for (int i = libraries.size() - 1; i >= 0; i--) {
-      if (!reachable.contains(i)) {
-        libraries.remove(i);
-        sources.remove(i);
-      }
-    }
+    return IntStream.range(0, libraries.size())
+        .filter(reachable::contains)
+        .mapToObj(libraries::get)
+        .toList();
   }
 }

@@ -32,7 +32,11 @@ final class LinkOrder {
     for (int i = 0; i < libraries.size(); i++) {
       Set<Integer> direct = new LinkedHashSet<>();
       libraries.get(i).layout().needed().forEach(name -> direct.add(places.get(name)));
-      libraries.get(i).functions().keySet().forEach(each -> direct.add(symbols.exporter(each)));
+      libraries
+          .get(i)
+          .imports()
+          .functions()
+          .forEach(each -> direct.add(symbols.exporter(each.symbol())));
       if (!direct.isEmpty()) {
         order.dependencies.put(i, direct);
       }
@@ -70,7 +74,9 @@ final class LinkOrder {
     Set<Integer> reachable = new LinkedHashSet<>();
     for (int i = 0; i < libraries.size(); i++) {
       LibraryFace library = libraries.get(i);
-      if (library.exportsToComponent() || library.openable() || library.has(Conventions.START)) {
+      if (library.exportsToComponent()
+          || library.source().openable()
+          || library.exports().has(Conventions.START)) {
         reachable.add(i);
         reachable.addAll(of(i));
       }

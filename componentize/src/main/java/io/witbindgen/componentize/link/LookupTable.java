@@ -63,7 +63,9 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
 
     LookupTable write(List<LibraryFace> libraries) {
       List<Entry> entries = new ArrayList<>();
-      libraries.stream().filter(LibraryFace::openable).forEach(each -> entries.add(library(each)));
+      libraries.stream()
+          .filter(library -> library.source().openable())
+          .forEach(each -> entries.add(library(each)));
       entries.sort(BY_NAME);
       long list = here();
       for (Entry entry : entries) {
@@ -81,7 +83,7 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
       long nameAddress = text(library.name());
       record Named(Entry entry, Symbol symbol) {}
       List<Named> symbols = new ArrayList<>();
-      for (Symbol symbol : library.exports()) {
+      for (Symbol symbol : library.exports().symbols()) {
         switch (symbol.type().kind()) {
           case FUNC -> {
             long index = tableBase + functions.size();

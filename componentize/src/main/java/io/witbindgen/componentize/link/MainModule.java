@@ -9,7 +9,7 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.Toolchain;
-import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
+import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class MainModule {
   private Map<AdapterImport, Integer> adapted() {
     Map<AdapterImport, Integer> indices = new LinkedHashMap<>();
     for (LibraryFace library : libraries) {
-      for (AdapterImport item : library.adapted()) {
+      for (AdapterImport item : library.imports().adapted()) {
         if (!indices.containsKey(item)) {
           indices.put(item, module.importOf(item.module(), item.name(), type(item.type())));
         }
@@ -99,7 +99,7 @@ final class MainModule {
   /** The start function of a command, which one library may have. */
   private OptionalInt start() {
     List<LibraryFace> starting =
-        libraries.stream().filter(library -> library.has(Conventions.START)).toList();
+        libraries.stream().filter(library -> library.exports().has(Conventions.START)).toList();
     if (starting.size() > 1) {
       throw new ComponentizeException(
           "libraries %s and %s both export `%s`; a program has one"
@@ -149,12 +149,12 @@ final class MainModule {
       Layout.Part part = layout.part(library);
       global(Conventions.of(library.name(), "memory_base"), part.memoryBase(), false);
       global(Conventions.of(library.name(), "table_base"), part.tableBase(), false);
-      for (String datum : library.data()) {
+      for (String datum : library.imports().data()) {
         global(Conventions.of(library.name(), datum), 0, true);
       }
     }
     for (LibraryFace library : libraries) {
-      for (String function : library.functionPointers()) {
+      for (String function : library.imports().functionPointers()) {
         global(
             Conventions.of(library.name(), function),
             pointer(library, function, indirections),
@@ -183,7 +183,7 @@ final class MainModule {
     for (int i = 0; i < indirections.size(); i++) {
       if (indirections.get(i).function().name().equals(name)) {
         String exporter = libraries.get(indirections.get(i).exporter()).name();
-        boolean isAbsent = exporter.equals(Conventions.STUBS) && library.isWeak(name);
+        boolean isAbsent = exporter.equals(Conventions.STUBS) && library.imports().isWeak(name);
         return isAbsent ? 0 : layout.indirections() + i;
       }
     }
@@ -207,7 +207,7 @@ final class MainModule {
   /** The functions by which a library gets and sets the base of its thread-local storage. */
   private void threadBase(LibraryFace library, OptionalInt context) {
     OptionalInt slot = layout.threadSlot(library);
-    if (library.needs(Conventions.GET_TLS_BASE)) {
+    if (library.imports().needs(Conventions.GET_TLS_BASE)) {
       CodeBuilder code = new CodeBuilder();
       if (slot.isEmpty()) {
         code.unreachable();
@@ -221,7 +221,7 @@ final class MainModule {
       }
       define(library, Conventions.GET_TLS_BASE, NOTHING, I32, code);
     }
-    if (library.needs(Conventions.SET_TLS_BASE)) {
+    if (library.imports().needs(Conventions.SET_TLS_BASE)) {
       define(library, Conventions.SET_TLS_BASE, I32, NOTHING, setThreadBase(slot, context));
     }
   }

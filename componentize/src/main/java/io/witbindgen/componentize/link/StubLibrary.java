@@ -5,8 +5,8 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 

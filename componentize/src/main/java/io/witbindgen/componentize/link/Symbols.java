@@ -3,6 +3,8 @@ package io.witbindgen.componentize.link;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.link.LibraryImports.FunctionImport;
+import io.witbindgen.componentize.link.LibraryImports.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,9 +36,12 @@ final class Symbols {
    * A symbol that no library has.
    *
    * @param importer the name of the library that needs it
-   * @param weak whether that can do without
    */
-  record Missing(String importer, Symbol symbol, boolean weak) {}
+  record Missing(String importer, Symbol symbol, Strength strength) {
+    boolean isWeak() {
+      return strength == Strength.WEAK;
+    }
+  }
 
   private Symbols(Map<Symbol, Integer> exporters, Map<String, Symbol> functions) {
     this.exporters = exporters;
@@ -48,7 +53,7 @@ final class Symbols {
     Map<Symbol, Integer> exporters = new LinkedHashMap<>();
     Map<String, Symbol> functions = new LinkedHashMap<>();
     for (int i = 0; i < libraries.size(); i++) {
-      for (Symbol symbol : libraries.get(i).exports()) {
+      for (Symbol symbol : libraries.get(i).exports().symbols()) {
         exporters.putIfAbsent(symbol, i);
         if (symbol.type() instanceof SymbolType.Function) {
           functions.putIfAbsent(symbol.name(), symbol);
@@ -63,24 +68,29 @@ final class Symbols {
     Set<Missing> missing = new LinkedHashSet<>();
     for (LibraryFace library : libraries) {
       List<Missing> needed = new ArrayList<>();
-      library
-          .functions()
-          .forEach((symbol, weak) -> needed.add(new Missing(library.name(), symbol, weak)));
-      for (String datum : library.data()) {
-        needed.add(new Missing(library.name(), new Symbol(datum, SymbolType.ADDRESS), false));
+      for (FunctionImport function : library.imports().functions()) {
+        needed.add(new Missing(library.name(), function.symbol(), function.strength()));
       }
-      library.tags().forEach(tag -> needed.add(new Missing(library.name(), tag, false)));
+      for (String datum : library.imports().data()) {
+        needed.add(
+            new Missing(library.name(), new Symbol(datum, SymbolType.ADDRESS), Strength.STRONG));
+      }
+      library
+          .imports()
+          .tags()
+          .forEach(tag -> needed.add(new Missing(library.name(), tag, Strength.STRONG)));
       needed.stream()
           .filter(each -> !symbols.exporters.containsKey(each.symbol()))
           .forEach(missing::add);
     }
     for (LibraryFace library : libraries) {
-      for (String function : library.functionPointers()) {
+      for (String function : library.imports().functionPointers()) {
         boolean isImported =
-            library.functions().keySet().stream()
-                .anyMatch(symbol -> symbol.name().equals(function));
+            library.imports().functions().stream()
+                .anyMatch(imported -> imported.symbol().name().equals(function));
         if (!symbols.functions.containsKey(function) && !isImported) {
-          missing.add(new Missing(library.name(), new Symbol(function, NO_SIGNATURE), false));
+          missing.add(
+              new Missing(library.name(), new Symbol(function, NO_SIGNATURE), Strength.STRONG));
         }
       }
     }

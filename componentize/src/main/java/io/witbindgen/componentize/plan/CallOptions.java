@@ -32,8 +32,7 @@ public record CallOptions(
     }
     Optional<Realloc> found = realloc.get();
     if (found.isEmpty()) {
-      throw new ComponentizeException(
-          "the module does not export a function named `cabi_realloc`");
+      throw new ComponentizeException("the module does not export a function named `cabi_realloc`");
     }
     return new CallOptions(required, encoding, found);
   }

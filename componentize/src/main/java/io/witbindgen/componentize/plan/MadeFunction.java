@@ -46,8 +46,7 @@ public sealed interface MadeFunction {
   }
 
   /** An import of the component, lowered for one module. */
-  record Lowered(
-      ModuleRef module, FunctionRef function, Convention convention, CallOptions options)
+  record Lowered(ModuleRef module, FunctionRef function, Convention convention, CallOptions options)
       implements MadeFunction {}
 
   /**

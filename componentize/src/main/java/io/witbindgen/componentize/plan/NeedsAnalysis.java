@@ -40,9 +40,7 @@ final class NeedsAnalysis {
     NeedsAnalysis analysis = new NeedsAnalysis(world, called);
     List<ImportedUnit> imports = analysis.imports();
     Map<Item, Set<Item.InterfaceItem>> usedExports = analysis.usedExports();
-    world.imports().stream()
-        .filter(Item.TypeItem.class::isInstance)
-        .forEach(analysis.live::add);
+    world.imports().stream().filter(Item.TypeItem.class::isInstance).forEach(analysis.live::add);
     modules.imports().forEach(analysis::addTypes);
     world.exports().forEach(item -> analysis.addTypes(item, usedExports));
     return new WorldNeeds(imports, analysis.liveByScope(), usedExports);

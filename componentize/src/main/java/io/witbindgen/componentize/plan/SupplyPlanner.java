@@ -2,7 +2,6 @@ package io.witbindgen.componentize.plan;
 
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.component.core.CompositeType;
-import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.ComponentizeException;
@@ -27,10 +26,10 @@ import java.util.stream.Collectors;
 /**
  * Decides what each core module is given for each import.
  *
- * <p>A lowered import of the component may need the memory and the allocator of the very module that
- * imports it. No order of instantiation satisfies both, so such a function is supplied by a shim: a
- * function of a small module that is instantiated first and jumps through a table. When all modules
- * are there, the function proper is made and put into the table.
+ * <p>A lowered import of the component may need the memory and the allocator of the very module
+ * that imports it. No order of instantiation satisfies both, so such a function is supplied by a
+ * shim: a function of a small module that is instantiated first and jumps through a table. When all
+ * modules are there, the function proper is made and put into the table.
  *
  * <p>A function is supplied directly when all that it needs is there before its module is: if it
  * needs no memory, or if the main module imports the memory. In the latter case it may still need
@@ -79,8 +78,7 @@ final class SupplyPlanner {
             (name, use) -> {
               if (use instanceof ExportUse.Destructor destructor) {
                 shim(
-                    new MadeFunction.Export(
-                        part.ref(), name, MadeFunction.Export.Role.DESTRUCTOR),
+                    new MadeFunction.Export(part.ref(), name, MadeFunction.Export.Role.DESTRUCTOR),
                     "dtor-" + destructor.resource().name(),
                     CoreSignatures.ofNumbers(1, 0));
               }

@@ -1,6 +1,7 @@
 package io.witbindgen.componentize.world;
 
 import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.InvalidComponentException;
@@ -8,7 +9,6 @@ import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.DecodedComponent;
-import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.RawModule;
@@ -29,7 +29,6 @@ import java.util.Set;
 /** Reads the worlds that core modules were made for. */
 public final class MetadataReader {
   private static final String SECTION = "component-type";
-  private static final String ENCODING_SECTION = "wit-component-encoding";
 
   private MetadataReader() {}
 
@@ -69,22 +68,13 @@ public final class MetadataReader {
   }
 
   private static StringEncoding encoding(String name, DecodedComponent component) {
-    int code =
-        component.definitions(Definition.Custom.class).stream()
-            .filter(custom -> custom.name().equals(ENCODING_SECTION))
-            .map(Definition.Custom::bytes)
-            .filter(bytes -> bytes.length() == 2)
-            .findFirst()
-            .map(bytes -> (int) bytes.source()[bytes.offset() + 1])
-            .orElse(-1);
-    return switch (code) {
-      case 0 -> StringEncoding.UTF8;
-      case 1 -> StringEncoding.UTF16;
-      case 2 -> StringEncoding.LATIN1_OR_UTF16;
-      default ->
-          throw new ComponentizeException(
-              "module `" + name + "` does not say how it encodes strings in a known way");
-    };
+    return EncodingSection.in(component)
+        .flatMap(section -> section.strings().stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ComponentizeException(
+                    "module `" + name + "` does not say how it encodes strings in a known way"));
   }
 
   /**

@@ -6,8 +6,8 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.binary.ByteSink;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.List;
 
 /** A library in the making: imports first, then exports. */

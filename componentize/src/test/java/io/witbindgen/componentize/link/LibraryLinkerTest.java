@@ -1,6 +1,5 @@
 package io.witbindgen.componentize.link;
 
-import io.witbindgen.componentize.input.LinkOptions;
 import static io.witbindgen.componentize.link.Libraries.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,12 +12,13 @@ import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.fixup.Fixups;
-import io.witbindgen.componentize.input.LibraryArgument;
-import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.fixup.StartAction;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -195,7 +195,10 @@ class LibraryLinkerTest {
   @Test
   void theStackHasASensibleSize() {
     for (long size : new long[] {0, -16, 17, 1L << 40}) {
-      assertThatThrownBy(() -> new LibraryLinker(Set.of(), library -> true, LinkOptions.DEFAULT.withStackSize(size)))
+      assertThatThrownBy(
+              () ->
+                  new LibraryLinker(
+                      Set.of(), library -> true, LinkOptions.DEFAULT.withStackSize(size)))
           .isInstanceOf(ComponentizeException.class)
           .hasMessageContaining(size + " bytes");
     }

@@ -232,7 +232,7 @@ public final class Composition {
    *
    * @throws ImportConflictException if two of them cannot be one
    */
-  public ImportPlan plan(Dependencies dependencies) throws ImportConflictException {
+  public ImportPlan plan(Dependencies dependencies) {
     return ImportPlan.of(this, dependencies);
   }
 
@@ -255,11 +255,7 @@ public final class Composition {
    *     types of different instances meet
    */
   public byte[] encode(Dependencies dependencies) {
-    try {
-      return CompositionEncoder.encode(this, plan(dependencies), dependencies);
-    } catch (ImportConflictException e) {
-      throw new CompositionException(String.valueOf(e.getMessage()), e);
-    }
+    return CompositionEncoder.encode(this, plan(dependencies), dependencies);
   }
 
   /** The nodes, each behind those that it needs. */

@@ -24,8 +24,7 @@ public final class ImportPlan {
 
   private ImportPlan() {}
 
-  static ImportPlan of(Composition composition, Dependencies dependencies)
-      throws ImportConflictException {
+  static ImportPlan of(Composition composition, Dependencies dependencies) {
     ImportPlan plan = new ImportPlan();
     for (Node node : composition.nodes()) {
       if (node instanceof Node.Instantiation instantiation) {
@@ -54,8 +53,7 @@ public final class ImportPlan {
     };
   }
 
-  private void addMissing(Node node, String name, Item item, Map<String, Node> explicit)
-      throws ImportConflictException {
+  private void addMissing(Node node, String name, Item item, Map<String, Node> explicit) {
     Node conflicting = explicit.get(name);
     if (conflicting != null) {
       throw new ImportConflictException(name, conflicting, node, Optional.empty());
@@ -64,16 +62,12 @@ public final class ImportPlan {
     missing.add(new Missing(node, name));
   }
 
-  private void add(String name, Node node, Item item) throws ImportConflictException {
+  private void add(String name, Node node, Item item) {
     Node before = first.putIfAbsent(name, node);
-    try {
-      merge.add(name, item);
-    } catch (ImportMerge.ConflictException e) {
-      throw new ImportConflictException(
-          name,
-          before == null ? first.getOrDefault(merge.finalName(name), node) : before,
-          node,
-          Optional.of(String.valueOf(e.getMessage())));
+    Optional<String> conflict = merge.add(name, item);
+    if (conflict.isPresent()) {
+      Node other = before == null ? first.getOrDefault(merge.finalName(name), node) : before;
+      throw new ImportConflictException(name, other, node, conflict);
     }
   }
 

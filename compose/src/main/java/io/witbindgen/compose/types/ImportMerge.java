@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * merged interface is about one set of types.
  */
 public final class ImportMerge {
-  /** Two wishes that no import can fulfil together. */
-  public static final class ConflictException extends Exception {
+  /** Ends a merge from any depth; only the reason leaves this class. */
+  private static final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private ConflictException(String message) {
-      super(message);
+    Conflict(String reason) {
+      super(reason, null, false, false);
     }
 
-    private ConflictException within(String place) {
-      return new ConflictException(place + ": " + getMessage());
+    String reason() {
+      return String.valueOf(getMessage());
     }
   }
 
@@ -64,9 +64,19 @@ public final class ImportMerge {
   /**
    * Adds what a part wants imported.
    *
-   * @throws ConflictException if it goes together with no import of that name that is there already
+   * @return why it cannot be one import with another of that name that is there already; empty if
+   *     it can. After a conflict the merge is of no use any more
    */
-  public void add(String name, Item item) throws ConflictException {
+  public Optional<String> add(String name, Item item) {
+    try {
+      merge(name, item);
+      return Optional.empty();
+    } catch (Conflict e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  private void merge(String name, Item item) {
     Item existing = imports.get(name);
     if (existing != null) {
       merge(existing, item);
@@ -99,9 +109,9 @@ public final class ImportMerge {
         > 0;
   }
 
-  private void merge(Item existing, Item item) throws ConflictException {
+  private void merge(Item existing, Item item) {
     if (existing.isType() != item.isType() || existing.type().kind() != item.type().kind()) {
-      throw new ConflictException(
+      throw new Conflict(
           "it is "
               + Type.withArticle(existing.describe())
               + " for one, "
@@ -118,14 +128,14 @@ public final class ImportMerge {
     }
   }
 
-  private void requireSubtype(Item actual, Item expected) throws ConflictException {
+  private void requireSubtype(Item actual, Item expected) {
     Optional<String> mismatch = subtypes.mismatch(actual, expected);
     if (mismatch.isPresent()) {
-      throw new ConflictException(mismatch.get());
+      throw new Conflict(mismatch.get());
     }
   }
 
-  private void merge(InterfaceType existing, InterfaceType other) throws ConflictException {
+  private void merge(InterfaceType existing, InterfaceType other) {
     if (!mergers.add(new Merger(existing, other))) {
       return;
     }
@@ -143,14 +153,14 @@ public final class ImportMerge {
         }
         Optional<String> mismatch = subtypes.mismatch(present, wanted);
         if (mismatch.isPresent()) {
-          throw new ConflictException("export `" + name + "`: " + mismatch.get());
+          throw new Conflict("export `" + name + "`: " + mismatch.get());
         }
       }
       existing.export(name, copy(wanted));
     }
   }
 
-  private void mergeUse(InterfaceType existing, String name, Use use) throws ConflictException {
+  private void mergeUse(InterfaceType existing, String name, Use use) {
     Use present = existing.uses().get(name);
     if (present != null) {
       checkSame(name, present, use);
@@ -161,21 +171,21 @@ public final class ImportMerge {
     }
   }
 
-  private static void checkSame(String name, Use present, Use use) throws ConflictException {
+  private static void checkSame(String name, Use present, Use use) {
     String mine = present.owner().toString();
     String other = use.owner().toString();
     if (!VersionTrack.areCompatible(mine, other) || !present.name().equals(use.name())) {
-      throw new ConflictException(
+      throw new Conflict(
           ("type `" + name + "` is `" + present.name() + "` of `" + mine + "` for one, ")
               + ("`" + use.name() + "` of `" + other + "` for another"));
     }
   }
 
-  private Item copy(Item item) throws ConflictException {
+  private Item copy(Item item) {
     return new Item(item.isType(), copy(item.type()));
   }
 
-  private Type copy(Type type) throws ConflictException {
+  private Type copy(Type type) {
     return switch (type.kind()) {
       case VALUE -> copy((ValueType) type);
       case RESOURCE -> copy((Resource) type);
@@ -185,7 +195,7 @@ public final class ImportMerge {
     };
   }
 
-  private Resource copy(Resource resource) throws ConflictException {
+  private Resource copy(Resource resource) {
     Type known = copies.get(resource);
     if (known != null) {
       return (Resource) known;
@@ -205,7 +215,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  private FunctionType copy(FunctionType type) throws ConflictException {
+  private FunctionType copy(FunctionType type) {
     Type known = copies.get(type);
     if (known != null) {
       return (FunctionType) known;
@@ -221,7 +231,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  private ValueType copy(ValueType type) throws ConflictException {
+  private ValueType copy(ValueType type) {
     if (type instanceof ValueType.Handle handle) {
       return new ValueType.Handle(handle.owned(), copy(handle.resource()));
     }
@@ -242,15 +252,15 @@ public final class ImportMerge {
     return copy;
   }
 
-  private InterfaceType copy(InterfaceType type) throws ConflictException {
+  private InterfaceType copy(InterfaceType type) {
     if (type.id().isPresent()) {
       String id = type.id().get();
       InterfaceType existing = find(id);
       if (existing != null) {
         try {
           merge(existing, type);
-        } catch (ConflictException e) {
-          throw e.within("interface `" + id + "`");
+        } catch (Conflict e) {
+          throw new Conflict("interface `" + id + "`: " + e.reason());
         }
         interfaces.put(id, existing);
         return existing;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;

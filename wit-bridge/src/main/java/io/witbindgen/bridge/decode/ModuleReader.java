@@ -1,5 +1,6 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.MalformedComponentException;
@@ -24,8 +25,6 @@ import java.util.Optional;
 /** The worlds that a core module was made for, which its custom sections hold. */
 final class ModuleReader {
   private static final String SECTION = "component-type";
-  private static final String ENCODING_SECTION = "wit-component-encoding";
-  private static final int ENCODING_VERSION = 4;
 
   private final Drafts drafts;
   private final WorldDraft root;
@@ -101,15 +100,12 @@ final class ModuleReader {
 
   private static void checkEncoding(DecodedComponent component) {
     boolean isKnown =
-        component.definitions(Definition.Custom.class).stream()
-            .filter(custom -> custom.name().equals(ENCODING_SECTION))
-            .map(Definition.Custom::bytes)
-            .anyMatch(
-                bytes -> bytes.length() > 0 && bytes.source()[bytes.offset()] == ENCODING_VERSION);
+        EncodingSection.in(component)
+            .anyMatch(section -> section.version() == EncodingSection.VERSION);
     if (!isKnown) {
       throw new MalformedComponentException(
           "the world is not encoded in version "
-              + ENCODING_VERSION
+              + EncodingSection.VERSION
               + " of the format; make the module with current tools",
           component.bytes().offset());
     }

@@ -1,6 +1,7 @@
 package io.witbindgen.bridge.encode;
 
 import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.docs.DocsWriter;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.ValidationRule;
@@ -20,11 +21,6 @@ import java.util.Optional;
 /** WIT as component types. */
 public final class WitEncoding {
   /** The custom section that says how the metadata of a core module is encoded. */
-  private static final String ENCODING_SECTION = "wit-component-encoding";
-
-  /** The version of the encoding, which is that of today's package format. */
-  private static final byte ENCODING_VERSION = 4;
-
   /** The most types that a valid component consists of. */
   private static final int MOST_TYPES = 1_000_000;
 
@@ -84,14 +80,8 @@ public final class WitEncoding {
    * @param producers who says so
    */
   public static byte[] metadata(World world, StringEncoding strings, Producer... producers) {
-    byte encoding =
-        switch (strings) {
-          case UTF8 -> 0;
-          case UTF16 -> 1;
-          case LATIN1_OR_UTF16 -> 2;
-        };
     ComponentBuilder component = new ComponentBuilder();
-    component.custom(ENCODING_SECTION, new byte[] {ENCODING_VERSION, encoding});
+    component.custom(EncodingSection.NAME, EncodingSection.content(strings));
     export(component, world.name(), WorldEncoder.definition(world));
     List.of(producers).forEach(component::producer);
     return component.build();

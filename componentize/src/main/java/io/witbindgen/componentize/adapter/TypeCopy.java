@@ -4,11 +4,11 @@ import io.witbindgen.componentize.binary.ByteCursor;
 import io.witbindgen.componentize.binary.ByteSink;
 
 /** Copies types in code, with other indices. */
-final class ValueTypes {
+final class TypeCopy {
   private static final int REFERENCE = 0x64;
   private static final int NULLABLE_REFERENCE = 0x63;
 
-  private ValueTypes() {}
+  private TypeCopy() {}
 
   /** Whether a byte is the start of a value type. */
   static boolean isValueType(int code) {
