@@ -23,9 +23,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common that make a component. */
+/** The common part of all goals that make a component. */
 abstract class ComponentMojo extends AbstractMojo {
-  /** Where this plugin remembers what it did. */
+  /** The directory in which this plugin remembers what it did. */
   @Parameter(
       defaultValue = "${project.build.directory}/wit-bindgen",
       readonly = true,
@@ -51,7 +51,7 @@ abstract class ComponentMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      // Without the exception, whose message Maven would add.
+      // Not with the exception as the cause: Maven would add its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException
@@ -90,7 +90,7 @@ abstract class ComponentMojo extends AbstractMojo {
   private static void write(Path target, byte[] content) throws IOException {
     Path directory = BindingsMojo.given(target.toAbsolutePath().getParent());
     Files.createDirectories(directory);
-    // Not createTempFile, whose files nobody else may read.
+    // Not createTempFile, whose files nobody else can read.
     Path temporary =
         directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
     try {
@@ -101,15 +101,15 @@ abstract class ComponentMojo extends AbstractMojo {
     }
   }
 
-  /** A path that is written in a parameter together with something else. */
+  /** A path that is part of a parameter. */
   final Path path(String text) {
     return BindingsMojo.given(baseDirectory).toPath().resolve(text.strip());
   }
 
-  /** Where the component goes. */
+  /** The component to write. */
   abstract Path output();
 
-  /** All files and directories that it is made of. */
+  /** All files and directories that it is made from. */
   abstract List<Path> inputs();
 
   /** Everything else that it depends on. */

@@ -21,8 +21,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component of other components: as a file in the language WAC says ({@code wac}), or by
- * filling the imports of one ({@code socket}) with what others export ({@code plugs}).
+ * Makes a component from other components: as a file in the language WAC describes it ({@code
+ * wac}), or by filling the imports of one ({@code socket}) with the exports of others ({@code
+ * plugs}).
  */
 @Mojo(name = "compose", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class ComposeMojo extends ComponentMojo {
@@ -31,8 +32,8 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable File wac;
 
   /**
-   * The component whose imports are filled, where there is no WAC file. What nobody fills is
-   * imported by the new component; it exports what the socket exports.
+   * The component whose imports are filled, if there is no WAC file. Imports that nothing fills are
+   * imports of the new component; its exports are those of the socket.
    */
   @Parameter(property = "witbindgen.socket")
   private @Nullable File socket;
@@ -42,8 +43,7 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable List<File> plugs;
 
   /**
-   * Where the component goes; below {@code ${project.build.outputDirectory}} for one that is to be
-   * in the jar.
+   * The component to write. Below {@code ${project.build.outputDirectory}} it gets into the jar.
    */
   @Parameter(
       property = "witbindgen.output",
@@ -54,13 +54,13 @@ public final class ComposeMojo extends ComponentMojo {
   /**
    * The folder for packages that the file mentions: {@code a:b} is looked for as {@code a/b.wasm},
    * {@code a/b.wit} or a directory {@code a/b} of WIT files in it, and {@code a:b@1.0.0} as {@code
-   * a/b/1.0.0.wasm} and so on. The folder {@code deps} beside the file, if it is not given.
+   * a/b/1.0.0.wasm} and so on. By default the folder {@code deps} beside the file.
    */
   @Parameter(property = "witbindgen.depsDirectory")
   private @Nullable File depsDirectory;
 
   /**
-   * Where packages are that are mentioned without a version, each written as {@code
+   * The paths of packages that are mentioned without a version, each written as {@code
    * my:calc=target/components/calc.wasm}: a component, a package in binary form, a WIT file or a
    * directory of WIT files.
    */
@@ -68,8 +68,8 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable List<String> deps;
 
   /**
-   * Whether the components that are instantiated are imported, to be given by whoever instantiates
-   * the new one, rather than put inside.
+   * Whether the components that are instantiated become imports of the new component instead of
+   * being put inside.
    */
   @Parameter(property = "witbindgen.importDependencies", defaultValue = "false")
   private boolean importDependencies;

@@ -27,8 +27,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component of a core module, which says itself what world it was made for, or is told by
- * {@code wit} and {@code world}.
+ * Makes a component from a core module. The module itself says what world it was made for, or
+ * {@code wit} and {@code world} say it.
  */
 @Mojo(name = "new-component", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class NewComponentMojo extends ComponentMojo {
@@ -45,29 +45,29 @@ public final class NewComponentMojo extends ComponentMojo {
 
   /**
    * A WIT file, or a directory with the WIT files of a package and its {@code deps} folder; only
-   * for a core module that does not say what world it was made for.
+   * for a core module that does not say itself what world it was made for.
    */
   @Parameter(property = "witbindgen.wit")
   private @Nullable File wit;
 
   /**
-   * The world, by its name or, in another package, its path; the only one of the package if it is
-   * not given.
+   * The world, by its name or, in another package, its path; by default the only one of the
+   * package.
    */
   @Parameter(property = "witbindgen.world")
   private @Nullable String world;
 
   /**
-   * How a core module encodes strings that does not say what world it was made for: {@code utf8},
-   * {@code utf16} or {@code compact-utf16}.
+   * The encoding of strings in a core module that does not say itself what world it was made for:
+   * {@code utf8}, {@code utf16} or {@code compact-utf16}.
    */
   @Parameter(property = "witbindgen.encoding", defaultValue = "utf8")
   private @Nullable String encoding;
 
   /**
-   * Core modules that provide what the core module imports from {@code NAME}, by way of the world
-   * they were made for; each written as {@code NAME=FILE}, or as {@code FILE} if it is called so up
-   * to the first dot of its name.
+   * Core modules that implement what the core module imports from {@code NAME} with the imports of
+   * their own worlds; each written as {@code NAME=FILE}, or as {@code FILE} if its name up to the
+   * first dot is {@code NAME}.
    */
   @Parameter(property = "witbindgen.adapters")
   private @Nullable List<String> adapters;
@@ -134,7 +134,7 @@ public final class NewComponentMojo extends ComponentMojo {
       case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
       default ->
           throw new IllegalArgumentException(
-              "encoding: `" + encoding + "` is none of utf8, utf16 and compact-utf16");
+              "encoding: `" + encoding + "` is not one of utf8, utf16 and compact-utf16");
     };
   }
 }

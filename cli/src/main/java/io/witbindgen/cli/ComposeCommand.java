@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a component of others, as a WAC file says. */
+/** Makes a component from others, as a WAC file describes it. */
 @Command(
     name = "compose",
     mixinStandardHelpOptions = true,
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Makes a component of other components, as a file in the language WAC says.",
+      "Makes a component from other components, as a file in the language WAC describes it.",
       "Package a:b is looked for as a/b.wasm, a/b.wit or a directory a/b of WIT files in the folder for packages, and"
           + " a:b@1.0.0 as a/b/1.0.0.wasm and so on."
     },
@@ -45,7 +45,7 @@ final class ComposeCommand implements Callable<Integer> {
       names = "--dep",
       paramLabel = "PACKAGE=PATH",
       description =
-          "where a package is: a component, a package in binary form, a WIT file or a directory of WIT files; for"
+          "the path of a package: a component, a package in binary form, a WIT file or a directory of WIT files; used for"
               + " mentions of it without a version")
   private List<String> given = List.of();
 
@@ -57,7 +57,7 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Option(
       names = "--import-dependencies",
-      description = "import the components that are instantiated, rather than put them inside")
+      description = "import the components that are instantiated instead of putting them inside")
   private boolean importDependencies;
 
   @Option(

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a component of a core module. */
+/** Makes a component from a core module. */
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Makes a component of a core module that says in its custom sections what world it was made for.",
-      "Bindings generators of other languages leave those sections; the embed command adds them to any module.",
-      "Several modules, or modules that were made as libraries, are linked into one component in which they share"
-          + " memory; of two that export the same symbol the first counts."
+      "Makes a component from a core module whose custom sections say what world it was made for.",
+      "Bindings generators of other languages write those sections; the embed command adds them to any module.",
+      "Several modules, or modules that were made as libraries, are linked into one component, in which they share"
+          + " memory; if two export the same symbol, the first one counts."
     },
     footer = {
       "",
@@ -53,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "CORE",
       description =
-          "the core module, or - for standard input; or libraries, as FILE or, where others need them by another name,"
+          "the core module, or - for standard input; or libraries, as FILE or, if others need them by another name,"
               + " as NAME=FILE")
   private List<String> files = List.of();
 
@@ -91,8 +91,8 @@ final class NewCommand implements Callable<Integer> {
       names = "--adapt",
       paramLabel = "[NAME=]FILE",
       description =
-          "a core module that provides what the module imports from NAME, by way of the world it was made for; NAME"
-              + " is that of the file up to its first dot if it is not given")
+          "a core module that implements what the module imports from NAME with the imports of its own world; NAME"
+              + " is by default the file name up to its first dot")
   private List<String> adapters = List.of();
 
   @Option(
@@ -104,7 +104,8 @@ final class NewCommand implements Callable<Integer> {
 
   @Option(
       names = "--realloc-via-memory-grow",
-      description = "let adapters get memory by growing it, not from the allocator of the module")
+      description =
+          "let adapters get memory by growing it instead of from the allocator of the module")
   private boolean reallocViaMemoryGrow;
 
   @Option(
@@ -114,7 +115,7 @@ final class NewCommand implements Callable<Integer> {
       defaultValue = "true",
       paramLabel = "true|false",
       description =
-          "whether of interfaces in several compatible versions only the newest is imported; true unless said"
+          "whether only the newest of several compatible versions of an interface is imported; true unless said"
               + " otherwise")
   private boolean mergeImports;
 
@@ -130,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
       defaultValue = "false",
       paramLabel = "true|false",
       description =
-          "whether shims use return_call_ref, which needs tail calls and function references, in place of"
+          "whether shims use return_call_ref, which needs tail calls and function references, instead of"
               + " call_indirect; false unless said otherwise")
   private boolean returnCallRef;
 
@@ -162,13 +163,13 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Validates the code of core modules too, as far as the engine can. */
+  /** Validates the code of core modules too, as far as the engine supports it. */
   private static void validateCode(byte[] component) {
     try {
       Component.validate(
           component, ComponentOptions.DEFAULT.withFeatures(EnumSet.allOf(Feature.class)));
     } catch (UnlinkableException e) {
-      // The engine lacks a feature that a module uses; another one may have it.
+      // The engine lacks a feature that a module uses; another one might have it.
     }
   }
 

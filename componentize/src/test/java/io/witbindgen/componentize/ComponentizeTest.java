@@ -57,7 +57,7 @@ class ComponentizeTest {
   }
 
   @Test
-  void loweringsThatNeedTheMemoryGoByWayOfShims() {
+  void loweringsThatNeedTheMemoryGoThroughShims() {
     byte[] component =
         component(
             new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).memory("memory").main());
@@ -123,7 +123,7 @@ class ComponentizeTest {
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
             "failed to upgrade `c:d/i@1.0.0` to `c:d/i@1.1.0`: `f` is missing there or differs,"
-                + " although the versions promise the contrary");
+                + " although the versions are compatible");
   }
 
   @Test
@@ -161,7 +161,7 @@ class ComponentizeTest {
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
             "the module: import `a:b/lag` `log`: the module needs an interface `a:b/lag`, which its"
-                + " world lacks; nor is there an adapter of this name; did you mean `a:b/log`?");
+                + " world lacks; and there is no adapter of this name; did you mean `a:b/log`?");
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.witbindgen.compose;
 /**
  * Components that do not fit together, or do not conform to what is asked of them.
  *
- * <p>The message names the items at fault, what was found and what was expected; it may have
+ * <p>The message names the items at fault, what was found and what was expected; it can have
  * several lines.
  */
 public class CompositionException extends RuntimeException {

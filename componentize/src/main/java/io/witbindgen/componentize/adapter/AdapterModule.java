@@ -46,7 +46,7 @@ final class AdapterModule {
   /**
    * Reads an adapter.
    *
-   * @throws ComponentizeException if it has what adapters may not have
+   * @throws ComponentizeException if it has something that an adapter cannot have
    */
   static AdapterModule read(Slice module) {
     RawModule raw = RawModule.of(module);
@@ -137,7 +137,7 @@ final class AdapterModule {
     return producers;
   }
 
-  /** The debug names of one kind, by index. */
+  /** The debug name of an item. */
   Optional<String> name(Kind kind, int index) {
     return Optional.ofNullable(names.names(kind).get(index));
   }
@@ -147,7 +147,7 @@ final class AdapterModule {
     return (int) face.imports().stream().filter(i -> i.type().kind() == kind).count();
   }
 
-  /** The import that an index stands for, if it stands for one. */
+  /** The import that an index denotes; empty if it denotes a definition. */
   Optional<CoreImport> importOf(Kind kind, int index) {
     return face.imports().stream().filter(i -> i.type().kind() == kind).skip(index).findFirst();
   }

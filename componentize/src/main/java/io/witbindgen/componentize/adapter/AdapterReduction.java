@@ -31,7 +31,7 @@ import java.util.Set;
  *
  * <p>The index spaces of the result dictate the order: types, then memory and globals, then all
  * imported functions, the main module's allocator last if the adapter does not import it itself,
- * then the functions of the adapter, and behind them those that are added.
+ * then the functions of the adapter, and after them those that are added.
  */
 public final class AdapterReduction implements Indices {
   private static final String MAIN_MODULE = "__main_module__";
@@ -65,14 +65,14 @@ public final class AdapterReduction implements Indices {
    * @param mainRealloc the export of the main module that allocates for adapters; without it they
    *     grow the memory
    * @return the smaller module
-   * @throws ComponentizeException if it has what adapters may not have
+   * @throws ComponentizeException if it has something that an adapter cannot have
    */
   public static byte[] reduce(Slice module, Set<String> kept, Optional<String> mainRealloc) {
     AdapterModule adapter = AdapterModule.read(module);
     List<CoreExport> exports = new ArrayList<>(adapter.face().exports());
     for (CoreExport export : adapter.face().exports()) {
       if (!kept.contains(export.name())) {
-        // The last one takes the place of one that goes, as in the reference tools.
+        // The last export replaces a removed one, as in the reference tools.
         CoreExport last = exports.remove(exports.size() - 1);
         if (!last.equals(export)) {
           exports.set(exports.indexOf(export), last);
@@ -201,7 +201,7 @@ public final class AdapterReduction implements Indices {
     for (int i = 0; i < defined.size(); i++) {
       map(Kind.FUNC).put(defined.get(i), first + i);
     }
-    // It comes right behind the functions that call it.
+    // It comes right after the functions that call it.
     OptionalInt allocate =
         stack.origin() == Stack.Origin.MAIN_ALLOCATOR
             ? OptionalInt.of(first + defined.size())

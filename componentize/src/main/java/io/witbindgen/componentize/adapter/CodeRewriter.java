@@ -5,7 +5,7 @@ import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.ByteCursor;
 import io.witbindgen.componentize.binary.ByteSink;
 
-/** Copies instructions, with other indices; numbers come out as short as they can be. */
+/** Copies instructions with new indices; numbers are written in their shortest form. */
 final class CodeRewriter {
   private static final int EMPTY_BLOCK = 0x40;
   private static final int END = 0x0b;
@@ -22,9 +22,9 @@ final class CodeRewriter {
   }
 
   /**
-   * Copies instructions up to the {@code end} of the whole, which is left out.
+   * Copies instructions up to the final {@code end}, which is not copied.
    *
-   * @throws ComponentizeException if there is an instruction that adapters may not have
+   * @throws ComponentizeException if there is an instruction that an adapter cannot have
    */
   byte[] rewrite() {
     while (true) {

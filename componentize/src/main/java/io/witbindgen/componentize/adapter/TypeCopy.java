@@ -3,7 +3,7 @@ package io.witbindgen.componentize.adapter;
 import io.witbindgen.componentize.binary.ByteCursor;
 import io.witbindgen.componentize.binary.ByteSink;
 
-/** Copies types in code, with other indices. */
+/** Copies types in code with new indices. */
 final class TypeCopy {
   private static final int REFERENCE = 0x64;
   private static final int NULLABLE_REFERENCE = 0x63;

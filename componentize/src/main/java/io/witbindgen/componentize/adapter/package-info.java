@@ -24,11 +24,11 @@
  * (func (export "fd_write") (param …) (result i32) call $allocate_stack …)
  * </pre>
  *
- * <p>The allocator is the main module's, and may itself call the adapter, for example to write to a
+ * <p>The allocator is the main module's, and can itself call the adapter, for example to write to a
  * log. State 1 keeps such a call from allocating again, and tells the adapter, whose code reads the
  * global {@code allocation_state} too, that it must get by without a stack. An adapter that lacks
- * this global cannot be told. For it, and if the main module has no allocator, the stack is made of
- * new pages of memory, by a start function. Without a {@code __stack_pointer} nothing is added.
+ * this global cannot be told: it gets new pages of memory, from a start function, and so does every
+ * adapter if the main module has no allocator. Without a {@code __stack_pointer} nothing is added.
  */
 @NullMarked
 package io.witbindgen.componentize.adapter;

@@ -7,16 +7,14 @@ import java.util.Optional;
 
 /** The names of core imports and exports. */
 sealed interface CoreNames {
-  /**
-   * The three things a module does with its own resources, the first of which it does with others.
-   */
+  /** The intrinsics for a module's own resources; the first one is also for imported resources. */
   enum ResourceIntrinsic {
     DROP,
     NEW,
     REP
   }
 
-  /** A core import's two names. */
+  /** The two names of a core import. */
   record ImportName(String module, String name) {}
 
   /**
@@ -26,7 +24,11 @@ sealed interface CoreNames {
    */
   ImportName imported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
-  /** The import of an intrinsic for a resource; the module's own if it is exported. */
+  /**
+   * The import of an intrinsic for a resource.
+   *
+   * @param exported whether it is a resource of the module itself
+   */
   ImportName resource(
       Optional<Item.InterfaceItem> unit,
       String resource,
@@ -36,10 +38,10 @@ sealed interface CoreNames {
   /** The export of a function. */
   String exported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
-  /** The export of what is called when the results of a function were read. */
+  /** The export that is called when the results of a function have been read. */
   String postReturn(Optional<Item.InterfaceItem> unit, String function);
 
-  /** The export of what is called when a resource is dropped. */
+  /** The export that is called when a resource is dropped. */
   String destructor(Item.InterfaceItem unit, String resource);
 
   String memory();
@@ -50,10 +52,10 @@ sealed interface CoreNames {
 
   /** The names that bindings generators have used since before there was a standard. */
   record Legacy() implements CoreNames {
-    /** What stands in front of the module name of what is about exports. */
+    /** The prefix of the module name of intrinsics for exports. */
     static final String EXPORTED = "[export]";
 
-    /** The module name of what belongs to the world itself. */
+    /** The module name of items that belong to the world itself. */
     static final String ROOT = "$root";
 
     static final String ASYNC_LOWER = "[async-lower]";

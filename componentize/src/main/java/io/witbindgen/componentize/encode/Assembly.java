@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The component while it is written, and what has which index in it. */
+/** The component while it is written, and the index of everything in it. */
 final class Assembly {
   private record CoreItem(int instance, String name) {}
 
@@ -203,12 +203,12 @@ final class Assembly {
     return coreAlias(name, coreInstance(module), name, CoreExternType.Kind.FUNC);
   }
 
-  /** Replaces a function of a module by one that tells of its calls. */
+  /** Replaces a function of a module by one that tells a hook of its calls. */
   void putHooked(ModuleRef module, String name, int function) {
     hooked.computeIfAbsent(module, m -> new HashMap<>()).put(name, function);
   }
 
-  /** The index of a function that a module exports, or of what tells of its calls. */
+  /** The index of a function that a module exports, or of the one that replaces it. */
   int hookedFunction(ModuleRef module, String name) {
     Integer replaced = hooked.getOrDefault(module, Map.of()).get(name);
     return replaced == null ? coreFunction(module, name) : replaced;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The instances of core modules, each with what it imports. */
+/** The instances of core modules, each with its imports. */
 final class CoreInstances {
   private final Assembly assembly;
   private final Plan plan;

@@ -43,7 +43,7 @@ final class ExportsEncoder {
     this.functions = functions;
   }
 
-  /** Exports what a module has of the world. */
+  /** Exports the part of the world that a module implements. */
   void encode(ModulePart part) {
     for (String name : part.metadata().exports()) {
       Item item = plan.world().exportNamed(name).orElseThrow();
@@ -124,7 +124,7 @@ final class ExportsEncoder {
     export(item, nested, arguments);
   }
 
-  /** Imports the types of other interfaces that are needed, into the nested component too. */
+  /** Imports the needed types of other interfaces, into the nested component too. */
   private NestedTypes importTypes(
       ComponentBuilder nested, Item.InterfaceItem item, TypeWriter types) {
     NestedTypes imported = NestedTypes.importing(nested);

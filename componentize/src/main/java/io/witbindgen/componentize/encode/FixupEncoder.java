@@ -55,7 +55,9 @@ final class FixupEncoder {
     fills.add(new ShimFill(shim.function(), function));
   }
 
-  /** Adds what is left to do, encodes the module, and instantiates it if there is anything. */
+  /**
+   * Adds the remaining steps, encodes the module and instantiates it, if there is anything to do.
+   */
   void encode(FunctionMaker functions, FixupContribution contribution) {
     plan.main()
         .face()

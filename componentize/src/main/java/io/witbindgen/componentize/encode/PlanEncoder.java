@@ -21,10 +21,8 @@ public final class PlanEncoder {
   /**
    * Writes the component that a plan describes.
    *
-   * @param contribution what linking adds to the module that finishes the instantiation
+   * @param contribution steps that linking adds to the module that finishes the instantiation
    * @return the component, not validated
-   * @throws io.witbindgen.componentize.ComponentizeException if a memory or function is missing
-   *     that is needed
    */
   public static byte[] encode(Plan plan, FixupContribution contribution) {
     return new PlanEncoder(plan).encode(contribution);
@@ -58,7 +56,7 @@ public final class PlanEncoder {
     assembly.putModule(part.ref(), assembly.coreModule(name, bytes));
   }
 
-  /** The memory is that of the main module, unless that one imports it. */
+  /** The main module exports the memory, unless it imports it. */
   private void memory(ModulePart main) {
     if (!assembly.hasMemory()) {
       main.face()

@@ -22,7 +22,8 @@ import java.util.OptionalLong;
 
 /**
  * The module with the shims, which is instantiated before all others. It also has the memory, if
- * the main module imports it, and the place of thread-local variables, if there are no threads.
+ * the main module imports it, and the global that holds where thread-local variables are, if there
+ * are no threads.
  */
 final class ShimModule {
   /** The table that the shims jump through. */
@@ -44,7 +45,7 @@ final class ShimModule {
     this.plan = assembly.plan();
   }
 
-  /** The name of the accessor of the place of thread-local variables. */
+  /** The name of the accessor of the global that holds where thread-local variables are. */
   static String threadLocalBase(boolean isWrite) {
     return isWrite ? "$set-tls-base" : "$get-tls-base";
   }
@@ -149,7 +150,7 @@ final class ShimModule {
     names.put(index, threadLocalBase(isWrite));
   }
 
-  /** The reference tools write the section of types even if there are none. */
+  /** The reference tools write the type section even if it is empty. */
   private byte[] bytes() {
     byte[] bytes = builder.build();
     RawModule module = RawModule.of(Slice.of(bytes));

@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Functions around others that tell a hook of the main module when tasks start and end.
+ * Wrappers of functions, which tell a hook of the main module when tasks start and end.
  *
  * <p>If the main module exports the hook, every core function that is called from outside is called
- * by way of one of these.
+ * through a wrapper.
  */
 final class TaskHooks {
-  /** What the hook is told. */
+  /** The events that the hook is told of. */
   private enum Event {
     SYNC_START(0),
     SYNC_FINISH(1),
@@ -94,7 +94,7 @@ final class TaskHooks {
     this.fixups = fixups;
   }
 
-  /** Finds what must be wrapped; nothing, if the main module has no hook. */
+  /** Finds the functions to wrap; none, if the main module has no hook. */
   void prepare(List<ShimFill> fills) {
     Optional<String> name = plan.main().face().exports().special(ExportUse.Special.TASK_HOOK);
     if (name.isEmpty()) {
@@ -263,13 +263,13 @@ final class TaskHooks {
     return code.instruction(SELECT).call(told).localGet(result);
   }
 
-  /** The index of the function to fill in a shim with. */
+  /** The index of the function that goes into a shim. */
   int resolve(ShimFill fill) {
     Integer wrapper = replaced.get(fill);
     return wrapper == null ? fill.function() : indices.get(wrapper);
   }
 
-  /** The steps of the start function that run code of users, with the hook told of them. */
+  /** The steps of the start function that run user code, between steps that tell the hook. */
   List<StartAction> around(List<StartAction> steps) {
     if (hook.isEmpty() || steps.isEmpty()) {
       return steps;
@@ -281,7 +281,7 @@ final class TaskHooks {
     return all;
   }
 
-  /** What is exported in place of functions of other modules. */
+  /** The wrappers that are exported to replace functions of other modules. */
   List<Hooked> exported() {
     List<Hooked> hooked = new ArrayList<>();
     for (int i = 0; i < wrappers.size(); i++) {

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.fixup;
 
-/** What linking adds to the module that finishes the instantiation. */
+/** The share of linking in the module that finishes the instantiation. */
 @FunctionalInterface
 public interface FixupContribution {
   /** Nothing. */

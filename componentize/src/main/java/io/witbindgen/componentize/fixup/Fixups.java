@@ -19,10 +19,10 @@ import java.util.Map;
  *
  * <p>It imports from the instances of all other modules, fills in tables and memory with its
  * segments, and its start function does the rest: steps of preparation first, then those that run
- * code of users.
+ * user code.
  */
 public final class Fixups {
-  /** Where an import of this module comes from. */
+  /** The origin of an import of this module. */
   public sealed interface Origin {
     /** A module of the component. */
     record OfModule(ModuleRef module) implements Origin {}
@@ -30,7 +30,7 @@ public final class Fixups {
     /** The module with the shims. */
     record Shim() implements Origin {}
 
-    /** The functions that stand behind the shims. */
+    /** The functions that the shims call. */
     record Actual() implements Origin {}
   }
 
@@ -54,13 +54,13 @@ public final class Fixups {
   /** Starts with nothing to do. */
   public Fixups() {}
 
-  /** A function type, an earlier one if there is an equal one; returns its type index. */
+  /** The type index of a function type; equal types share one. */
   public int type(List<CoreValueType> params, List<CoreValueType> results) {
     return module.functionType(params, results);
   }
 
   /**
-   * Imports what another module exports, once.
+   * Imports an export of another module, once.
    *
    * @param type its type; of a function, an index of {@link #type}
    * @return an index of its kind
@@ -70,7 +70,7 @@ public final class Fixups {
     return importOf(new Origin.OfModule(from), name, type);
   }
 
-  /** Imports what a module, or the shim module, exports; or one of the functions behind shims. */
+  /** Imports an export of a module or of the shim module, or a function that a shim calls. */
   public int importOf(Origin from, String name, CoreExternType type) {
     String instance = instance(from);
     ImportKey key = new ImportKey(instance, name);
@@ -105,22 +105,22 @@ public final class Fixups {
     }
   }
 
-  /** Adds a step of preparation: none of them may run code of users. */
+  /** Adds a step of preparation, which must not run user code. */
   public void prepare(StartAction action) {
     preparation.add(action);
   }
 
-  /** Adds a step that runs code of users, after all preparation. */
+  /** Adds a step that runs user code, after all preparation. */
   public void initialise(StartAction action) {
     initialisation.add(action);
   }
 
-  /** Fills in a table, from an offset on, at instantiation; the indices are of functions. */
+  /** Fills in a table from an offset on, at instantiation, with functions of these indices. */
   public void elements(int table, int offset, List<Integer> functions) {
     elements.add(new Segment(table, offset, List.copyOf(functions)));
   }
 
-  /** Fills in a memory, from an offset on, at instantiation. */
+  /** Fills in a memory from an offset on, at instantiation. */
   public void data(int memory, int offset, byte[] content) {
     data.add(new DataSegment(memory, offset, Slice.of(content.clone())));
   }
@@ -130,7 +130,7 @@ public final class Fixups {
     return module;
   }
 
-  /** The names of the instances imported from, in order, with what they are. */
+  /** The instances that are imported from, by their names, in order. */
   public Map<String, Origin> origins() {
     return Collections.unmodifiableMap(origins);
   }
@@ -140,7 +140,7 @@ public final class Fixups {
     return List.copyOf(preparation);
   }
 
-  /** The steps that run code of users, in order. */
+  /** The steps that run user code, in order. */
   public List<StartAction> initialisation() {
     return List.copyOf(initialisation);
   }

@@ -29,14 +29,14 @@ public sealed interface StartAction {
   record CallWith(int function, int argument) implements StartAction {}
 
   /**
-   * Adds two globals, the base of a library's memory and an offset in it, and keeps the sum.
+   * Adds two globals, the base of a library's memory and an offset in it, and stores the sum.
    *
    * @param base a global index
    * @param offset a global index
    */
   record InitialiseAddress(int base, int offset, Destination destination) implements StartAction {}
 
-  /** Where a sum is kept. */
+  /** The place where a sum is stored. */
   sealed interface Destination {
     /** At an address of the memory with index 0. */
     record InMemory(int address) implements Destination {}

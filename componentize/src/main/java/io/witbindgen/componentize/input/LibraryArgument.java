@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CoreExternType;
 import java.util.List;
 
-/** What a library is given for the imports of one module name. */
+/** The argument of a library for its imports of one module name. */
 public sealed interface LibraryArgument {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -26,7 +26,7 @@ public sealed interface LibraryArgument {
     }
   }
 
-  /** The instance of a module that stands in front of the library. */
+  /** The instance of a module that comes before the library. */
   record Instance(String name, ModuleRef module) implements LibraryArgument {}
 
   /**
@@ -42,9 +42,9 @@ public sealed interface LibraryArgument {
   /**
    * One export of another module.
    *
-   * @param alias the name that it is imported by
-   * @param module the module that exports it, which stands in front of the library
-   * @param export the name that it is exported by
+   * @param alias the name of the import
+   * @param module the module that exports it, which comes before the library
+   * @param export the name of the export
    */
   record Item(String alias, CoreExternType.Kind kind, ModuleRef module, String export) {}
 }

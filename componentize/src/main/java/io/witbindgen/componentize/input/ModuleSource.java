@@ -4,7 +4,10 @@ import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.Slice;
 import java.util.List;
 
-/** A core module, with the world it was made for in its custom sections, and its part. */
+/**
+ * A core module with the world it was made for in its custom sections, and its part in the
+ * component.
+ */
 public sealed interface ModuleSource {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -31,15 +34,15 @@ public sealed interface ModuleSource {
   record Main(Slice bytes) implements ModuleSource {}
 
   /**
-   * A module that offers, to the main module, functions under its name; what is not needed of it is
-   * removed.
+   * A module that provides functions for the main module under its name; the parts of it that are
+   * not needed are removed.
    */
   record Adapter(String name, Slice bytes) implements ModuleSource {}
 
   /**
    * A module that shares memory with the main module.
    *
-   * @param arguments what it is instantiated with
+   * @param arguments the arguments of its instantiation
    */
   record Library(String name, Slice bytes, List<LibraryArgument> arguments)
       implements ModuleSource {

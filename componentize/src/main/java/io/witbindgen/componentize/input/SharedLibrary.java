@@ -7,8 +7,8 @@ import io.witbindgen.component.model.Slice;
  * A library to be linked: a core module that shares its memory and table with others (WebAssembly
  * tool conventions, "Dynamic Linking").
  *
- * @param name what other libraries call it: {@code libc.so}
- * @param openable whether the program may look up its symbols with {@code dlopen} and {@code dlsym}
+ * @param name the name by which other libraries need it: {@code libc.so}
+ * @param openable whether the program can look up its symbols with {@code dlopen} and {@code dlsym}
  */
 public record SharedLibrary(String name, Slice module, boolean openable) {
   /** The custom section by which a module shows that it was made as a library. */

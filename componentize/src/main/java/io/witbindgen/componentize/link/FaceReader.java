@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Sorts what a library imports and exports by what linking does with it. */
+/** Sorts the imports and exports of a library by what linking does with them. */
 final class FaceReader {
   private static final Set<String> HOOKS =
       Set.of(
@@ -79,10 +79,10 @@ final class FaceReader {
   /**
    * Reads a library.
    *
-   * @param adapters the names of the modules that import something on behalf of others
+   * @param adapters the names of the modules that translate imports for others
    * @param exportsToComponent whether the world that it was made for has exports
    * @throws MalformedComponentException if its sections cannot be read
-   * @throws ComponentizeException if it imports what no main module can provide
+   * @throws ComponentizeException if it imports something that no main module can provide
    */
   static LibraryFace read(SharedLibrary library, Set<String> adapters, boolean exportsToComponent) {
     try {
@@ -246,13 +246,13 @@ final class FaceReader {
             .orElseThrow(
                 () ->
                     new ComponentizeException(
-                        "library `%s`: `%s` has no function type"
+                        "library `%s`: `%s` does not have a function type"
                             .formatted(library.name(), item.name())));
     checkNumbers(item, Stream.concat(type.params().stream(), type.results().stream()));
     return type;
   }
 
-  /** References may name types of one module, which another cannot know. */
+  /** References can name types of one module, which another cannot know. */
   private void checkNumbers(CoreImport item, Stream<CoreValueType> types) {
     types
         .filter(type -> !(type instanceof CoreValueType.Numeric))
@@ -260,7 +260,7 @@ final class FaceReader {
         .ifPresent(
             type -> {
               throw new ComponentizeException(
-                  "library `%s`: `%s` has a type with %s; only numbers can go between libraries"
+                  "library `%s`: `%s` has a type with %s; only numbers can pass between libraries"
                       .formatted(library.name(), item.name(), type));
             });
   }

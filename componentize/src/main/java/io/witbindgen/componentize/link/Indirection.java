@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A function that is called through the main module: its library does not exist yet when it is
- * needed, or its place in the table has to be known.
+ * A function that is called through the main module, because its library does not exist yet when it
+ * is needed, or because its place in the table has to be known.
  *
- * @param exporter the place of the library that has it
+ * @param exporter the place of the library that exports it
  */
 record Indirection(Symbol function, int exporter) {
 
-  /** Finds them, in the order of instantiation. */
+  /** Finds all indirections, in the order of instantiation. */
   static List<Indirection> find(List<LibraryFace> libraries, Symbols symbols, List<Integer> order) {
     List<Indirection> found = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * What is left to do when all libraries are there: addresses of data are put where they are needed,
- * tables filled in, relocations applied, constructors called.
+ * The steps that remain when all libraries are instantiated: addresses of data are stored where
+ * they are needed, tables are filled in, relocations are applied, and constructors are called.
  */
 final class Initialisation implements FixupContribution {
   private final List<LibraryFace> libraries;
@@ -101,7 +101,7 @@ final class Initialisation implements FixupContribution {
       }
     }
 
-    /** The global of a destination is imported behind those that are added up. */
+    /** The global of a destination is imported after those that are added. */
     private void address(LibraryFace exporter, String datum, Supplier<Destination> destination) {
       int base = global(ModuleRef.MAIN, Conventions.of(exporter.name(), "memory_base"), false);
       int offset = global(new ModuleRef.Extra(exporter.name()), datum, false);

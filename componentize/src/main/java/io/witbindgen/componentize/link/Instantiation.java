@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each library is instantiated with. */
+/** The arguments with which each library is instantiated. */
 final class Instantiation {
   private final List<LibraryFace> libraries;
   private final Symbols symbols;
 
-  /** The libraries that are instantiated so far. */
+  /** The libraries that have been instantiated so far. */
   private final Set<Integer> instantiated = new HashSet<>();
 
   private Instantiation(List<LibraryFace> libraries, Symbols symbols) {
@@ -32,7 +32,7 @@ final class Instantiation {
   /**
    * The libraries in order, with their arguments.
    *
-   * @throws ComponentizeException if a tag is needed before its library can be there
+   * @throws ComponentizeException if a tag is needed before its library is instantiated
    */
   static List<ModuleSource.Library> of(
       List<LibraryFace> libraries, Symbols symbols, List<Integer> order) {

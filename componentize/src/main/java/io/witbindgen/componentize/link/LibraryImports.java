@@ -19,7 +19,7 @@ final class LibraryImports {
     STRONG,
     WEAK;
 
-    /** An import that is needed once is needed. */
+    /** A function that one import needs is needed. */
     private Strength and(Strength other) {
       return this == WEAK && other == WEAK ? WEAK : STRONG;
     }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Links libraries that share everything into what a component is made of. */
+/** Links libraries that share everything into the modules of a component. */
 public final class LibraryLinker {
   private static final String LIBDL = "libdl.so";
 
@@ -39,7 +39,7 @@ public final class LibraryLinker {
   private final LinkOptions options;
 
   /**
-   * With the choices of a component.
+   * Prepares linking for a component.
    *
    * @param adapters the names of the adapters that the component will have
    * @param exportsToComponent whether a library was made for a world with exports
@@ -53,11 +53,11 @@ public final class LibraryLinker {
   }
 
   /**
-   * Links libraries. Of several that have the same symbol the first is taken; libraries that
-   * nothing can reach are left out.
+   * Links libraries. If several libraries export the same symbol, the first one counts. Libraries
+   * that nothing can reach are left out.
    *
-   * @throws ComponentizeException if a library or a symbol is missing, all of them named; or if the
-   *     libraries cannot be put together otherwise
+   * @throws ComponentizeException if libraries or symbols are missing, all of which are named, or
+   *     if the libraries do not fit together
    */
   public LinkedLibraries link(List<SharedLibrary> given) {
     List<LibraryFace> all = new ArrayList<>(read(given));

@@ -20,10 +20,10 @@ import java.util.OptionalLong;
 /**
  * The main module: it has the memory and the table that the libraries share.
  *
- * <p>It exports them, together with globals that say where each library's part of them begins, the
- * addresses that libraries need of each other (set at the end of instantiation), what libraries
- * import from adapters, and functions that call through the table what does not exist yet when it
- * is imported.
+ * <p>It exports them, together with globals that hold where each library's part of them begins,
+ * globals for the addresses that libraries need of each other (set at the end of instantiation),
+ * the items that libraries import from adapters, and functions that call through the table those
+ * that do not exist yet when they are imported.
  */
 final class MainModule {
   private static final List<CoreValueType> NOTHING = List.of();
@@ -41,8 +41,8 @@ final class MainModule {
   /**
    * Makes the module.
    *
-   * @param reallocator the library whose {@code cabi_realloc} is the component's, if one has it and
-   *     it is not among the indirections
+   * @param reallocator the library whose {@code cabi_realloc} the component uses, unless no library
+   *     has it or it is among the indirections
    * @throws ComponentizeException if several libraries have a start function
    */
   static byte[] build(
@@ -70,7 +70,7 @@ final class MainModule {
     return main.module.build();
   }
 
-  /** What libraries import from adapters passes through, as adapters come last. */
+  /** Imports from adapters pass through the main module because adapters are instantiated last. */
   private Map<AdapterImport, Integer> adapted() {
     Map<AdapterImport, Integer> indices = new LinkedHashMap<>();
     for (LibraryFace library : libraries) {
@@ -96,7 +96,7 @@ final class MainModule {
     return module.type(type.params(), type.results());
   }
 
-  /** The start function of a command, which one library may have. */
+  /** The start function of a command, which one library can have. */
   private OptionalInt start() {
     List<LibraryFace> starting =
         libraries.stream().filter(library -> library.exports().has(Conventions.START)).toList();
@@ -125,7 +125,7 @@ final class MainModule {
     module.export(Conventions.REALLOC, CoreExternType.Kind.FUNC, index);
   }
 
-  /** How a thread finds its bases, where there can be several threads. */
+  /** The function by which a thread finds its bases, if there can be several threads. */
   private OptionalInt context() {
     boolean hasBases =
         layout.anyNeeds(Conventions.GET_TLS_BASE) || layout.anyNeeds(Conventions.SET_TLS_BASE);
@@ -178,7 +178,10 @@ final class MainModule {
     module.export(name, CoreExternType.Kind.GLOBAL, index);
   }
 
-  /** The table index of a function; null for one that the library can do without, and does. */
+  /**
+   * The table index of a function; 0, the null pointer, if it is missing and the library can do
+   * without it.
+   */
   private int pointer(LibraryFace library, String name, List<Indirection> indirections) {
     for (int i = 0; i < indirections.size(); i++) {
       if (indirections.get(i).function().name().equals(name)) {

@@ -10,7 +10,7 @@ import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
-/** A library of functions that trap, in place of those that no library has. */
+/** A library of functions that trap, for those that no library has. */
 final class StubLibrary {
   private StubLibrary() {}
 

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which library has what: of several with the same symbol, the first.
+ * The library that exports each symbol: the first one, if there are several.
  *
- * <p>Libraries are named by their place in the list.
+ * <p>Libraries are identified by their place in the list.
  */
 final class Symbols {
-  /** A function that a program may have, to be told when its tasks start and end. */
+  /** A function that a program can have, which is told when tasks start and end. */
   private static final Symbol TASK_HOOK =
       new Symbol(
           Conventions.TASK_HOOK,
@@ -48,7 +48,7 @@ final class Symbols {
     this.functions = functions;
   }
 
-  /** All that the libraries export. */
+  /** The symbols that the libraries export. */
   static Symbols of(List<LibraryFace> libraries) {
     Map<Symbol, Integer> exporters = new LinkedHashMap<>();
     Map<String, Symbol> functions = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class Symbols {
     return new Symbols(exporters, functions);
   }
 
-  /** What libraries import and none exports, in the order of libraries. */
+  /** The symbols that libraries import and none exports, in the order of libraries. */
   static Set<Missing> missing(List<LibraryFace> libraries, Symbols symbols) {
     Set<Missing> missing = new LinkedHashSet<>();
     for (LibraryFace library : libraries) {
@@ -97,7 +97,7 @@ final class Symbols {
     return missing;
   }
 
-  /** The library that has a symbol. */
+  /** The library that exports a symbol. */
   int exporter(Symbol symbol) {
     Integer exporter = exporters.get(symbol);
     if (exporter == null) {
@@ -106,7 +106,7 @@ final class Symbols {
     return exporter;
   }
 
-  /** The library that has a symbol; empty if there is none. */
+  /** The library that exports a symbol; empty if there is none. */
   Optional<Integer> find(Symbol symbol) {
     return Optional.ofNullable(exporters.get(symbol));
   }
@@ -120,7 +120,7 @@ final class Symbols {
     return function;
   }
 
-  /** The task hook, if a library has one. */
+  /** The task hook, if a library exports it. */
   Optional<Symbol> taskHook() {
     return Optional.of(TASK_HOOK).filter(exporters::containsKey);
   }

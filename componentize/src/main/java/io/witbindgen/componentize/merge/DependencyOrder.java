@@ -21,14 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts everything behind what it depends on, and leaves the order as it is otherwise. */
+/** Puts each item after those that it depends on, and otherwise keeps the order. */
 final class DependencyOrder {
   private DependencyOrder() {}
 
-  /** What an item is known by, and what it depends on is. */
+  /** The key of an item, and the keys of the items that it depends on. */
   record Keys(Object own, Set<Object> needed) {}
 
-  /** An item, and what it depends on that was not looked at. */
+  /** An item, and those of its dependencies that have not been visited. */
   private record Visit<T>(T item, Iterator<Object> left) {}
 
   /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out what an import of a core module is. */
+/** Finds the meaning of an import of a core module. */
 final class ImportClassifier {
   private static final List<CanonDefinition.Kind> RESOURCE_INTRINSICS =
       List.of(
@@ -37,9 +37,9 @@ final class ImportClassifier {
   }
 
   /**
-   * What an import is.
+   * The meaning of an import.
    *
-   * @throws ComponentizeException if nothing is known by this name, or it is of another type
+   * @throws ComponentizeException if the name has no meaning, or the import has another type
    */
   ImportUse classify(CoreImport declared) {
     try {
@@ -61,13 +61,13 @@ final class ImportClassifier {
     }
     if (!(declared.type() instanceof CoreExternType.Function function)) {
       throw new ComponentizeException(
-          "only functions can be imported by this name, not a "
+          "only a function can have this name, not a "
               + declared.type().kind().name().toLowerCase(Locale.ROOT));
     }
     CompositeType.Function type =
         module
             .functionType(function.type())
-            .orElseThrow(() -> new ComponentizeException("its type is no function type"));
+            .orElseThrow(() -> new ComponentizeException("its type is not a function type"));
     if (naming.adapters().contains(declared.module())) {
       return new ImportUse.AdapterFunction(declared.module(), declared.name(), type);
     }
@@ -85,7 +85,7 @@ final class ImportClassifier {
         return found.get();
       }
     }
-    if (NameScheme.behind(scheme.exportedPrefix(), module)
+    if (NameScheme.afterPrefix(scheme.exportedPrefix(), module)
         .filter(scheme.importRoot()::equals)
         .isPresent()) {
       Optional<ImportUse> found = intrinsic(scheme, Optional.empty(), false, name, type);
@@ -94,10 +94,10 @@ final class ImportClassifier {
       }
     }
     String unit =
-        NameScheme.behind(scheme.importPrefix(), module)
+        NameScheme.afterPrefix(scheme.importPrefix(), module)
             .orElseThrow(
                 () -> new ComponentizeException("nothing is known by the name `" + module + "`"));
-    Optional<String> exported = NameScheme.behind(scheme.exportedPrefix(), unit);
+    Optional<String> exported = NameScheme.afterPrefix(scheme.exportedPrefix(), unit);
     if (exported.isPresent()) {
       Item.InterfaceItem item = scheme.unit(exported.get(), world.exports());
       return intrinsic(scheme, Optional.of(item), false, name, type)

@@ -13,7 +13,7 @@ import io.witbindgen.componentize.world.Item;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Optional;
 
-/** What a core module imports, as the component sees it. */
+/** The meaning of an import of a core module. */
 public sealed interface ImportUse {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -48,7 +48,7 @@ public sealed interface ImportUse {
   record Lowered(FunctionRef function, Convention convention) implements ImportUse {}
 
   /**
-   * Gives up a handle of an imported resource.
+   * Drops a handle of an imported resource.
    *
    * @param unit the interface that defines it; empty for the world
    */

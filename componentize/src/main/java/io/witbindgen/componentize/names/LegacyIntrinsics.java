@@ -34,7 +34,7 @@ final class LegacyIntrinsics {
   private static final Pattern PAYLOAD =
       Pattern.compile("\\[((?:future|stream)-[a-z-]+)-(unit|[0-9]+)](.*)", Pattern.DOTALL);
 
-  /** Names that stand for one built-in each, with its numbers of parameters and results. */
+  /** Names of one built-in each, with its numbers of parameters and results. */
   private static final Map<String, Intrinsic> PLAIN =
       Map.ofEntries(
           plain("[error-context-drop]", CanonDefinition.Kind.ERROR_CONTEXT_DROP, 1, 0),
@@ -47,7 +47,7 @@ final class LegacyIntrinsics {
           plain("[thread-index]", CanonDefinition.Kind.THREAD_INDEX, 0, 1),
           plain("[thread-resume-later]", CanonDefinition.Kind.THREAD_RESUME_LATER, 1, 0));
 
-  /** Names that may be marked as cancellable, with the number of parameters. */
+  /** Names that can be marked as cancellable, with the number of parameters. */
   private static final Map<String, Map.Entry<CanonDefinition.Kind, Integer>> SWITCHES =
       Map.of(
           "[thread-suspend]", Map.entry(CanonDefinition.Kind.THREAD_SUSPEND, 0),
@@ -91,7 +91,7 @@ final class LegacyIntrinsics {
     return types;
   }
 
-  /** The intrinsic of this name that belongs to no type and no function. */
+  /** The intrinsic of this name that belongs to neither a type nor a function. */
   static Optional<Intrinsic> root(String name) {
     Intrinsic plain = PLAIN.get(name);
     if (plain != null) {

@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a core module imports and exports, as the component sees it.
+ * The imports and exports of a core module, with their meanings.
  *
- * @param imports every import, with what it is
- * @param exports the exports that mean something
+ * @param imports every import @param exports the exports that have a meaning
  */
 public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   /**
@@ -26,8 +25,8 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
    * @param wanted the names of the world's exports that it must have
    * @param renamed the original names of imports that were renamed, by the new ones
    * @param arguments what it is instantiated with, if it is a library
-   * @throws ComponentizeException if there is an import that nothing is known about, or an export
-   *     is missing, or one of them has the wrong type
+   * @throws ComponentizeException if an import has no meaning, an export is missing, or one of them
+   *     has the wrong type
    */
   public static ModuleFace of(
       Naming naming,
@@ -74,9 +73,9 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   }
 
   /**
-   * Checks that an adapter has what the main module imports from it.
+   * Checks that an adapter exports what the main module imports from it.
    *
-   * @throws ComponentizeException if it has not
+   * @throws ComponentizeException if an export is missing or has another type
    */
   public void checkExports(Map<String, CompositeType.Function> needed) {
     needed.forEach(

@@ -10,13 +10,13 @@ import io.witbindgen.wit.model.Type;
 import java.util.Optional;
 
 /**
- * The type of stream or future that an intrinsic is about.
+ * The type of stream or future that an intrinsic is for.
  *
  * @param name the name of the intrinsic
  * @param mention a function that mentions the type, and the type; without them it is the stream or
- *     future of nothing
+ *     future without content
  * @param unit the interface that the intrinsic belongs to; empty for the world
- * @param isImported whether the intrinsic is about imports
+ * @param isImported whether the intrinsic is for imports
  */
 public record Payload(
     String name,
@@ -30,7 +30,7 @@ public record Payload(
   /**
    * The encoding of strings in the content: that of the function that mentions the type.
    *
-   * @param module what the module at hand says of itself
+   * @param module the metadata of the module that imports the intrinsic
    */
   public StringEncoding encoding(ModuleMetadata module) {
     Encodings encodings = isImported ? module.importEncodings() : module.exportEncodings();
@@ -40,7 +40,7 @@ public record Payload(
         .orElse(StringEncoding.UTF8);
   }
 
-  /** What goes through the stream or future, if anything. */
+  /** The type of what passes through the stream or future, if anything does. */
   public Optional<Type> content() {
     return mention.flatMap(m -> Futures.content(m.type().type()));
   }

@@ -6,11 +6,11 @@ import io.witbindgen.componentize.abi.RequiredOptions;
 import java.util.Optional;
 
 /**
- * The canonical options of one lift, lowering or built-in, all decisions made.
+ * The canonical options of one lift, lowering or built-in.
  *
- * @param required the options that it has
- * @param encoding the encoding of strings, if it is among them
- * @param realloc the function that allocates; present exactly if it is among them
+ * @param required the kinds of option that it has
+ * @param encoding the encoding of strings; of no account unless it is among them
+ * @param realloc the function that allocates; present if and only if it is among them
  */
 public record CallOptions(
     RequiredOptions required, StringEncoding encoding, Optional<Realloc> realloc) {

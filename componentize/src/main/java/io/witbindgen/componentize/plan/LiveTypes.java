@@ -12,14 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Type definitions, and all they need, each behind those it needs itself. */
+/** Type definitions and everything that they need, each after those that it needs. */
 public final class LiveTypes {
   private final Set<TypeDefinition> found = new LinkedHashSet<>();
 
-  /** Starts with none. */
+  /** Starts without definitions. */
   public LiveTypes() {}
 
-  /** Those so far. */
+  /** The definitions so far. */
   public Collection<TypeDefinition> all() {
     return List.copyOf(found);
   }

@@ -4,7 +4,7 @@ import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.names.ModuleFace;
 
-/** Where the memory of a component comes from, and so from when on it is there. */
+/** The origin of a component's memory, which decides when it is there. */
 enum MemoryOrigin {
   /** The main module imports it; it is there before all modules, which share it. */
   BEFORE_MAIN,

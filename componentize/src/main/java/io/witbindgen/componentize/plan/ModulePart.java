@@ -8,7 +8,8 @@ import io.witbindgen.componentize.world.ModuleMetadata;
 /**
  * A core module as it will be in the component.
  *
- * @param bytes without the sections that hold its world; of an adapter, what is used of it
+ * @param bytes the module without the sections that hold its world; of an adapter, only the part
+ *     that is used
  */
 public record ModulePart(
     ModuleRef ref, boolean isLibrary, Slice bytes, ModuleFace face, ModuleMetadata metadata) {}

@@ -30,7 +30,9 @@ record Modules(ModulePart main, Map<String, ModulePart> extras) {
     return Stream.concat(Stream.of(main), extras.values().stream()).toList();
   }
 
-  /** What they import, apart from whole instances of other modules. */
+  /**
+   * The meanings of all imports, apart from those that whole instances of other modules satisfy.
+   */
   Stream<ImportUse> imports() {
     return all().stream()
         .flatMap(part -> part.face().imports().entries().stream())

@@ -46,7 +46,7 @@ final class NeedsAnalysis {
     return new WorldNeeds(imports, analysis.liveByScope(), usedExports);
   }
 
-  /** The functions of the world itself are one unit, in the place of the first of them. */
+  /** The functions of the world itself are one unit, at the place of the first of them. */
   private List<ImportedUnit> imports() {
     Map<Optional<Item.InterfaceItem>, List<FunctionRef>> units = new LinkedHashMap<>();
     for (Item item : world.imports()) {
@@ -109,7 +109,7 @@ final class NeedsAnalysis {
     }
   }
 
-  /** Of an exported interface, the types that come from imports. */
+  /** Adds those types of an exported interface that come from imports. */
   private void addTypes(Item export, Map<Item, Set<Item.InterfaceItem>> usedExports) {
     if (!(export instanceof Item.InterfaceItem unit)) {
       live.add(export);

@@ -60,7 +60,7 @@ public final class Planner {
    * Plans a component.
    *
    * @param modules the modules, in the order in which their worlds are merged; the extra ones are
-   *     instantiated in this order, behind the main module
+   *     instantiated in this order, after the main module
    * @throws ComponentizeException if they do not make a component
    * @throws MalformedComponentException if one of them cannot be read
    */
@@ -181,7 +181,7 @@ public final class Planner {
                 + argument.name()
                 + "` come from module `"
                 + ref.name()
-                + "`, which does not stand in front of it");
+                + "`, which is not before it");
       }
     }
   }

@@ -2,9 +2,9 @@ package io.witbindgen.componentize.plan;
 
 import io.witbindgen.componentize.input.ModuleRef;
 
-/** A function that a module exports and that allocates, and the way by which it is reached. */
+/** An allocating function that a module exports, and the way in which it is reached. */
 public record Realloc(ModuleRef module, String export, Access access) {
-  /** The ways. */
+  /** The ways to reach it. */
   public enum Access {
     /** The module is instantiated by then, and the function is taken from its instance. */
     INSTANCE,

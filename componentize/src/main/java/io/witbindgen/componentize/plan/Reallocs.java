@@ -6,9 +6,9 @@ import io.witbindgen.componentize.names.Payload;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Which function allocates in which module. */
+/** Finds the function that allocates in a module. */
 final class Reallocs {
-  /** An allocating function, looked for only where one is needed. */
+  /** An allocating function, which is looked for only if one is needed. */
   @FunctionalInterface
   interface Choice extends Supplier<Optional<Realloc>> {}
 

@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 /**
  * Decides what each core module is given for each import.
  *
- * <p>A lowered import of the component may need the memory and the allocator of the very module
- * that imports it. No order of instantiation satisfies both, so such a function is supplied by a
- * shim: a function of a small module that is instantiated first and jumps through a table. When all
- * modules are there, the function proper is made and put into the table.
+ * <p>A lowered import of the component can need the memory and the allocator of the very module
+ * that imports it. No order of instantiation satisfies both, so such an import gets a shim: a
+ * function of a small module that is instantiated first, which jumps through a table. When all
+ * modules are there, the lowered function is made and put into the table.
  *
  * <p>A function is supplied directly when all that it needs is there before its module is: if it
- * needs no memory, or if the main module imports the memory. In the latter case it may still need
- * to allocate; then the allocator alone is behind a shim.
+ * needs no memory, or if the main module imports the memory. In the latter case it can still need
+ * to allocate; then only the allocator is called through a shim.
  */
 final class SupplyPlanner {
   private final Modules modules;
@@ -199,7 +199,7 @@ final class SupplyPlanner {
     return isAfterMain(part) ? direct : new Supply.ByShim(shim);
   }
 
-  /** One {@code error-context.new} is enough for all modules, as it allocates nothing. */
+  /** One {@code error-context.new} is enough for all modules because it allocates nothing. */
   private Supply errorContextNew(ModulePart part, ImportUse.ErrorContext use) {
     CallOptions options =
         options(
@@ -332,7 +332,7 @@ final class SupplyPlanner {
     return types.stream().findFirst();
   }
 
-  /** The shim of a function; all who import the function share it. */
+  /** The shim of a function; all modules that import the function share it. */
   private Shim shim(MadeFunction function, String debugName, CompositeType.Function signature) {
     return shims.computeIfAbsent(
         function, f -> new Shim(f, Integer.toString(shims.size()), debugName, signature));

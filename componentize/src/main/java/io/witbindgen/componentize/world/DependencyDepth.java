@@ -17,11 +17,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How long the chains of interfaces and types are that depend on each other. What recurses along
- * them relies on their being short; nesting of types is limited by validation, chains are not.
+ * Limits the length of chains of interfaces and types that depend on each other. Code that recurses
+ * along such chains relies on it: validation limits how deep types are nested, but not how long
+ * chains are.
  */
 public final class DependencyDepth {
-  /** More than anybody writes, and little enough for a small stack. */
+  /** More than occurs in practice, and small enough for a small stack. */
   private static final int MOST = 500;
 
   private final Map<ScopeId, Integer> interfaces = new HashMap<>();
@@ -68,7 +69,7 @@ public final class DependencyDepth {
     }
   }
 
-  /** Everything stands behind what it depends on, whose depth is known therefore. */
+  /** Everything comes after the things that it depends on, so their depth is known. */
   private void add(Interface unit) {
     int deepest = 0;
     for (TypeDefinition type : unit.types()) {

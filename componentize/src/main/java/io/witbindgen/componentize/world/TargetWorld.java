@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The world of a component: its items, each behind those it needs. */
+/** The world of a component: its items, each after those that it needs. */
 public final class TargetWorld {
   private final ScopeId.WorldId id;
   private final Map<String, Item> imports = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class TargetWorld {
   /**
    * Makes one world of several.
    *
-   * @param name how messages call where they come from
+   * @param name the name of their source in messages
    * @param worlds the worlds, in the order of merging
    * @param mergeImports whether of several compatible versions only the newest is imported
    * @throws io.witbindgen.componentize.ComponentizeException if no component can have such a world
@@ -72,7 +72,7 @@ public final class TargetWorld {
           return own == null ? imported(type, replacements) : own;
         };
     TypeCopier own = new TypeCopier(id, imported);
-    // An interface of a plain name is behind those of its own, as nothing can use its types.
+    // An interface with a plain name comes after all others: nothing can use its types.
     List<Item> importItems = world.imports().stream().map(Item::of).toList();
     Map<String, Item> copies = new HashMap<>();
     for (boolean plain : List.of(false, true)) {
@@ -132,12 +132,12 @@ public final class TargetWorld {
     return id;
   }
 
-  /** What it imports. */
+  /** The imports. */
   public Collection<Item> imports() {
     return Collections.unmodifiableCollection(imports.values());
   }
 
-  /** What it exports. */
+  /** The exports. */
   public Collection<Item> exports() {
     return Collections.unmodifiableCollection(exports.values());
   }

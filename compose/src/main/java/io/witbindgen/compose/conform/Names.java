@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
-/** How versions count when names are compared. */
+/** The ways in which versions count when names are compared. */
 final class Names {
-  /** The same name, else the highest version of it that is compatible. */
+  /** The same name, otherwise the highest compatible version. */
   static final NameMatching COMPATIBLE = VersionTrack::find;
 
-  /** The same name, else the highest version of it, whichever. */
+  /** The same name, otherwise the highest version, compatible or not. */
   static final NameMatching ANY_VERSION = Names::anyVersion;
 
   private Names() {}

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The imports of a composition: what its parts want imported, one for all who ask for the same.
+ * The imports of a composition: one for all of its parts that need the same.
  *
- * <p>Two parts that import the same interface, or versions of it that can stand for each other,
- * share one import with all that either needs; it has the highest of the versions. Types are copied
- * on the way: those of an interface that was seen before become those of the first, so that the
- * merged interface is about one set of types.
+ * <p>Two parts that import the same interface, or compatible versions of it, share one import with
+ * everything that either needs; it has the higher version. Types are copied on the way: if an
+ * interface was seen before, its types become those that were seen first, so that the merged
+ * interface has one set of types.
  */
 public final class ImportMerge {
   /** Ends a merge from any depth; only the reason leaves this class. */
@@ -39,7 +39,7 @@ public final class ImportMerge {
   private final Map<String, String> renamed = new HashMap<>();
   private final Map<String, InterfaceType> interfaces = new HashMap<>();
 
-  /** The imports, and the interfaces, of which versions can stand for each other. */
+  /** The imports, and the interfaces, by what compatible versions have in common. */
   private final Map<VersionTrack.Key, String> importTracks = new HashMap<>();
 
   private final Map<VersionTrack.Key, InterfaceType> interfaceTracks = new HashMap<>();
@@ -48,7 +48,7 @@ public final class ImportMerge {
 
   private record Merger(InterfaceType into, InterfaceType other) {}
 
-  /** No imports yet. */
+  /** A merge without imports. */
   public ImportMerge() {}
 
   /** The imports by name, in order. */
@@ -56,16 +56,16 @@ public final class ImportMerge {
     return Collections.unmodifiableMap(imports);
   }
 
-  /** What an import is called now that was wanted under this name. */
+  /** The present name of an import that was added under this name. */
   public String finalName(String name) {
     return renamed.getOrDefault(name, name);
   }
 
   /**
-   * Adds what a part wants imported.
+   * Adds an import that a part needs.
    *
-   * @return why it cannot be one import with another of that name that is there already; empty if
-   *     it can. After a conflict the merge is of no use any more
+   * @return why it cannot be one with an earlier import of that name; empty if it can. After a
+   *     conflict the merge is useless
    */
   public Optional<String> add(String name, Item item) {
     try {
@@ -205,7 +205,7 @@ public final class ImportMerge {
       Optional<InterfaceType> owner = Optional.empty();
       if (resource.owner().isPresent()) {
         InterfaceType shared = copy(resource.owner().get());
-        // Whoever has the name needs the instance that it is taken from.
+        // A scope with the name needs the instance that the type comes from.
         shared.id().ifPresent(id -> ensure(id, shared));
         owner = Optional.of(shared);
       }
@@ -289,7 +289,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  /** Imports an interface, unless it is imported already, in whatever version. */
+  /** Imports an interface, unless a compatible version is imported already. */
   private void ensure(String id, InterfaceType type) {
     Optional<VersionTrack.Key> track = VersionTrack.of(id).map(VersionTrack::key);
     if (!imports.containsKey(id) && track.map(importTracks::get).isEmpty()) {
@@ -298,7 +298,7 @@ public final class ImportMerge {
     }
   }
 
-  /** The merged interface of this id, or of a version that can stand for it. */
+  /** The merged interface of this id, or of a compatible version. */
   private @Nullable InterfaceType find(String id) {
     InterfaceType known = interfaces.get(id);
     return known != null

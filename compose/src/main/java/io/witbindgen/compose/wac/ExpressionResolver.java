@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Expressions, to nodes of the composition. */
+/** Resolves expressions to nodes of the composition. */
 final class ExpressionResolver {
-  /** A value for an argument, and where it is given. */
+  /** A value for an argument, and the place where it is given. */
   private record Given(Node node, Span span) {}
 
   private final Composition composition;
@@ -40,7 +40,7 @@ final class ExpressionResolver {
     this.complaints = complaints;
   }
 
-  /** Where each instantiation is written. */
+  /** The place of each instantiation in the text. */
   Map<Node, Span> instantiations() {
     return instantiations;
   }
@@ -98,7 +98,7 @@ final class ExpressionResolver {
     return instance.kind() == Node.Kind.INSTANTIATION ? instance.toString() : "instance";
   }
 
-  /** What an instance exports; refuses what is no instance. */
+  /** The exports of an instance; refuses other nodes. */
   Map<String, Item> exports(Node node, Span span) {
     if (node.item().isInstance()) {
       return ((InterfaceType) node.item().type()).exports();
@@ -107,7 +107,7 @@ final class ExpressionResolver {
         DiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
   }
 
-  /** The only interface whose last word is this name; empty if the name itself is there. */
+  /** The only interface whose id ends with this name; empty if an item has the name itself. */
   private static Optional<String> interfaceNamed(String name, Set<String> offered) {
     List<String> candidates = interfacesNamed(name, offered);
     return candidates.size() == 1 && !offered.contains(name)
@@ -128,7 +128,7 @@ final class ExpressionResolver {
     return name.substring(slash + 1, at < 0 ? name.length() : at);
   }
 
-  /** Adds that a name could stand for several interfaces. */
+  /** Adds that a name could denote several interfaces. */
   private static Diagnostic ambiguous(Label label, Set<String> offered, Diagnostic diagnostic) {
     List<String> candidates = interfacesNamed(label.text(), offered);
     return label.quoted() || candidates.size() < 2
@@ -185,7 +185,7 @@ final class ExpressionResolver {
                   made.component().span(),
                   component.toString(),
                   missing.get(0))
-              .note("with `...` as the last argument, what is missing is imported");
+              .note("with `...` as the last argument, missing arguments are imported");
       throw complaints.refuse(
           missing.size() == 1
               ? diagnostic
@@ -248,7 +248,7 @@ final class ExpressionResolver {
     }
   }
 
-  /** Gives all exports of an instance that are needed, but not given yet. */
+  /** Gives all exports of an instance that are needed and not given yet. */
   private void spread(Name name, Map<String, Item> wanted, Map<String, Given> given) {
     Node instance = local(name);
     Set<String> offered = exports(instance, name.span()).keySet();

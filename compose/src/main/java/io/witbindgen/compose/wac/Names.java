@@ -14,15 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local names of a document. Interfaces and worlds have names of their own, and see those of
- * the document only where these are meant to be interfaces, worlds or what is imported.
+ * The local names of a document. Interfaces and worlds have names of their own. They see those of
+ * the document only where an interface, a world or an import is expected.
  */
 final class Names {
   private final Complaints complaints;
   private final Map<String, Binding> document = new HashMap<>();
   private final Deque<Map<String, Binding>> scopes = new ArrayDeque<>();
 
-  /** Names whose statement was wrong: to use them is no further mistake. */
+  /** Names whose statement was wrong: using them is not a second mistake. */
   private final Set<String> broken = new HashSet<>();
 
   Names(Complaints complaints) {
@@ -38,7 +38,7 @@ final class Names {
     scopes.pop();
   }
 
-  /** Leaves all interfaces and worlds, as a statement ends that was wrong. */
+  /** Leaves all interfaces and worlds, because a wrong statement ends. */
   void leaveAll() {
     scopes.clear();
     scopes.push(document);
@@ -48,7 +48,7 @@ final class Names {
     broken.add(name.text());
   }
 
-  /** Gives something a name in the scope at hand. */
+  /** Defines a name in the current scope. */
   void add(Name name, Binding binding) {
     Binding before = scopes.element().putIfAbsent(name.text(), binding);
     if (before != null) {
@@ -58,17 +58,17 @@ final class Names {
     }
   }
 
-  /** A name of the document, even inside an interface or world. */
+  /** The meaning of a name of the document, even inside an interface or world. */
   Binding ofDocument(Name name) {
     return found(document.get(name.text()), name, document.keySet());
   }
 
-  /** A name of the scope at hand. */
+  /** The meaning of a name of the current scope. */
   Binding here(Name name) {
     return here(name, Set.of());
   }
 
-  /** A name of the scope at hand, where other words were possible too. */
+  /** The meaning of a name of the current scope, at a place where keywords are possible too. */
   Binding here(Name name, Set<String> words) {
     Map<String, Binding> scope = scopes.element();
     Binding binding = scope.get(name.text());
@@ -80,7 +80,7 @@ final class Names {
     return found(null, name, candidates);
   }
 
-  /** A name of the scope at hand, or else of the document. */
+  /** The meaning of a name of the current scope, or otherwise of the document. */
   Binding anywhere(Name name) {
     Binding here = scopes.element().get(name.text());
     return here != null ? here : ofDocument(name);

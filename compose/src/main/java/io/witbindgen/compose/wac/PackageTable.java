@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The packages that a document mentions, each read once; the one that it is is looked at itself.
+ * The packages that a document mentions, each read once. For its own package the document itself is
+ * used.
  */
 final class PackageTable {
   private final Packages source;
@@ -37,7 +38,7 @@ final class PackageTable {
     this.complaints = complaints;
   }
 
-  /** A package that is a component, to be instantiated. */
+  /** A package that is a component, for instantiation. */
   ComponentPackage component(PackageReference reference) {
     if (reference.name().equals(own.name())) {
       throw complaints.refuse(
@@ -90,7 +91,7 @@ final class PackageTable {
         DiagnosticKind.UNUSABLE_PACKAGE, reference.nameSpan(), reference.toString(), reason);
   }
 
-  /** What a path leads to. */
+  /** The item that a path denotes. */
   Item find(PackagePath path) {
     if (path.owner().name().equals(own.name())) {
       Name first = path.segments().get(0);
