@@ -77,7 +77,9 @@ public final class ResourceDefinition extends ResourceType {
       return definition;
     }
     throw new IllegalArgumentException(
-        "the resource type " + type + " has no implementer; define it with ResourceDefinition.host");
+        "the resource type "
+            + type
+            + " has no implementer; define it with ResourceDefinition.host");
   }
 
   /** Whether the host implements the type; otherwise a component instance does. */

@@ -93,11 +93,7 @@ public final class Strings {
     if (byteLength > ValueType.MAX_BYTE_LENGTH) {
       throw new TrapException(
           TrapReason.LIST_TOO_LONG,
-          "a string of "
-              + byteLength
-              + " bytes; "
-              + ValueType.MAX_BYTE_LENGTH
-              + " are the most");
+          "a string of " + byteLength + " bytes; " + ValueType.MAX_BYTE_LENGTH + " are the most");
     }
     cx.checkRange(pointer, byteLength, alignment);
   }

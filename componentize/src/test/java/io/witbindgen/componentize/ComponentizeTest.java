@@ -206,8 +206,8 @@ class ComponentizeTest {
   @Test
   void aLibraryIsGivenWhatItsArgumentsSay() {
     Slice library = Slice.of(new Guests().importOf("env", "f", 0, 0).build());
-    LibraryArgument.Item item =
-        new LibraryArgument.Item("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
+    LibraryArgument.LinkedItem item =
+        new LibraryArgument.LinkedItem("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
     byte[] component =
         component(
             new Guests().export("main-f", 0, 0).main(),
@@ -229,8 +229,8 @@ class ComponentizeTest {
                         List.of(new LibraryArgument.Instance("env", new ModuleRef.Extra("late"))))))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
-            "library `lib`: its imports of `env` come from module `late`, which does not stand in"
-                + " front of it");
+            "library `lib`: its imports of `env` come from module `late`, which is not before"
+                + " it");
   }
 
   @Test

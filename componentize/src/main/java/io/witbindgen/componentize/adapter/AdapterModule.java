@@ -30,17 +30,13 @@ final class AdapterModule {
   private final List<Slice> bodies;
   private final List<Slice> initialisers;
 
-  private AdapterModule(
-      CoreModule face,
-      CoreNames names,
-      List<Producer> producers,
-      List<Slice> bodies,
-      List<Slice> initialisers) {
-    this.face = face;
-    this.names = names;
-    this.producers = producers;
-    this.bodies = bodies;
-    this.initialisers = initialisers;
+  private AdapterModule(Slice module, RawModule raw) {
+    this.face = CoreModuleDecoder.decode(module);
+    this.names = CoreModuleDecoder.names(module);
+    this.producers = CoreModuleDecoder.producers(module);
+    this.bodies = raw.section(CODE).map(section -> bodies(section.content())).orElse(List.of());
+    this.initialisers =
+        raw.section(GLOBALS).map(section -> initialisers(section.content())).orElse(List.of());
   }
 
   /**
@@ -64,14 +60,7 @@ final class AdapterModule {
             "an adapter cannot have " + refused + ", as it has no memory and table of its own");
       }
     }
-    CoreModule face = CoreModuleDecoder.decode(module);
-    AdapterModule adapter =
-        new AdapterModule(
-            face,
-            CoreModuleDecoder.names(module),
-            CoreModuleDecoder.producers(module),
-            raw.section(CODE).map(section -> bodies(section.content())).orElse(List.of()),
-            raw.section(GLOBALS).map(section -> initialisers(section.content())).orElse(List.of()));
+    AdapterModule adapter = new AdapterModule(module, raw);
     adapter.check();
     return adapter;
   }

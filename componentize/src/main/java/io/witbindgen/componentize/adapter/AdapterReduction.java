@@ -191,7 +191,9 @@ public final class AdapterReduction implements Indices {
   }
 
   private void functions() {
-    Stack stack = stack();
+    AdapterStack stack =
+        AdapterStack.of(
+            counter("__stack_pointer"), counter("allocation_state"), mainRealloc.isPresent());
     OptionalInt mainAllocator = importFunctions();
     if (mainRealloc.isPresent() && stack.pointer().isPresent() && mainAllocator.isEmpty()) {
       mainAllocator = OptionalInt.of(importAllocator(mainRealloc.get()));
@@ -203,7 +205,7 @@ public final class AdapterReduction implements Indices {
     }
     // It comes right after the functions that call it.
     OptionalInt allocate =
-        stack.origin() == Stack.Origin.MAIN_ALLOCATOR
+        stack.origin() == AdapterStack.Origin.MAIN_ALLOCATOR
             ? OptionalInt.of(first + defined.size())
             : OptionalInt.empty();
     OptionalInt ownAllocator = define(defined, allocate);
@@ -213,36 +215,6 @@ public final class AdapterReduction implements Indices {
           allocateStack(stack, mainAllocator.orElseThrow(), builder.type(List.of(), List.of()));
       case NEW_PAGES -> allocateNewPages(stack, ownAllocator);
     }
-  }
-
-  /**
-   * The stack of an adapter.
-   *
-   * @param pointer the new index of the global that points to it
-   * @param state the new index of the global that tells whether it is allocated
-   */
-  private record Stack(Origin origin, OptionalInt pointer, OptionalInt state) {
-    /** Where the room for the stack comes from. */
-    enum Origin {
-      /** The adapter keeps no stack. */
-      NONE,
-      /** The main module allocates it when the adapter is called for the first time. */
-      MAIN_ALLOCATOR,
-      /** The memory grows when the adapter is instantiated. */
-      NEW_PAGES
-    }
-  }
-
-  private Stack stack() {
-    OptionalInt pointer = counter("__stack_pointer");
-    OptionalInt state = counter("allocation_state");
-    Stack.Origin origin = Stack.Origin.NEW_PAGES;
-    if (pointer.isEmpty()) {
-      origin = Stack.Origin.NONE;
-    } else if (state.isPresent() && mainRealloc.isPresent()) {
-      origin = Stack.Origin.MAIN_ALLOCATOR;
-    }
-    return new Stack(origin, pointer, state);
   }
 
   private OptionalInt counter(String name) {
@@ -329,7 +301,7 @@ public final class AdapterReduction implements Indices {
     return body.encoded(new CodeRewriter(cursor, this).rewrite());
   }
 
-  private int allocateStack(Stack stack, int allocator, int type) {
+  private int allocateStack(AdapterStack stack, int allocator, int type) {
     CodeBuilder code =
         StackCode.allocateStack(allocator, stack.pointer().orElseThrow(), stack.state());
     int added = builder.function(type, code);
@@ -338,7 +310,7 @@ public final class AdapterReduction implements Indices {
   }
 
   /** The main module's allocator could call the adapter, which has no stack yet. */
-  private void allocateNewPages(Stack stack, OptionalInt ownAllocator) {
+  private void allocateNewPages(AdapterStack stack, OptionalInt ownAllocator) {
     int allocator =
         ownAllocator.isPresent() && stack.state().isPresent()
             ? ownAllocator.getAsInt()

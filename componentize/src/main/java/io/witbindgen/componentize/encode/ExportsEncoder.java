@@ -120,7 +120,7 @@ final class ExportsEncoder {
     }
     typeArguments(imported).forEach(arguments::add);
     foreign.functions().clear();
-    exportAll(nested, NestedTypes.exporting(nested, foreign), item, exported, resources);
+    exportAll(NestedTypes.exporting(nested, foreign), item, exported, resources);
     export(item, nested, arguments);
   }
 
@@ -166,7 +166,6 @@ final class ExportsEncoder {
   }
 
   private static void exportAll(
-      ComponentBuilder nested,
       NestedTypes types,
       Item.InterfaceItem item,
       List<FunctionRef> functions,
@@ -177,17 +176,20 @@ final class ExportsEncoder {
         types.index(type);
       } else {
         ExternName name = TypeWriter.externName(type.name(), type.metadata());
-        int index = nested.export(name, new SortIndex(Sort.TYPE, resource), Optional.empty());
+        int index =
+            types.component().export(name, new SortIndex(Sort.TYPE, resource), Optional.empty());
         types.maps().put(TypeRef.of(type), index);
       }
     }
     for (int i = 0; i < functions.size(); i++) {
       FunctionRef function = functions.get(i);
       int type = types.encode(function);
-      nested.export(
-          TypeWriter.externName(function.name(), function.function().metadata()),
-          new SortIndex(Sort.FUNC, i),
-          Optional.of(new ExternType.Function(type)));
+      types
+          .component()
+          .export(
+              TypeWriter.externName(function.name(), function.function().metadata()),
+              new SortIndex(Sort.FUNC, i),
+              Optional.of(new ExternType.Function(type)));
     }
   }
 

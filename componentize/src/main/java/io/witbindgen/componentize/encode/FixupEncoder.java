@@ -49,7 +49,7 @@ final class FixupEncoder {
     if (plan.options().returnCallRef()) {
       int global =
           fixups.importOf(
-              new Fixups.Origin.Shim(), ShimModule.global(shim), ShimModule.globalType(type));
+              new Fixups.Origin.Shims(), ShimModule.global(shim), ShimModule.globalType(type));
       globals.add(new GlobalFill(fills.size(), global));
     }
     fills.add(new ShimFill(shim.function(), function));
@@ -97,7 +97,7 @@ final class FixupEncoder {
     } else if (!fills.isEmpty()) {
       int table =
           fixups.importOf(
-              new Fixups.Origin.Shim(), ShimModule.TABLE, ShimModule.tableType(fills.size()));
+              new Fixups.Origin.Shims(), ShimModule.TABLE, ShimModule.tableType(fills.size()));
       builder.elements(table, CodeBuilder.constant(0), functions);
     }
     start().ifPresent(builder::start);
@@ -179,7 +179,7 @@ final class FixupEncoder {
     if (origin instanceof Fixups.Origin.OfModule of) {
       return assembly.coreInstance(of.module());
     }
-    if (origin instanceof Fixups.Origin.Shim) {
+    if (origin instanceof Fixups.Origin.Shims) {
       return assembly.shimInstance();
     }
     List<CoreInstanceExpression.Export> actual = new ArrayList<>();

@@ -17,6 +17,7 @@ import io.witbindgen.componentize.plan.Plan;
 import io.witbindgen.componentize.plan.Realloc;
 import io.witbindgen.componentize.plan.Shim;
 import io.witbindgen.componentize.world.FunctionRef;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,10 @@ final class FunctionMaker {
   /** The type of a stream or future. */
   private int payloadType(Payload payload) {
     TypeWriter types =
-        types(payload.isImported() ? Optional.empty() : payload.unit().map(u -> u.unit().id()));
+        types(
+            payload.direction() == Direction.IMPORT
+                ? Optional.empty()
+                : payload.unit().map(u -> u.unit().id()));
     return payload
         .mention()
         .map(mention -> types.index(mention.type()))

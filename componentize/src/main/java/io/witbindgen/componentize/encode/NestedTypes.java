@@ -26,6 +26,11 @@ final class NestedTypes extends TypeWriter {
     this.isExporting = isExporting;
   }
 
+  /** The nested component. */
+  ComponentBuilder component() {
+    return component;
+  }
+
   /** Imports types. */
   static NestedTypes importing(ComponentBuilder component) {
     return new NestedTypes(component, new TypeMaps(), false);

@@ -4,6 +4,7 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.fixup.FixupContribution;
 import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
@@ -49,8 +50,8 @@ public final class PlanEncoder {
   }
 
   private void module(ModulePart part) {
-    boolean isAdapter = part.ref().kind() == ModuleRef.Kind.EXTRA && !part.isLibrary();
-    String name = (isAdapter ? "wit-component:adapter:" : "") + part.ref().name();
+    String prefix = part.kind() == ModuleSource.Kind.ADAPTER ? "wit-component:adapter:" : "";
+    String name = prefix + part.ref().name();
     boolean isNamed = part.ref().kind() == ModuleRef.Kind.EXTRA && plan.options().debugNames();
     Slice bytes = isNamed ? ModuleName.set(part.bytes(), name) : part.bytes();
     assembly.putModule(part.ref(), assembly.coreModule(name, bytes));

@@ -28,7 +28,7 @@ public final class Fixups {
     record OfModule(ModuleRef module) implements Origin {}
 
     /** The module with the shims. */
-    record Shim() implements Origin {}
+    record Shims() implements Origin {}
 
     /** The functions that the shims call. */
     record Actual() implements Origin {}
@@ -90,7 +90,7 @@ public final class Fixups {
     String name =
         from instanceof Origin.OfModule of
             ? of.module().name()
-            : from instanceof Origin.Shim ? "shim" : "actual";
+            : from instanceof Origin.Shims ? "shim" : "actual";
     Origin known = origins.putIfAbsent(name, from);
     if (known != null && !known.equals(from)) {
       throw new ComponentizeException(

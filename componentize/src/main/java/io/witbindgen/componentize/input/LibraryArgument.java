@@ -33,7 +33,7 @@ public sealed interface LibraryArgument {
    * Single items. Imports of the name that are not among them are satisfied as those of a main
    * module are, by the world or by intrinsics.
    */
-  record Items(String name, List<Item> items) implements LibraryArgument {
+  record Items(String name, List<LinkedItem> items) implements LibraryArgument {
     public Items {
       items = List.copyOf(items);
     }
@@ -46,5 +46,5 @@ public sealed interface LibraryArgument {
    * @param module the module that exports it, which comes before the library
    * @param export the name of the export
    */
-  record Item(String alias, CoreExternType.Kind kind, ModuleRef module, String export) {}
+  record LinkedItem(String alias, CoreExternType.Kind kind, ModuleRef module, String export) {}
 }

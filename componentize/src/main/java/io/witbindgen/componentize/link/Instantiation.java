@@ -3,7 +3,7 @@ package io.witbindgen.componentize.link;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.input.LibraryArgument;
-import io.witbindgen.componentize.input.LibraryArgument.Item;
+import io.witbindgen.componentize.input.LibraryArgument.LinkedItem;
 import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.input.SharedLibrary;
@@ -51,11 +51,11 @@ final class Instantiation {
   private List<LibraryArgument> arguments(LibraryFace library) {
     List<LibraryArgument> arguments = new ArrayList<>();
     arguments.add(new LibraryArgument.Items(Conventions.GOT_MEM, addresses(library)));
-    List<Item> pointers = new ArrayList<>();
+    List<LinkedItem> pointers = new ArrayList<>();
     library.imports().functionPointers().forEach(name -> pointers.add(own(library, name)));
     arguments.add(new LibraryArgument.Items(Conventions.GOT_FUNC, pointers));
     arguments.add(new LibraryArgument.Items(Conventions.ENV, env(library)));
-    Map<String, List<Item>> adapted = new LinkedHashMap<>();
+    Map<String, List<LinkedItem>> adapted = new LinkedHashMap<>();
     for (AdapterImport item : library.imports().adapted()) {
       adapted
           .computeIfAbsent(item.module(), module -> new ArrayList<>())
@@ -65,21 +65,21 @@ final class Instantiation {
     return arguments;
   }
 
-  private static Item main(String alias, CoreExternType.Kind kind, String export) {
-    return new Item(alias, kind, ModuleRef.MAIN, export);
+  private static LinkedItem main(String alias, CoreExternType.Kind kind, String export) {
+    return new LinkedItem(alias, kind, ModuleRef.MAIN, export);
   }
 
-  private static Item shared(String name) {
+  private static LinkedItem shared(String name) {
     return main(name, CoreExternType.Kind.GLOBAL, name);
   }
 
   /** A global that the main module has for each library. */
-  private static Item own(LibraryFace library, String name) {
+  private static LinkedItem own(LibraryFace library, String name) {
     return main(name, CoreExternType.Kind.GLOBAL, Conventions.of(library.name(), name));
   }
 
-  private static List<Item> addresses(LibraryFace library) {
-    List<Item> items = new ArrayList<>();
+  private static List<LinkedItem> addresses(LibraryFace library) {
+    List<LinkedItem> items = new ArrayList<>();
     library.imports().data().forEach(name -> items.add(own(library, name)));
     for (String name :
         List.of(
@@ -94,8 +94,8 @@ final class Instantiation {
     return items;
   }
 
-  private List<Item> env(LibraryFace library) {
-    List<Item> items = new ArrayList<>();
+  private List<LinkedItem> env(LibraryFace library) {
+    List<LinkedItem> items = new ArrayList<>();
     items.add(main(Conventions.MEMORY, CoreExternType.Kind.MEMORY, Conventions.MEMORY));
     items.add(main(Conventions.TABLE, CoreExternType.Kind.TABLE, Conventions.TABLE));
     items.add(shared(Conventions.STACK_POINTER));
@@ -122,7 +122,7 @@ final class Instantiation {
           instantiated.contains(exporter)
               ? new ModuleRef.Extra(libraries.get(exporter).name())
               : ModuleRef.MAIN;
-      items.add(new Item(function.name(), CoreExternType.Kind.FUNC, module, function.name()));
+      items.add(new LinkedItem(function.name(), CoreExternType.Kind.FUNC, module, function.name()));
     }
     library.imports().tags().forEach(tag -> items.add(tag(library, tag)));
     if (library.imports().needs(Conventions.ASYNCIFY_STATE)
@@ -133,7 +133,7 @@ final class Instantiation {
     return items;
   }
 
-  private Item tag(LibraryFace library, Symbol tag) {
+  private LinkedItem tag(LibraryFace library, Symbol tag) {
     int exporter = symbols.exporter(tag);
     String name = libraries.get(exporter).name();
     if (!instantiated.contains(exporter)) {
@@ -141,6 +141,7 @@ final class Instantiation {
           "library `%s` needs the tag `%s` of library `%s`, which is instantiated after it"
               .formatted(library.name(), tag.name(), name));
     }
-    return new Item(tag.name(), CoreExternType.Kind.TAG, new ModuleRef.Extra(name), tag.name());
+    return new LinkedItem(
+        tag.name(), CoreExternType.Kind.TAG, new ModuleRef.Extra(name), tag.name());
   }
 }

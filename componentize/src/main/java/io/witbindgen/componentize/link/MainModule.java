@@ -9,6 +9,7 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,6 @@ import java.util.OptionalLong;
  * that do not exist yet when they are imported.
  */
 final class MainModule {
-  private static final List<CoreValueType> NOTHING = List.of();
-  private static final List<CoreValueType> I32 = List.of(Numeric.I32);
-
   private final CoreModuleBuilder module = new CoreModuleBuilder();
   private final List<LibraryFace> libraries;
   private final Layout layout;
@@ -106,22 +104,18 @@ final class MainModule {
               .formatted(starting.get(0).name(), starting.get(1).name(), Conventions.START));
     }
     return starting.stream()
-        .mapToInt(library -> importFunction(library.name(), Conventions.START, NOTHING, NOTHING))
+        .mapToInt(
+            library ->
+                importFunction(library.name(), Conventions.START, CoreSignatures.ofNumbers(0, 0)))
         .findFirst();
   }
 
-  private int importFunction(
-      String from, String name, List<CoreValueType> params, List<CoreValueType> results) {
-    return module.importOf(from, name, new CoreExternType.Function(module.type(params, results)));
+  private int importFunction(String from, String name, CompositeType.Function signature) {
+    return module.importOf(from, name, new CoreExternType.Function(type(signature)));
   }
 
   private void reallocator(String library) {
-    int index =
-        importFunction(
-            library,
-            Conventions.REALLOC,
-            List.of(Numeric.I32, Numeric.I32, Numeric.I32, Numeric.I32),
-            I32);
+    int index = importFunction(library, Conventions.REALLOC, CoreSignatures.ofNumbers(4, 1));
     module.export(Conventions.REALLOC, CoreExternType.Kind.FUNC, index);
   }
 
@@ -130,7 +124,9 @@ final class MainModule {
     boolean hasBases =
         layout.anyNeeds(Conventions.GET_TLS_BASE) || layout.anyNeeds(Conventions.SET_TLS_BASE);
     return hasBases && layout.anyNeeds(Conventions.THREAD_NEW_INDIRECT)
-        ? OptionalInt.of(importFunction(Conventions.ROOT, Conventions.CONTEXT_GET_1, NOTHING, I32))
+        ? OptionalInt.of(
+            importFunction(
+                Conventions.ROOT, Conventions.CONTEXT_GET_1, CoreSignatures.ofNumbers(0, 1)))
         : OptionalInt.empty();
   }
 
@@ -222,10 +218,11 @@ final class MainModule {
         }
         code.i32Load(slot.getAsInt() * 4);
       }
-      define(library, Conventions.GET_TLS_BASE, NOTHING, I32, code);
+      define(library, Conventions.GET_TLS_BASE, CoreSignatures.ofNumbers(0, 1), code);
     }
     if (library.imports().needs(Conventions.SET_TLS_BASE)) {
-      define(library, Conventions.SET_TLS_BASE, I32, NOTHING, setThreadBase(slot, context));
+      CompositeType.Function setter = CoreSignatures.ofNumbers(1, 0);
+      define(library, Conventions.SET_TLS_BASE, setter, setThreadBase(slot, context));
     }
   }
 
@@ -247,12 +244,8 @@ final class MainModule {
   }
 
   private void define(
-      LibraryFace library,
-      String name,
-      List<CoreValueType> params,
-      List<CoreValueType> results,
-      CodeBuilder code) {
-    int index = module.function(module.type(params, results), code);
+      LibraryFace library, String name, CompositeType.Function signature, CodeBuilder code) {
+    int index = module.function(type(signature), code);
     module.export(Conventions.of(library.name(), name), CoreExternType.Kind.FUNC, index);
   }
 

@@ -70,7 +70,7 @@ public sealed interface ImportUse {
   record MainExport(String name, CoreExternType.Kind sort) implements ImportUse {}
 
   /** Something that the arguments of a library name. */
-  record LibraryItem(LibraryArgument.Item item) implements ImportUse {}
+  record LibraryItem(LibraryArgument.LinkedItem item) implements ImportUse {}
 
   /** {@code task.return} of a function that the world exports. */
   record TaskReturn(FunctionRef function) implements ImportUse {}

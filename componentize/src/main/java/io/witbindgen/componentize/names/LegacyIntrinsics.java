@@ -10,7 +10,6 @@ import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.names.NameScheme.Intrinsic;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.TypeRef;
-import io.witbindgen.wit.model.Direction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +227,7 @@ final class LegacyIntrinsics {
     if (!isUnit && mention.isEmpty()) {
       return Optional.empty();
     }
-    Payload payload = new Payload(rest, isStream, mention, place.unit(), place.isImported());
+    Payload payload = new Payload(rest, isStream, mention, place.unit(), place.direction());
     Convention convention = async ? Convention.LOWER_ASYNC : Convention.LOWER;
     CompositeType.Function type = PAYLOADS.get(kind.get());
     return Optional.ofNullable(type)
@@ -237,11 +236,10 @@ final class LegacyIntrinsics {
 
   private static Optional<Payload.Mention> mention(
       NameScheme.Place place, String function, String number) {
-    Direction direction = place.isImported() ? Direction.IMPORT : Direction.EXPORT;
     Optional<FunctionRef> found =
         place.unit().isPresent()
             ? place.world().function(place.unit().get(), function)
-            : place.world().function(direction, function);
+            : place.world().function(place.direction(), function);
     Optional<Integer> index = unsigned(number);
     if (found.isEmpty() || index.isEmpty()) {
       return Optional.empty();

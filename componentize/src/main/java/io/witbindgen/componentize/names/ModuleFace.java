@@ -10,7 +10,6 @@ import io.witbindgen.componentize.input.LibraryArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The imports and exports of a core module, with their meanings.
@@ -21,37 +20,23 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   /**
    * Reads the face of a module.
    *
-   * @param module the module
-   * @param wanted the names of the world's exports that it must have
-   * @param renamed the original names of imports that were renamed, by the new ones
-   * @param arguments what it is instantiated with, if it is a library
    * @throws ComponentizeException if an import has no meaning, an export is missing, or one of them
    *     has the wrong type
    */
-  public static ModuleFace of(
-      Naming naming,
-      Slice module,
-      Set<String> wanted,
-      Map<String, Map<String, String>> renamed,
-      List<LibraryArgument> arguments) {
+  public static ModuleFace of(Naming naming, Slice module, ModuleContext context) {
     CoreModule core = CoreModuleDecoder.decode(module);
     ImportClassifier classifier = new ImportClassifier(naming, core);
     ModuleImports imports = new ModuleImports();
     for (CoreImport declared : core.imports()) {
-      if (!isArgument(imports, declared, arguments)) {
-        imports.add(declared, classifier.classify(original(declared, renamed)));
+      if (!isArgument(imports, declared, context.arguments())) {
+        String original = context.originalName(declared.module(), declared.name());
+        imports.add(
+            declared,
+            classifier.classify(new CoreImport(declared.module(), original, declared.type())));
       }
     }
-    return new ModuleFace(imports, new ExportClassifier(naming, wanted, core).classify());
-  }
-
-  private static CoreImport original(
-      CoreImport declared, Map<String, Map<String, String>> renamed) {
-    String name =
-        renamed
-            .getOrDefault(declared.module(), Map.of())
-            .getOrDefault(declared.name(), declared.name());
-    return new CoreImport(declared.module(), name, declared.type());
+    return new ModuleFace(
+        imports, new ExportClassifier(naming, context.exports(), core).classify());
   }
 
   private static boolean isArgument(
@@ -65,7 +50,7 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
       imports.addWhole(declared, instance.module());
       return true;
     }
-    Optional<LibraryArgument.Item> item =
+    Optional<LibraryArgument.LinkedItem> item =
         ((LibraryArgument.Items) argument.get())
             .items().stream().filter(i -> i.alias().equals(declared.name())).findFirst();
     item.ifPresent(found -> imports.add(declared, new ImportUse.LibraryItem(found)));

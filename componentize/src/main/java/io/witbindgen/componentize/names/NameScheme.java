@@ -7,6 +7,7 @@ import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
 import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
@@ -25,9 +26,9 @@ interface NameScheme {
    * Where an intrinsic was found.
    *
    * @param unit the interface; empty for the world
-   * @param isImported whether it is about imports
+   * @param direction whether it is for imports or for exports
    */
-  record Place(TargetWorld world, Optional<Item.InterfaceItem> unit, boolean isImported) {}
+  record Place(TargetWorld world, Optional<Item.InterfaceItem> unit, Direction direction) {}
 
   /** The module name of items that belong to the world itself. */
   String importRoot();

@@ -6,6 +6,7 @@ import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.ModuleMetadata;
 import io.witbindgen.componentize.world.TypeRef;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Type;
 import java.util.Optional;
 
@@ -16,14 +17,14 @@ import java.util.Optional;
  * @param mention a function that mentions the type, and the type; without them it is the stream or
  *     future without content
  * @param unit the interface that the intrinsic belongs to; empty for the world
- * @param isImported whether the intrinsic is for imports
+ * @param direction whether the intrinsic is for imports or for exports
  */
 public record Payload(
     String name,
     boolean isStream,
     Optional<Mention> mention,
     Optional<Item.InterfaceItem> unit,
-    boolean isImported) {
+    Direction direction) {
   /** A type, and a function that has it in its parameters or result. */
   public record Mention(FunctionRef function, TypeRef type) {}
 
@@ -33,7 +34,8 @@ public record Payload(
    * @param module the metadata of the module that imports the intrinsic
    */
   public StringEncoding encoding(ModuleMetadata module) {
-    Encodings encodings = isImported ? module.importEncodings() : module.exportEncodings();
+    Encodings encodings =
+        direction == Direction.IMPORT ? module.importEncodings() : module.exportEncodings();
     return mention
         .map(Mention::function)
         .flatMap(function -> encodings.of(function.item(), function.name()))

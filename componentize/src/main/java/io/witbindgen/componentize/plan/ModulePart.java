@@ -2,6 +2,7 @@ package io.witbindgen.componentize.plan;
 
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.names.ModuleFace;
 import io.witbindgen.componentize.world.ModuleMetadata;
 
@@ -12,4 +13,4 @@ import io.witbindgen.componentize.world.ModuleMetadata;
  *     that is used
  */
 public record ModulePart(
-    ModuleRef ref, boolean isLibrary, Slice bytes, ModuleFace face, ModuleMetadata metadata) {}
+    ModuleRef ref, ModuleSource.Kind kind, Slice bytes, ModuleFace face, ModuleMetadata metadata) {}

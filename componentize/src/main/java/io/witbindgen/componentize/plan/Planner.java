@@ -10,6 +10,7 @@ import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.LibraryArgument;
 import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.names.ModuleContext;
 import io.witbindgen.componentize.names.ModuleFace;
 import io.witbindgen.componentize.names.Naming;
 import io.witbindgen.componentize.world.Item;
@@ -119,8 +120,11 @@ public final class Planner {
     byte[] bytes = Producers.add(unique.module(), main.metadata().producers()).toByteArray();
     ModuleFace face =
         ModuleFace.of(
-            naming, Slice.of(bytes), main.metadata().exports(), unique.renamed(), List.of());
-    return new ModulePart(ModuleRef.MAIN, false, Slice.of(bytes), face, main.metadata());
+            naming,
+            Slice.of(bytes),
+            ModuleContext.of(main.metadata().exports()).withRenamed(unique.renamed()));
+    return new ModulePart(
+        ModuleRef.MAIN, ModuleSource.Kind.MAIN, Slice.of(bytes), face, main.metadata());
   }
 
   private static RawModule withoutWorlds(RawModule module) {
@@ -135,7 +139,8 @@ public final class Planner {
       library.arguments().forEach(argument -> checkKnown(argument, earlier));
       ModuleFace face = face(source, bytes, library.arguments());
       face.checkExports(mainPart.face().imports().of(library.name()));
-      return Optional.of(new ModulePart(ref, true, bytes, face, source.metadata()));
+      return Optional.of(
+          new ModulePart(ref, ModuleSource.Kind.LIBRARY, bytes, face, source.metadata()));
     }
     Map<String, CompositeType.Function> needed = mainPart.face().imports().of(ref.name());
     if (needed.isEmpty() && !hasExports(source)) {
@@ -152,11 +157,13 @@ public final class Planner {
     Slice reduced = Slice.of(AdapterReduction.reduce(bytes, kept, realloc));
     ModuleFace face = face(source, reduced, List.of());
     face.checkExports(needed);
-    return Optional.of(new ModulePart(ref, false, reduced, face, source.metadata()));
+    return Optional.of(
+        new ModulePart(ref, ModuleSource.Kind.ADAPTER, reduced, face, source.metadata()));
   }
 
   private ModuleFace face(Source source, Slice bytes, List<LibraryArgument> arguments) {
-    return ModuleFace.of(naming, bytes, source.metadata().exports(), Map.of(), arguments);
+    return ModuleFace.of(
+        naming, bytes, ModuleContext.of(source.metadata().exports()).withArguments(arguments));
   }
 
   /** Whether the module's part of the world has functions to export. */
@@ -173,7 +180,7 @@ public final class Planner {
         argument instanceof LibraryArgument.Instance instance
             ? List.of(instance.module())
             : ((LibraryArgument.Items) argument)
-                .items().stream().map(LibraryArgument.Item::module).toList();
+                .items().stream().map(LibraryArgument.LinkedItem::module).toList();
     for (ModuleRef ref : mentioned) {
       if (ref.kind() == ModuleRef.Kind.EXTRA && !earlier.contains(ref.name())) {
         throw new ComponentizeException(

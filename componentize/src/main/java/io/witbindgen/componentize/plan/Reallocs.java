@@ -1,8 +1,10 @@
 package io.witbindgen.componentize.plan;
 
 import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.names.Payload;
+import io.witbindgen.wit.model.Direction;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,7 +27,7 @@ final class Reallocs {
    *     the main module, and its allocator too
    */
   Optional<Realloc> of(ModulePart part, Optional<String> own, Realloc.Access access) {
-    if (own.isPresent() || !part.isLibrary()) {
+    if (own.isPresent() || part.kind() != ModuleSource.Kind.LIBRARY) {
       return own.map(export -> new Realloc(part.ref(), export, access));
     }
     return main.face()
@@ -41,7 +43,7 @@ final class Reallocs {
     }
     return of(
         part,
-        payload.isImported()
+        payload.direction() == Direction.IMPORT
             ? part.face().exports().importRealloc()
             : part.face().exports().exportRealloc(),
         access);

@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides what each core module is given for each import.
@@ -39,7 +37,7 @@ final class SupplyPlanner {
   private final Modules modules;
   private final Reallocs reallocs;
   private final MemoryOrigin memory;
-  private final boolean usesContextSlot;
+  private final ThreadLocals threadLocals;
   private final Map<Supplies.Import, Supply> imports = new HashMap<>();
   private final Map<MadeFunction, Shim> shims = new LinkedHashMap<>();
 
@@ -47,7 +45,7 @@ final class SupplyPlanner {
     this.modules = modules;
     this.reallocs = new Reallocs(modules);
     this.memory = MemoryOrigin.of(modules.main().face());
-    this.usesContextSlot = modules.imports().anyMatch(SupplyPlanner::isOfContextSlot);
+    this.threadLocals = new ThreadLocals(modules);
   }
 
   /**
@@ -58,7 +56,7 @@ final class SupplyPlanner {
   static Supplies plan(TargetWorld world, Modules modules) {
     SupplyPlanner planner = new SupplyPlanner(modules);
     modules.all().forEach(planner::add);
-    Optional<CoreValueType> threadLocalBase = planner.threadLocalBaseType();
+    Optional<CoreValueType> threadLocalBase = planner.threadLocals.globalType();
     return new Supplies(
         planner.imports,
         planner.shims,
@@ -97,7 +95,7 @@ final class SupplyPlanner {
         yield new Supply.Export(ModuleRef.MAIN, export.name(), export.sort());
       }
       case LIBRARY_ITEM -> {
-        LibraryArgument.Item item = ((ImportUse.LibraryItem) use).item();
+        LibraryArgument.LinkedItem item = ((ImportUse.LibraryItem) use).item();
         yield new Supply.Export(item.module(), item.export(), item.kind());
       }
       case LOWERED -> lowered(part, entry, (ImportUse.Lowered) use);
@@ -109,7 +107,7 @@ final class SupplyPlanner {
               ? errorContextNew(part, (ImportUse.ErrorContext) use)
               : debugMessage(part, (ImportUse.ErrorContext) use);
       case NEW_THREAD -> newThread();
-      case THREAD_LOCAL_BASE -> threadLocalBase((ImportUse.ThreadLocalBase) use);
+      case THREAD_LOCAL_BASE -> threadLocals.supply((ImportUse.ThreadLocalBase) use);
       case DROP_IMPORTED -> {
         ImportUse.DropImported drop = (ImportUse.DropImported) use;
         yield new Supply.Direct(new MadeFunction.DropImported(drop.unit(), drop.resource()));
@@ -292,44 +290,6 @@ final class SupplyPlanner {
   private CallOptions options(
       RequiredOptions required, StringEncoding encoding, Reallocs.Choice realloc) {
     return CallOptions.of(required, encoding, memory, realloc);
-  }
-
-  private Supply threadLocalBase(ImportUse.ThreadLocalBase use) {
-    if (!usesContextSlot) {
-      return new Supply.ThreadLocalBase(use.isWrite());
-    }
-    CanonDefinition.Kind kind =
-        use.isWrite() ? CanonDefinition.Kind.CONTEXT_SET : CanonDefinition.Kind.CONTEXT_GET;
-    return new Supply.Direct(
-        new MadeFunction.Builtin(new CanonDefinition.Context(kind, use.type(), 1)));
-  }
-
-  /**
-   * Whether an import shows that the second slot of a thread's context is for thread-local
-   * variables: there are threads, or the slot is used already.
-   */
-  private static boolean isOfContextSlot(ImportUse use) {
-    return use.kind() == ImportUse.Kind.NEW_THREAD
-        || (use instanceof ImportUse.Builtin builtin
-            && builtin.definition() instanceof CanonDefinition.Context context
-            && context.slot() == 1);
-  }
-
-  private Optional<CoreValueType> threadLocalBaseType() {
-    if (usesContextSlot) {
-      return Optional.empty();
-    }
-    Set<CoreValueType> types =
-        modules
-            .imports()
-            .filter(ImportUse.ThreadLocalBase.class::isInstance)
-            .map(use -> ((ImportUse.ThreadLocalBase) use).type())
-            .collect(Collectors.toSet());
-    if (types.size() > 1) {
-      throw new ComponentizeException(
-          "the modules do not agree on the type of the thread-local base pointer: " + types);
-    }
-    return types.stream().findFirst();
   }
 
   /** The shim of a function; all modules that import the function share it. */

@@ -5,16 +5,12 @@ import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Limits the length of chains of interfaces and types that depend on each other. Code that recurses
@@ -82,10 +78,12 @@ public final class DependencyDepth {
   }
 
   private void add(TypeDefinition type) {
-    int[] deepest = {0};
-    mentioned(
-        type.body(), other -> deepest[0] = Math.max(deepest[0], types.getOrDefault(other, 0)));
-    types.put(type, checked(deepest[0] + 1, "type `" + type + "`"));
+    int deepest =
+        TypeParts.definitions(type.body())
+            .mapToInt(other -> types.getOrDefault(other, 0))
+            .max()
+            .orElse(0);
+    types.put(type, checked(deepest + 1, "type `" + type + "`"));
   }
 
   private static int checked(int depth, String what) {
@@ -94,46 +92,5 @@ public final class DependencyDepth {
           what + " is at the end of a chain of more than " + MOST + " that depend on each other");
     }
     return depth;
-  }
-
-  private static void mentioned(TypeBody body, Consumer<TypeDefinition> each) {
-    switch (body.kind()) {
-      case RECORD ->
-          ((TypeBody.RecordType) body).fields().forEach(field -> mentioned(field.type(), each));
-      case VARIANT ->
-          ((TypeBody.VariantType) body)
-              .cases()
-              .forEach(one -> one.payload().ifPresent(type -> mentioned(type, each)));
-      case ENUM, FLAGS, RESOURCE -> {}
-      case ALIAS -> mentioned(((TypeBody.Alias) body).target(), each);
-      case USE -> each.accept(((TypeBody.Use) body).target());
-    }
-  }
-
-  private static void mentioned(Type type, Consumer<TypeDefinition> each) {
-    parts(type).forEach(part -> mentioned(part, each));
-    switch (type.kind()) {
-      case NAMED -> each.accept(((Type.Named) type).definition());
-      case OWN -> each.accept(((Type.Own) type).resource());
-      case BORROW -> each.accept(((Type.Borrow) type).resource());
-      case PRIMITIVE, LIST, FIXED_LENGTH_LIST, MAP, OPTION, RESULT, TUPLE, FUTURE, STREAM -> {}
-    }
-  }
-
-  private static List<Type> parts(Type type) {
-    return switch (type.kind()) {
-      case PRIMITIVE, NAMED, OWN, BORROW -> List.of();
-      case LIST -> List.of(((Type.ListType) type).element());
-      case FIXED_LENGTH_LIST -> List.of(((Type.FixedLengthList) type).element());
-      case MAP -> List.of(((Type.MapType) type).key(), ((Type.MapType) type).value());
-      case OPTION -> List.of(((Type.OptionType) type).value());
-      case RESULT ->
-          Stream.concat(
-                  ((Type.ResultType) type).ok().stream(), ((Type.ResultType) type).error().stream())
-              .toList();
-      case TUPLE -> ((Type.TupleType) type).elements();
-      case FUTURE -> ((Type.FutureType) type).payload().stream().toList();
-      case STREAM -> ((Type.StreamType) type).element().stream().toList();
-    };
   }
 }

@@ -18,6 +18,11 @@ public record FunctionRef(Item item, ScopeId scope, ScopeId typeScope, Function 
     this(item, scope, scope, function);
   }
 
+  /** The same function, where its types without a name belong to another scope. */
+  FunctionRef withTypeScope(ScopeId value) {
+    return new FunctionRef(item, scope, value, function);
+  }
+
   /** Its name in the component's imports and exports, or in its interface. */
   public String name() {
     return function.plainName();

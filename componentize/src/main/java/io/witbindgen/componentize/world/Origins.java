@@ -65,12 +65,11 @@ final class Origins {
   }
 
   /** The scope of the types without a name that a function mentions. */
-  ScopeId typeScope(
-      ScopeId.WorldId world, Direction direction, Item item, ScopeId scope, String function) {
-    int origin = first.getOrDefault(name(direction, item, function), 0);
-    int base = first.getOrDefault(name(direction, item, WHOLE), 0);
+  ScopeId typeScope(ScopeId.WorldId world, Direction direction, FunctionRef function) {
+    int origin = first.getOrDefault(name(direction, function.item(), function.name()), 0);
+    int base = first.getOrDefault(name(direction, function.item(), WHOLE), 0);
     return origin == base
-        ? scope
-        : new ScopeId.InlineInterfaceId(world, direction, scope + " of world " + origin);
+        ? function.scope()
+        : new ScopeId.InlineInterfaceId(world, direction, function.scope() + " of world " + origin);
   }
 }

@@ -190,15 +190,16 @@ public final class TargetWorld {
   public Optional<FunctionRef> function(Direction direction, String name) {
     Item item = (direction == Direction.IMPORT ? imports : exports).get(name);
     return item instanceof Item.FunctionItem function
-        ? Optional.of(
-            new FunctionRef(
-                item, id, origins.typeScope(id, direction, item, id, name), function.function()))
+        ? Optional.of(ref(direction, new FunctionRef(item, id, function.function())))
         : Optional.empty();
   }
 
   private FunctionRef ref(Item.InterfaceItem item, ScopeId scope, Function function) {
     Direction direction = isExport(item) ? Direction.EXPORT : Direction.IMPORT;
-    ScopeId types = origins.typeScope(id, direction, item, scope, function.plainName());
-    return new FunctionRef(item, scope, types, function);
+    return ref(direction, new FunctionRef(item, scope, function));
+  }
+
+  private FunctionRef ref(Direction direction, FunctionRef function) {
+    return function.withTypeScope(origins.typeScope(id, direction, function));
   }
 }

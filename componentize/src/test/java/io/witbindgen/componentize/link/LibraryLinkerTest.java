@@ -45,7 +45,8 @@ class LibraryLinkerTest {
     return linked.libraries().stream().map(ModuleSource.Library::name).toList();
   }
 
-  private static LibraryArgument.Item item(LinkedLibraries linked, int library, String alias) {
+  private static LibraryArgument.LinkedItem item(
+      LinkedLibraries linked, int library, String alias) {
     return linked.libraries().get(library).arguments().stream()
         .flatMap(argument -> ((LibraryArgument.Items) argument).items().stream())
         .filter(item -> item.alias().equals(alias))

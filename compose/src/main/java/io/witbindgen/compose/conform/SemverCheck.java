@@ -75,7 +75,7 @@ public final class SemverCheck {
   }
 
   private static List<Difference> differences(Side actual, Side expected) {
-    return Conformance.differences(actual, expected, Names.ANY_VERSION);
+    return Conformance.differences(actual, expected, VersionMatching.ANY_VERSION);
   }
 
   private static String breaking(Difference difference) {

@@ -29,6 +29,7 @@ public final class TargetCheck {
   public static List<Difference> differences(byte[] component, World world) {
     ValidatedComponent actual =
         ComponentValidator.validate(ComponentDecoder.decode(component), WorldSide.OPTIONS);
-    return Conformance.differences(Side.of(actual), WorldSide.of(world), Names.COMPATIBLE);
+    return Conformance.differences(
+        Side.of(actual), WorldSide.of(world), VersionMatching.COMPATIBLE);
   }
 }

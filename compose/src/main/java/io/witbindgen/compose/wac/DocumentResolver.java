@@ -27,7 +27,7 @@ final class DocumentResolver {
   private final Document document;
   private final Reporter reporter;
   private final Complaints complaints;
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final ScopeResolver scopes;
   private final WorldResolver worlds;
@@ -40,7 +40,7 @@ final class DocumentResolver {
     this.document = document;
     this.reporter = reporter;
     this.complaints = new Complaints(reporter);
-    this.names = new Names(complaints);
+    this.names = new LocalNames(complaints);
     this.packages = new PackageTable(source, document.name(), names, complaints);
     TypeResolver types = new TypeResolver(names, complaints);
     this.scopes = new ScopeResolver(names, packages, types, complaints);

@@ -23,17 +23,29 @@ import java.util.Set;
 
 /** Resolves expressions to nodes of the composition. */
 final class ExpressionResolver {
-  /** A value for an argument, and the place where it is given. */
-  private record Given(Node node, Span span) {}
+  /**
+   * A value for an argument.
+   *
+   * @param label the name as it is written, which can abbreviate that of the import
+   */
+  private record Given(Node node, Label label) {
+    Given(Node node, Name name) {
+      this(node, new Label(name.text(), false, name.span()));
+    }
+
+    Span span() {
+      return label.span();
+    }
+  }
 
   private final Composition composition;
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final Complaints complaints;
   private final Map<Node, Span> instantiations = new HashMap<>();
 
   ExpressionResolver(
-      Composition composition, Names names, PackageTable packages, Complaints complaints) {
+      Composition composition, LocalNames names, PackageTable packages, Complaints complaints) {
     this.composition = composition;
     this.names = names;
     this.packages = packages;
@@ -212,8 +224,7 @@ final class ExpressionResolver {
             .or(() -> own)
             .or(() -> interfaceNamed(name.text(), wanted))
             .orElse(name.text());
-    Label label = new Label(name.text(), false, name.span());
-    give(found, label, component, new Given(node, name.span()), given);
+    give(found, component, new Given(node, name), given);
   }
 
   private void name(Argument.Named argument, ComponentPackage component, Map<String, Given> given) {
@@ -222,11 +233,11 @@ final class ExpressionResolver {
     Set<String> wanted = component.world().imports().keySet();
     String name =
         label.quoted() ? label.text() : interfaceNamed(label.text(), wanted).orElse(label.text());
-    give(name, label, component, new Given(node, label.span()), given);
+    give(name, component, new Given(node, label), given);
   }
 
   private void give(
-      String name, Label label, ComponentPackage component, Given value, Map<String, Given> given) {
+      String name, ComponentPackage component, Given value, Map<String, Given> given) {
     Set<String> wanted = component.world().imports().keySet();
     Given before = given.putIfAbsent(name, value);
     if (before != null) {
@@ -237,7 +248,7 @@ final class ExpressionResolver {
     if (!wanted.contains(name)) {
       throw complaints.refuse(
           ambiguous(
-              label,
+              value.label(),
               wanted,
               Complaints.withOffer(
                   Diagnostic.error(
@@ -257,7 +268,7 @@ final class ExpressionResolver {
       Optional<String> export =
           given.containsKey(each) ? Optional.empty() : VersionTrack.find(each, offered);
       if (export.isPresent()) {
-        given.put(each, new Given(composition.alias(instance, export.get()), name.span()));
+        given.put(each, new Given(composition.alias(instance, export.get()), name));
         any = true;
       }
     }

@@ -27,11 +27,11 @@ import java.util.Optional;
 final class PackageTable {
   private final Packages source;
   private final PackageReference own;
-  private final Names names;
+  private final LocalNames names;
   private final Complaints complaints;
   private final Map<String, Optional<ComponentPackage>> known = new HashMap<>();
 
-  PackageTable(Packages source, PackageReference own, Names names, Complaints complaints) {
+  PackageTable(Packages source, PackageReference own, LocalNames names, Complaints complaints) {
     this.source = source;
     this.own = own;
     this.names = names;

@@ -37,13 +37,14 @@ final class ScopeResolver {
   /** The longest chain of interfaces that use each other. */
   private static final int MAX_CHAIN = 100;
 
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final TypeResolver types;
   private final Complaints complaints;
   private final Map<InterfaceType, Integer> chains = new HashMap<>();
 
-  ScopeResolver(Names names, PackageTable packages, TypeResolver types, Complaints complaints) {
+  ScopeResolver(
+      LocalNames names, PackageTable packages, TypeResolver types, Complaints complaints) {
     this.names = names;
     this.packages = packages;
     this.types = types;

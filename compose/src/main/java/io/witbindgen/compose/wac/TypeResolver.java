@@ -33,10 +33,10 @@ final class TypeResolver {
           .map(PrimitiveType::toString)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Names names;
+  private final LocalNames names;
   private final Complaints complaints;
 
-  TypeResolver(Names names, Complaints complaints) {
+  TypeResolver(LocalNames names, Complaints complaints) {
     this.names = names;
     this.complaints = complaints;
   }

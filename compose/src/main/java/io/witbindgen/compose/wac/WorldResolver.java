@@ -22,11 +22,11 @@ import java.util.Optional;
 
 /** Resolves worlds, with the worlds that they include. */
 final class WorldResolver {
-  private final Names names;
+  private final LocalNames names;
   private final ScopeResolver scopes;
   private final Complaints complaints;
 
-  WorldResolver(Names names, ScopeResolver scopes, Complaints complaints) {
+  WorldResolver(LocalNames names, ScopeResolver scopes, Complaints complaints) {
     this.names = names;
     this.scopes = scopes;
     this.complaints = complaints;

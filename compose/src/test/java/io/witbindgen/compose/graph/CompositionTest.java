@@ -170,7 +170,7 @@ class CompositionTest {
     assertThatThrownBy(
             () -> Plugging.plug(socket, List.of(relay("plug", "a:b/deep", "a:b/i@2.0.0"))))
         .hasMessage(
-            "`plug` exports nothing that `socket` imports; its `a:b/i@2.0.0` is of a version that"
+            "`plug` exports nothing that `socket` imports; its `a:b/i@2.0.0` has a version that is"
                 + " not compatible with `a:b/i@1.2.0`");
     assertThatThrownBy(
             () -> Plugging.plug(socket, List.of(relay("plug", "a:b/deep", "a:b/ii@1.2.0"))))

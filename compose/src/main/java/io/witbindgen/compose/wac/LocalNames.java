@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * The local names of a document. Interfaces and worlds have names of their own. They see those of
  * the document only where an interface, a world or an import is expected.
  */
-final class Names {
+final class LocalNames {
   private final Complaints complaints;
   private final Map<String, Binding> document = new HashMap<>();
   private final Deque<Map<String, Binding>> scopes = new ArrayDeque<>();
 
-  /** Names whose statement was wrong: using them is not a second mistake. */
+  /** LocalNames whose statement was wrong: using them is not a second mistake. */
   private final Set<String> broken = new HashSet<>();
 
-  Names(Complaints complaints) {
+  LocalNames(Complaints complaints) {
     this.complaints = complaints;
     scopes.push(document);
   }

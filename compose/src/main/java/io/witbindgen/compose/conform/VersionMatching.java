@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ways in which versions count when names are compared. */
-final class Names {
+final class VersionMatching {
   /** The same name, otherwise the highest compatible version. */
   static final NameMatching COMPATIBLE = VersionTrack::find;
 
   /** The same name, otherwise the highest version, compatible or not. */
-  static final NameMatching ANY_VERSION = Names::anyVersion;
+  static final NameMatching ANY_VERSION = VersionMatching::anyVersion;
 
-  private Names() {}
+  private VersionMatching() {}
 
   private static Optional<String> anyVersion(String wanted, Set<String> names) {
     return names.contains(wanted)
