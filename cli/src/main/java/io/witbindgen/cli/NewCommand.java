@@ -180,8 +180,8 @@ final class NewCommand implements Callable<Integer> {
             .map(file -> new ModuleSource.Adapter(file.adapterName(), bytes(file)))
             .toList();
     List<SharedLibrary> modules = new ArrayList<>();
-    files.forEach(file -> modules.add(library(file, false)));
-    openable.forEach(file -> modules.add(library(file, true)));
+    files.forEach(file -> modules.add(library(file)));
+    openable.forEach(file -> modules.add(library(file).asOpenable()));
     return new ComponentInputs(
         modules,
         adapted,
@@ -191,9 +191,9 @@ final class NewCommand implements Callable<Integer> {
             .withOwnLibdl(ownLibdl));
   }
 
-  private static SharedLibrary library(String argument, boolean openable) {
+  private static SharedLibrary library(String argument) {
     NamedFile file = NamedFile.of(argument);
-    return new SharedLibrary(file.libraryName(), bytes(file), openable);
+    return SharedLibrary.of(file.libraryName(), bytes(file));
   }
 
   private static Slice bytes(NamedFile file) {

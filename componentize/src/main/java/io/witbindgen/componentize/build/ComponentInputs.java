@@ -32,7 +32,7 @@ public record ComponentInputs(
 
   /** One core module. */
   public static ComponentInputs of(byte[] module) {
-    return of(List.of(new SharedLibrary("main", Slice.of(module), false)));
+    return of(List.of(SharedLibrary.of("main", Slice.of(module))));
   }
 
   /** One core module, or libraries. */

@@ -3,6 +3,7 @@ package io.witbindgen.componentize.embed;
 import io.witbindgen.abi.Flattening.Convention;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.Versions;
+import io.witbindgen.wit.model.Direction;
 import java.util.Optional;
 
 /** The names of core imports and exports. */
@@ -27,13 +28,13 @@ sealed interface CoreNames {
   /**
    * The import of an intrinsic for a resource.
    *
-   * @param exported whether it is a resource of the module itself
+   * @param direction whether the resource is imported, or one of the module itself
    */
   ImportName resource(
       Optional<Item.InterfaceItem> unit,
       String resource,
       ResourceIntrinsic intrinsic,
-      boolean exported);
+      Direction direction);
 
   /** The export of a function. */
   String exported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
@@ -77,14 +78,15 @@ sealed interface CoreNames {
         Optional<Item.InterfaceItem> unit,
         String resource,
         ResourceIntrinsic intrinsic,
-        boolean exported) {
+        Direction direction) {
       String mark =
           switch (intrinsic) {
             case DROP -> "[resource-drop]";
             case NEW -> "[resource-new]";
             case REP -> "[resource-rep]";
           };
-      return new ImportName((exported ? EXPORTED : "") + module(unit), mark + resource);
+      return new ImportName(
+          (direction == Direction.EXPORT ? EXPORTED : "") + module(unit), mark + resource);
     }
 
     @Override
@@ -133,15 +135,15 @@ sealed interface CoreNames {
       return unit.isPlain() ? unit.name() : unit.id().map(Versions::canonical).orElse(unit.name());
     }
 
-    private static String module(Optional<Item.InterfaceItem> unit, boolean exported) {
-      return unit.map(item -> PREFIX + "|" + (exported ? "_ex_" : "") + canonical(item))
-          .orElse(PREFIX);
+    private static String module(Optional<Item.InterfaceItem> unit, Direction direction) {
+      String mark = direction == Direction.EXPORT ? "_ex_" : "";
+      return unit.map(item -> PREFIX + "|" + mark + canonical(item)).orElse(PREFIX);
     }
 
     @Override
     public ImportName imported(
         Optional<Item.InterfaceItem> unit, String function, Convention convention) {
-      return new ImportName(module(unit, false), function);
+      return new ImportName(module(unit, Direction.IMPORT), function);
     }
 
     @Override
@@ -149,14 +151,14 @@ sealed interface CoreNames {
         Optional<Item.InterfaceItem> unit,
         String resource,
         ResourceIntrinsic intrinsic,
-        boolean exported) {
+        Direction direction) {
       String mark =
           switch (intrinsic) {
             case DROP -> "_drop";
             case NEW -> "_new";
             case REP -> "_rep";
           };
-      return new ImportName(module(unit, exported), resource + mark);
+      return new ImportName(module(unit, direction), resource + mark);
     }
 
     @Override

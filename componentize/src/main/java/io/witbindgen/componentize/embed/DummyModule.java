@@ -18,6 +18,7 @@ import io.witbindgen.componentize.world.DependencyDepth;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TypeRef;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.Type;
@@ -115,7 +116,7 @@ public final class DummyModule {
 
   private void importedResource(Optional<Item.InterfaceItem> unit, TypeDefinition type) {
     if (type.body().kind() == TypeBody.Kind.RESOURCE) {
-      ImportName name = names.resource(unit, type.name(), ResourceIntrinsic.DROP, false);
+      ImportName name = names.resource(unit, type.name(), ResourceIntrinsic.DROP, Direction.IMPORT);
       importOf(name.module(), name.name(), 1, 0);
     }
   }
@@ -190,7 +191,7 @@ public final class DummyModule {
 
   private void resource(
       Item.InterfaceItem unit, TypeDefinition type, ResourceIntrinsic intrinsic, int results) {
-    ImportName name = names.resource(Optional.of(unit), type.name(), intrinsic, true);
+    ImportName name = names.resource(Optional.of(unit), type.name(), intrinsic, Direction.EXPORT);
     importOf(name.module(), name.name(), 1, results);
   }
 

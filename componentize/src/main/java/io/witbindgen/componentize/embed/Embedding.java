@@ -74,7 +74,8 @@ public final class Embedding {
   /** Refuses a module now that could not become a component later. */
   private static void check(RawModule module, World world) {
     try {
-      TargetWorld.of("it", MetadataReader.read("it", module).worlds(), true);
+      TargetWorld.of(
+          "it", MetadataReader.read("it", module).worlds(), TargetWorld.CompatibleImports.MERGED);
     } catch (ComponentizeException e) {
       throw new ComponentizeException(
           "the module was made for another world already, and world `%s` cannot be added to it: %s"

@@ -69,7 +69,7 @@ final class CoreInstances {
       }
       case MEMORY -> new SortIndex(Sort.CORE_MEMORY, assembly.memory());
       case THREAD_LOCAL_BASE -> {
-        String name = ShimModule.threadLocalBase(((Supply.ThreadLocalBase) supply).isWrite());
+        String name = ShimModule.threadLocalBase(((Supply.ThreadLocalBase) supply).access());
         yield function(
             assembly.coreAlias(name, assembly.shimInstance(), name, CoreExternType.Kind.FUNC));
       }

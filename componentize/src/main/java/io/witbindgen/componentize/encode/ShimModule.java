@@ -8,6 +8,7 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
+import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.binary.RawModule;
@@ -46,8 +47,8 @@ final class ShimModule {
   }
 
   /** The name of the accessor of the global that holds where thread-local variables are. */
-  static String threadLocalBase(boolean isWrite) {
-    return isWrite ? "$set-tls-base" : "$get-tls-base";
+  static String threadLocalBase(CanonDefinition.Kind access) {
+    return access == CanonDefinition.Kind.CONTEXT_SET ? "$set-tls-base" : "$get-tls-base";
   }
 
   /** The name of the global through which a shim jumps. */
@@ -95,7 +96,10 @@ final class ShimModule {
     }
     memory.ifPresent(type -> builder.export(MEMORY, Kind.MEMORY, builder.memory(type)));
     base.ifPresent(this::threadLocalBase);
-    instantiate(memory.isPresent());
+    int instance = instantiate();
+    if (memory.isPresent()) {
+      assembly.memory(assembly.coreAlias("memory", instance, MEMORY, Kind.MEMORY));
+    }
   }
 
   private static CodeBuilder parameters(Shim shim) {
@@ -140,14 +144,15 @@ final class ShimModule {
         builder.global(
             new CoreExternType.Global(type, true, false),
             isLong ? new CodeBuilder().i64Const(0) : CodeBuilder.constant(0));
-    accessor(false, getType, new CodeBuilder().globalGet(global));
-    accessor(true, setType, new CodeBuilder().localGet(0).globalSet(global));
+    accessor(CanonDefinition.Kind.CONTEXT_GET, getType, new CodeBuilder().globalGet(global));
+    accessor(
+        CanonDefinition.Kind.CONTEXT_SET, setType, new CodeBuilder().localGet(0).globalSet(global));
   }
 
-  private void accessor(boolean isWrite, int type, CodeBuilder code) {
+  private void accessor(CanonDefinition.Kind access, int type, CodeBuilder code) {
     int index = builder.function(type, code);
-    builder.export(threadLocalBase(isWrite), Kind.FUNC, index);
-    names.put(index, threadLocalBase(isWrite));
+    builder.export(threadLocalBase(access), Kind.FUNC, index);
+    names.put(index, threadLocalBase(access));
   }
 
   /** The reference tools write the type section even if it is empty. */
@@ -163,7 +168,7 @@ final class ShimModule {
     return new RawModule(sections).toByteArray();
   }
 
-  private void instantiate(boolean hasMemory) {
+  private int instantiate() {
     builder.producer(Toolchain.PRODUCER);
     if (plan.options().debugNames()) {
       builder.names(
@@ -172,8 +177,6 @@ final class ShimModule {
     int module = assembly.coreModule("wit-component-shim-module", Slice.of(bytes()));
     int instance = assembly.instantiate("wit-component-shim-instance", module, List.of());
     assembly.shimInstance(instance);
-    if (hasMemory) {
-      assembly.memory(assembly.coreAlias("memory", instance, MEMORY, Kind.MEMORY));
-    }
+    return instance;
   }
 }

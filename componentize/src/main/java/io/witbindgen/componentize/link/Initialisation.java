@@ -19,6 +19,11 @@ import java.util.function.Supplier;
  * they are needed, tables are filled in, relocations are applied, and constructors are called.
  */
 final class Initialisation implements FixupContribution {
+  private static final CoreExternType.Global CONSTANT =
+      new CoreExternType.Global(CoreValueType.Numeric.I32, false, false);
+  private static final CoreExternType.Global VARIABLE =
+      new CoreExternType.Global(CoreValueType.Numeric.I32, true, false);
+
   private final List<LibraryFace> libraries;
   private final Symbols symbols;
   private final Layout layout;
@@ -96,21 +101,20 @@ final class Initialisation implements FixupContribution {
               datum,
               () ->
                   new Destination.InGlobal(
-                      global(ModuleRef.MAIN, Conventions.of(library.name(), datum), true)));
+                      global(ModuleRef.MAIN, Conventions.of(library.name(), datum), VARIABLE)));
         }
       }
     }
 
     /** The global of a destination is imported after those that are added. */
     private void address(LibraryFace exporter, String datum, Supplier<Destination> destination) {
-      int base = global(ModuleRef.MAIN, Conventions.of(exporter.name(), "memory_base"), false);
-      int offset = global(new ModuleRef.Extra(exporter.name()), datum, false);
+      int base = global(ModuleRef.MAIN, Conventions.of(exporter.name(), "memory_base"), CONSTANT);
+      int offset = global(new ModuleRef.Extra(exporter.name()), datum, CONSTANT);
       fixups.prepare(new StartAction.InitialiseAddress(base, offset, destination.get()));
     }
 
-    private int global(ModuleRef module, String name, boolean mutable) {
-      return fixups.importOf(
-          module, name, new CoreExternType.Global(CoreValueType.Numeric.I32, mutable, false));
+    private int global(ModuleRef module, String name, CoreExternType.Global type) {
+      return fixups.importOf(module, name, type);
     }
 
     private void calls() {
@@ -145,8 +149,9 @@ final class Initialisation implements FixupContribution {
           .threadLibraries()
           .forEach(
               (name, place) -> {
-                int base = global(ModuleRef.MAIN, Conventions.of(name, "memory_base"), false);
-                int info = global(new ModuleRef.Extra(name), Conventions.LIBRARY_TLS_INFO, false);
+                int base = global(ModuleRef.MAIN, Conventions.of(name, "memory_base"), CONSTANT);
+                int info =
+                    global(new ModuleRef.Extra(name), Conventions.LIBRARY_TLS_INFO, CONSTANT);
                 fixups.prepare(
                     new StartAction.InitialiseAddress(base, info, new Destination.InMemory(place)));
               });

@@ -96,7 +96,7 @@ public final class LibraryLinker {
   private static SharedLibrary libdl() {
     try (InputStream stream =
         Objects.requireNonNull(LibraryLinker.class.getResourceAsStream(LIBDL), LIBDL)) {
-      return new SharedLibrary(LIBDL, Slice.of(stream.readAllBytes()), false);
+      return SharedLibrary.of(LIBDL, Slice.of(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + LIBDL + " of this program", e);
     }

@@ -131,46 +131,54 @@ final class MainModule {
   }
 
   private void globals(List<Indirection> indirections) {
-    provide(Conventions.LIBRARIES, (int) layout.lookup().root(), true);
-    provide(Conventions.PROGRAM_TLS_INFO, layout.threadProgram(), true);
-    provide(Conventions.STACK_POINTER, layout.stackSize(), true);
-    provide(Conventions.INIT_STACK_POINTER, layout.stackSize(), false);
+    provide(Conventions.LIBRARIES, variable((int) layout.lookup().root()));
+    provide(Conventions.PROGRAM_TLS_INFO, variable(layout.threadProgram()));
+    provide(Conventions.STACK_POINTER, variable(layout.stackSize()));
+    provide(Conventions.INIT_STACK_POINTER, constant(layout.stackSize()));
     if (layout.anyNeeds(Conventions.ASYNCIFY_STATE) || layout.anyNeeds(Conventions.ASYNCIFY_DATA)) {
-      global(Conventions.ASYNCIFY_STATE, 0, true);
-      global(Conventions.ASYNCIFY_DATA, 0, true);
+      export(Conventions.ASYNCIFY_STATE, variable(0));
+      export(Conventions.ASYNCIFY_DATA, variable(0));
     }
-    provide(Conventions.STACK_HIGH, layout.stackSize(), true);
-    provide(Conventions.STACK_LOW, 0, true);
+    provide(Conventions.STACK_HIGH, variable(layout.stackSize()));
+    provide(Conventions.STACK_LOW, variable(0));
     for (LibraryFace library : libraries) {
       Layout.Part part = layout.part(library);
-      global(Conventions.of(library.name(), "memory_base"), part.memoryBase(), false);
-      global(Conventions.of(library.name(), "table_base"), part.tableBase(), false);
+      export(Conventions.of(library.name(), "memory_base"), constant(part.memoryBase()));
+      export(Conventions.of(library.name(), "table_base"), constant(part.tableBase()));
       for (String datum : library.imports().data()) {
-        global(Conventions.of(library.name(), datum), 0, true);
+        export(Conventions.of(library.name(), datum), variable(0));
       }
     }
     for (LibraryFace library : libraries) {
       for (String function : library.imports().functionPointers()) {
-        global(
+        export(
             Conventions.of(library.name(), function),
-            pointer(library, function, indirections),
-            true);
+            variable(pointer(library, function, indirections)));
       }
     }
-    provide(Conventions.HEAP_BASE, layout.heapBase(), true);
-    provide(Conventions.HEAP_END, layout.heapEnd(), true);
+    provide(Conventions.HEAP_BASE, variable(layout.heapBase()));
+    provide(Conventions.HEAP_END, variable(layout.heapEnd()));
   }
 
-  private void provide(String name, int value, boolean mutable) {
+  /** A global and its first value. */
+  private record Global(CoreExternType.Global type, int value) {}
+
+  private static Global variable(int value) {
+    return new Global(new CoreExternType.Global(Numeric.I32, true, false), value);
+  }
+
+  private static Global constant(int value) {
+    return new Global(new CoreExternType.Global(Numeric.I32, false, false), value);
+  }
+
+  private void provide(String name, Global global) {
     if (layout.anyNeeds(name)) {
-      global(name, value, mutable);
+      export(name, global);
     }
   }
 
-  private void global(String name, int value, boolean mutable) {
-    int index =
-        module.global(
-            new CoreExternType.Global(Numeric.I32, mutable, false), CodeBuilder.constant(value));
+  private void export(String name, Global global) {
+    int index = module.global(global.type(), CodeBuilder.constant(global.value()));
     module.export(name, CoreExternType.Kind.GLOBAL, index);
   }
 

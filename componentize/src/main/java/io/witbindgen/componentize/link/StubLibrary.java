@@ -24,6 +24,6 @@ final class StubLibrary {
       module.export(function.name(), CoreExternType.Kind.FUNC, index);
     }
     module.producer(Toolchain.PRODUCER);
-    return new SharedLibrary(Conventions.STUBS, Slice.of(module.build()), false);
+    return SharedLibrary.of(Conventions.STUBS, Slice.of(module.build()));
   }
 }

@@ -78,8 +78,12 @@ public sealed interface ImportUse {
   /** A built-in that needs neither memory nor types. */
   record Builtin(CanonDefinition definition) implements ImportUse {}
 
-  /** Reads or writes where the variables of the current thread are. */
-  record ThreadLocalBase(boolean isWrite, CoreValueType type) implements ImportUse {}
+  /**
+   * Reads or writes the base of the current thread's variables.
+   *
+   * @param access {@code context.get} or {@code context.set}
+   */
+  record ThreadLocalBase(CanonDefinition.Kind access, CoreValueType type) implements ImportUse {}
 
   /** {@code waitable-set.wait} or {@code waitable-set.poll}. */
   record WaitableSet(CanonDefinition.Kind canon, boolean cancellable) implements ImportUse {}

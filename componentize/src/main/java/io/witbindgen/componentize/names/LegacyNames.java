@@ -213,22 +213,28 @@ final class LegacyNames implements NameScheme {
   public Optional<ImportUse> environment(String name, CompositeType.Function type) {
     return switch (name) {
       case "__wasm_get_stack_pointer" ->
-          type.results().stream().findFirst().map(t -> context(false, t));
+          type.results().stream()
+              .findFirst()
+              .map(t -> context(CanonDefinition.Kind.CONTEXT_GET, t));
       case "__wasm_set_stack_pointer" ->
-          type.params().stream().findFirst().map(t -> context(true, t));
+          type.params().stream().findFirst().map(t -> context(CanonDefinition.Kind.CONTEXT_SET, t));
       case "__wasm_get_tls_base" ->
-          type.results().stream().findFirst().map(t -> new ImportUse.ThreadLocalBase(false, t));
+          type.results().stream()
+              .findFirst()
+              .map(t -> threadLocalBase(CanonDefinition.Kind.CONTEXT_GET, t));
       case "__wasm_set_tls_base" ->
-          type.params().stream().findFirst().map(t -> new ImportUse.ThreadLocalBase(true, t));
+          type.params().stream()
+              .findFirst()
+              .map(t -> threadLocalBase(CanonDefinition.Kind.CONTEXT_SET, t));
       default -> Optional.empty();
     };
   }
 
-  private static ImportUse context(boolean isWrite, CoreValueType type) {
-    return new ImportUse.Builtin(
-        new CanonDefinition.Context(
-            isWrite ? CanonDefinition.Kind.CONTEXT_SET : CanonDefinition.Kind.CONTEXT_GET,
-            type,
-            0));
+  private static ImportUse context(CanonDefinition.Kind access, CoreValueType type) {
+    return new ImportUse.Builtin(new CanonDefinition.Context(access, type, 0));
+  }
+
+  private static ImportUse threadLocalBase(CanonDefinition.Kind access, CoreValueType type) {
+    return new ImportUse.ThreadLocalBase(access, type);
   }
 }

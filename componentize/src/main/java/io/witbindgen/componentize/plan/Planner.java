@@ -46,7 +46,7 @@ public final class Planner {
     this.main = mains.get(0);
     List<ModuleMetadata.EmbeddedWorld> worlds = new ArrayList<>();
     sources.forEach(source -> worlds.addAll(source.metadata().worlds()));
-    TargetWorld world = TargetWorld.of("the modules", worlds, options.mergeImports());
+    TargetWorld world = TargetWorld.of("the modules", worlds, versions(options));
     Set<String> names = new LinkedHashSet<>();
     for (Source source : sources) {
       if (source.source().kind() != ModuleSource.Kind.MAIN && !names.add(name(source.source()))) {
@@ -71,6 +71,12 @@ public final class Planner {
       sources.add(within(module, () -> read(module)));
     }
     return new Planner(options, sources).plan();
+  }
+
+  private static TargetWorld.CompatibleImports versions(ComponentizeOptions options) {
+    return options.mergeImports()
+        ? TargetWorld.CompatibleImports.MERGED
+        : TargetWorld.CompatibleImports.APART;
   }
 
   private static Source read(ModuleSource module) {

@@ -2,6 +2,7 @@ package io.witbindgen.componentize.plan;
 
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.CoreExternType;
+import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.input.ModuleRef;
 
 /** What a core module is given for one of its imports. */
@@ -38,6 +39,10 @@ public sealed interface Supply {
   /** The one memory. */
   record Memory() implements Supply {}
 
-  /** The accessor of a global of the shim module, which holds where thread-local variables are. */
-  record ThreadLocalBase(boolean isWrite) implements Supply {}
+  /**
+   * The accessor of a global of the shim module, which holds the base of thread-local variables.
+   *
+   * @param access {@code context.get} or {@code context.set}, which it stands in for
+   */
+  record ThreadLocalBase(CanonDefinition.Kind access) implements Supply {}
 }

@@ -34,12 +34,10 @@ final class ThreadLocals {
   /** The supply of an import that reads or writes the base. */
   Supply supply(ImportUse.ThreadLocalBase use) {
     if (!usesContext) {
-      return new Supply.ThreadLocalBase(use.isWrite());
+      return new Supply.ThreadLocalBase(use.access());
     }
-    CanonDefinition.Kind kind =
-        use.isWrite() ? CanonDefinition.Kind.CONTEXT_SET : CanonDefinition.Kind.CONTEXT_GET;
     return new Supply.Direct(
-        new MadeFunction.Builtin(new CanonDefinition.Context(kind, use.type(), SLOT)));
+        new MadeFunction.Builtin(new CanonDefinition.Context(use.access(), use.type(), SLOT)));
   }
 
   /**

@@ -22,6 +22,14 @@ import java.util.function.UnaryOperator;
 
 /** The world of a component: its items, each after those that it needs. */
 public final class TargetWorld {
+  /** What happens to imports of an interface in several compatible versions. */
+  public enum CompatibleImports {
+    /** Only the newest version is imported. */
+    MERGED,
+    /** Each version is imported. */
+    APART
+  }
+
   private final ScopeId.WorldId id;
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, Item> exports = new LinkedHashMap<>();
@@ -42,11 +50,11 @@ public final class TargetWorld {
    *
    * @param name the name of their source in messages
    * @param worlds the worlds, in the order of merging
-   * @param mergeImports whether of several compatible versions only the newest is imported
+   * @param versions what happens to imports in several compatible versions
    * @throws io.witbindgen.componentize.ComponentizeException if no component can have such a world
    */
   public static TargetWorld of(
-      String name, List<ModuleMetadata.EmbeddedWorld> worlds, boolean mergeImports) {
+      String name, List<ModuleMetadata.EmbeddedWorld> worlds, CompatibleImports versions) {
     Resolution merged =
         MetadataReader.merge(
             name, worlds.stream().map(ModuleMetadata.EmbeddedWorld::bytes).toList());
@@ -54,13 +62,20 @@ public final class TargetWorld {
         merged, worlds.stream().map(ModuleMetadata.EmbeddedWorld::exports).toList());
     DependencyDepth.check(merged);
     World world = MetadataReader.world(merged);
-    Replacements replacements = mergeImports ? Replacements.among(world) : Replacements.NONE;
+    Replacements replacements = replacements(world, versions);
     World complete = Elaboration.elaborate(merged, world, replacements);
     Origins origins =
         new Origins(worlds.stream().map(ModuleMetadata.EmbeddedWorld::functions).toList());
     TargetWorld target = new TargetWorld(world.id(), origins);
     target.add(complete, replacements);
     return target;
+  }
+
+  private static Replacements replacements(World world, CompatibleImports versions) {
+    return switch (versions) {
+      case MERGED -> Replacements.among(world);
+      case APART -> Replacements.NONE;
+    };
   }
 
   private void add(World world, Replacements replacements) {

@@ -220,7 +220,7 @@ class LibraryLinkerTest {
     for (int length = 0; length < whole.length; length++) {
       Slice part = new Slice(whole, 0, length);
       try {
-        link(new SharedLibrary("a", part, false));
+        link(SharedLibrary.of("a", part));
       } catch (ComponentizeException | MalformedComponentException e) {
         assertThat(e).hasMessageNotContaining("null");
       }
@@ -236,7 +236,7 @@ class LibraryLinkerTest {
         byte[] changed = whole.clone();
         changed[at] = (byte) (changed[at] ^ flip);
         try {
-          link(new SharedLibrary("a", Slice.of(changed), false));
+          link(SharedLibrary.of("a", Slice.of(changed)));
         } catch (ComponentizeException | MalformedComponentException e) {
           assertThat(e).hasMessageNotContaining("null");
         }
