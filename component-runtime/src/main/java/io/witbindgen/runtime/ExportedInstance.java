@@ -1,6 +1,6 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.engine.CoreModule;

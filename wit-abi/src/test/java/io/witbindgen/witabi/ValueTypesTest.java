@@ -3,8 +3,8 @@ package io.witbindgen.witabi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Interface;

@@ -3,9 +3,9 @@
  *
  * <p>The model says what a component wrote: types as indices, resources as bounds. This package
  * says what it meant. Types of values and functions are those of the canonical ABI, {@link
- * io.witbindgen.abi.ValueType} and {@link io.witbindgen.abi.FunctionType}; resource types are
- * {@link io.witbindgen.abi.ResourceType} objects, the same only if they are the same object. On top
- * of these stand
+ * io.witbindgen.abi.type.ValueType} and {@link io.witbindgen.abi.type.FunctionType}; resource types
+ * are {@link io.witbindgen.abi.type.ResourceType} objects, the same only if they are the same
+ * object. On top of these stand
  *
  * <ul>
  *   <li>{@link io.witbindgen.component.types.ItemType}, the type of one import or export;

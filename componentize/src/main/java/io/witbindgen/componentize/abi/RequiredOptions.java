@@ -1,9 +1,9 @@
 package io.witbindgen.componentize.abi;
 
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.Flattening.Convention;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.witabi.ValueTypes;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import java.util.Optional;
 
 /** The scheme of a core module's names, and the conventions of its asynchronous functions. */

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.componentize.world.Encodings;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.input.ModuleRef;

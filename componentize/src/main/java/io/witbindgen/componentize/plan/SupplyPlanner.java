@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
