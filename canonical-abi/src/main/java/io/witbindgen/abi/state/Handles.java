@@ -53,20 +53,18 @@ public final class Handles {
     return addBorrow(scope.instance(), lender.borrowedBy(task(scope)));
   }
 
-  /** The built-in {@code resource.new}: an owned resource of the instance's own. */
+  /** Adds an owned resource of a type that the instance implements (spec: {@code resource.new}). */
   public static int create(InstanceState instance, ResourceType type, int representation) {
-    instance.requireMayLeave();
     return instance.handles().add(ResourceHandle.own(type, representation));
   }
 
-  /** The built-in {@code resource.rep}: the number behind an index. */
+  /** The representation of the resource at an index (spec: {@code resource.rep}). */
   public static int representation(InstanceState instance, ResourceType type, int index) {
     return resource(instance.handles().get(index), type, index).representation();
   }
 
-  /** The built-in {@code resource.drop}: ends an owned resource, or gives a borrowed one back. */
+  /** Ends an owned resource, or gives a borrowed one back (spec: {@code resource.drop}). */
   public static void drop(InstanceState instance, ResourceType type, int index) {
-    instance.requireMayLeave();
     ResourceHandle handle = resource(instance.handles().remove(index), type, index);
     requireNotLent(handle, index);
     Task borrower = handle.borrowScope();

@@ -20,8 +20,7 @@ public final class InstanceState {
   private final HandleTable handles;
   private boolean mayEnter = true;
   private boolean mayLeave = true;
-  private long context0;
-  private long context1;
+  private Task running = new Task();
   private int backpressure;
   private @Nullable String poison;
 
@@ -70,17 +69,17 @@ public final class InstanceState {
    * Enters this instance, and those of its ancestors that the caller is not in already.
    *
    * @param caller the calling instance; null for the host
+   * @param task the call that begins
    * @throws TrapException if one of them is being executed already, or trapped before
    */
-  public void enterFrom(@Nullable InstanceState caller) {
+  public void enterFrom(@Nullable InstanceState caller, Task task) {
     for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
       s.requireEnterable();
     }
     for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
       s.mayEnter = false;
     }
-    context0 = 0;
-    context1 = 0;
+    running = task;
   }
 
   /** Undoes {@link #enterFrom} when the call is over. */
@@ -103,30 +102,16 @@ public final class InstanceState {
     }
   }
 
-  /**
-   * What the running task keeps in a slot (spec section "canon context.get"); a task begins with
-   * zeros.
-   *
-   * @param slot 0 or 1
-   */
-  public long context(int slot) {
-    return slot == 0 ? context0 : context1;
-  }
-
-  /** Keeps a value in a slot of the running task (spec section "canon context.set"). */
-  public void setContext(int slot, long value) {
-    if (slot == 0) {
-      context0 = value;
-    } else {
-      context1 = value;
-    }
+  /** The call that this instance is executing. */
+  public Task running() {
+    return running;
   }
 
   /**
    * Counts how often the guest asked for no more calls (spec section "canon
    * backpressure.{inc,dec}").
    *
-   * @throws TrapException if that is less than never, or 2^16 times
+   * @throws TrapException if the count becomes negative or reaches 2^16
    */
   public void changeBackpressure(int by) {
     backpressure += by;
@@ -136,24 +121,29 @@ public final class InstanceState {
     }
   }
 
-  /** Calls realloc: it may not call out, and has slots of its own. */
+  /**
+   * Calls realloc, which cannot call out and has context slots of its own: the specification runs it
+   * on a thread of its own, with fresh storage.
+   */
   public long[] callRealloc(CoreFunction function, long... args) {
-    long saved0 = context0;
-    long saved1 = context1;
-    context0 = 0;
-    context1 = 0;
-    long[] results = callWithoutLeaving(function, args);
-    context0 = saved0;
-    context1 = saved1;
-    return results;
+    Task caller = running;
+    running = new Task();
+    try {
+      return callWithoutLeaving(function, args);
+    } finally {
+      running = caller;
+    }
   }
 
-  /** Calls a function of the guest that may not call out: realloc or post-return. */
+  /** Calls a function of the guest that cannot call out: realloc or post-return. */
   public long[] callWithoutLeaving(CoreFunction function, long... args) {
     mayLeave = false;
-    long[] results = function.call(args);
-    mayLeave = true;
-    return results;
+    try {
+      return function.call(args);
+    } finally {
+      // After a trap the instance is never entered again, but resources are still dropped.
+      mayLeave = true;
+    }
   }
 
   /**

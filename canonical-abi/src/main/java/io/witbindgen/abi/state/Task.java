@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Task implements BorrowScope {
   private final ExportedResources resources;
+  private long context0;
+  private long context1;
   private int borrows;
   private @Nullable List<GuestResource> lentByHost;
 
@@ -23,6 +25,25 @@ public final class Task implements BorrowScope {
   /** A call that begins, from typed code for which the instance implements these resources. */
   public Task(ExportedResources resources) {
     this.resources = resources;
+  }
+
+  /**
+   * What the task keeps in a slot (spec: {@code canon_context_get}); zero until something is kept.
+   * The specification has the slots on threads; a synchronous task has one thread.
+   *
+   * @param slot 0 or 1
+   */
+  public long context(int slot) {
+    return slot == 0 ? context0 : context1;
+  }
+
+  /** Keeps a value in a slot (spec: {@code canon_context_set}). */
+  public void setContext(int slot, long value) {
+    if (slot == 0) {
+      context0 = value;
+    } else {
+      context1 = value;
+    }
   }
 
   ExportedResources resources() {

@@ -21,47 +21,47 @@ class InstanceStateTest {
 
   @Test
   void anInstanceIsNotEnteredTwice() {
-    left.enterFrom(null);
-    assertThatThrownBy(() -> left.enterFrom(null))
+    left.enterFrom(null, new Task());
+    assertThatThrownBy(() -> left.enterFrom(null, new Task()))
         .isInstanceOf(TrapException.class)
         .hasMessageContaining("`left`: a call into it is under way");
     left.leaveTo(null);
-    assertThatCode(() -> left.enterFrom(null)).doesNotThrowAnyException();
+    assertThatCode(() -> left.enterFrom(null, new Task())).doesNotThrowAnyException();
   }
 
   @Test
   void siblingsCallEachOtherInsideTheirParent() {
-    left.enterFrom(null);
-    right.enterFrom(left);
-    assertThatThrownBy(() -> left.enterFrom(right)).isInstanceOf(TrapException.class);
+    left.enterFrom(null, new Task());
+    right.enterFrom(left, new Task());
+    assertThatThrownBy(() -> left.enterFrom(right, new Task())).isInstanceOf(TrapException.class);
     right.leaveTo(left);
     left.leaveTo(null);
-    right.enterFrom(null);
+    right.enterFrom(null, new Task());
   }
 
   @Test
   void enteringAChildFromOutsideEntersItsParent() {
-    left.enterFrom(null);
-    assertThatThrownBy(() -> right.enterFrom(null))
+    left.enterFrom(null, new Task());
+    assertThatThrownBy(() -> right.enterFrom(null, new Task()))
         .isInstanceOf(TrapException.class)
         .hasMessageContaining("`root`: a call into it is under way");
   }
 
   @Test
   void aFailedEntryChangesNothing() {
-    root.enterFrom(null);
-    assertThatThrownBy(() -> left.enterFrom(null)).isInstanceOf(TrapException.class);
+    root.enterFrom(null, new Task());
+    assertThatThrownBy(() -> left.enterFrom(null, new Task())).isInstanceOf(TrapException.class);
     root.leaveTo(null);
-    left.enterFrom(null);
+    left.enterFrom(null, new Task());
   }
 
   @Test
   void aPoisonedInstanceStaysClosedWithThoseAroundIt() {
     left.poison("it trapped");
     left.poison("and again");
-    assertThatThrownBy(() -> left.enterFrom(null))
+    assertThatThrownBy(() -> left.enterFrom(null, new Task()))
         .hasMessageContaining("`left`: it trapped; create a new instance");
-    assertThatThrownBy(() -> right.enterFrom(null))
+    assertThatThrownBy(() -> right.enterFrom(null, new Task()))
         .hasMessageContaining("`root`: it trapped; create a new instance");
   }
 

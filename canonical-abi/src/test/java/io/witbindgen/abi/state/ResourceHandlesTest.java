@@ -126,6 +126,7 @@ class ResourceHandlesTest {
 
           @Override
           public long[] call(long... args) {
+            provider.requireMayLeave();
             Handles.drop(provider, counter, index);
             return new long[1];
           }

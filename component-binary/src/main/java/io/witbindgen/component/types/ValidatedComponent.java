@@ -1,5 +1,6 @@
 package io.witbindgen.component.types;
 
+import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.component.model.DecodedComponent;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param functions the type of each function of the function index space
  * @param types the type index space
  * @param components the components defined in it, in the order of their definitions
+ * @param canonicalSignatures the signatures of the core functions that its canonical definitions
+ *     make, in the order of the definitions
  * @param origins the types that its imports and exports introduced, and the types for which they
  *     did
  */
@@ -22,11 +25,13 @@ public record ValidatedComponent(
     List<FunctionType> functions,
     List<DefinedType> types,
     List<ValidatedComponent> components,
+    List<CoreFunctionType> canonicalSignatures,
     TypeOrigins origins) {
   public ValidatedComponent {
     functions = List.copyOf(functions);
     types = List.copyOf(types);
     components = List.copyOf(components);
+    canonicalSignatures = List.copyOf(canonicalSignatures);
   }
 
   /** The imports by name, in order. */

@@ -140,16 +140,16 @@ public final class GuestFunction {
     if (lock) {
       entry.lock();
     }
+    Task task = new Task(resources);
     boolean entered = false;
     try {
-      instance.enterFrom(caller);
+      instance.enterFrom(caller, task);
       entered = true;
     } finally {
       if (lock && !entered) {
         entry.unlock();
       }
     }
-    Task task = new Task(resources);
     LiftLowerContext context = new LiftLowerContext(options, instance, bytes, task);
     return new GuestCall(this, context, task, caller, lock ? entry : null);
   }

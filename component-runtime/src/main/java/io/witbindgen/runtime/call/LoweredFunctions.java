@@ -37,7 +37,7 @@ public final class LoweredFunctions {
    */
   public static CoreFunction host(
       String name, FunctionType type, HostFunction callee, Caller caller) {
-    return of(
+    return new CanonFunction(
         signature(type),
         args -> {
           caller.instance().requireMayLeave();
@@ -60,8 +60,8 @@ public final class LoweredFunctions {
 
   /** A core function that calls a function of another component instance. */
   public static CoreFunction guest(GuestFunction callee, Caller caller) {
-    Body body = body(callee, caller);
-    return of(
+    CanonFunction.Body body = body(callee, caller);
+    return new CanonFunction(
         signature(callee.type()),
         args -> {
           caller.instance().requireMayLeave();
@@ -73,7 +73,7 @@ public final class LoweredFunctions {
         });
   }
 
-  private static Body body(GuestFunction callee, Caller caller) {
+  private static CanonFunction.Body body(GuestFunction callee, Caller caller) {
     if (callee.instance() == caller.instance()) {
       return new OwnInstanceCall(callee, caller)::call;
     }
@@ -85,7 +85,7 @@ public final class LoweredFunctions {
   }
 
   /** Calls something that the caller's time limit must not interrupt. */
-  static long[] outside(HostEntry caller, Supplier<long[]> call) {
+  public static long[] outside(HostEntry caller, Supplier<long[]> call) {
     caller.leaveGuest();
     boolean returned = false;
     try {
@@ -114,27 +114,7 @@ public final class LoweredFunctions {
     return HostFunction.NO_RESULTS;
   }
 
-  /** A core function of this signature. */
-  static CoreFunction of(CoreFunctionType signature, Body body) {
-    return new CoreFunction() {
-      @Override
-      public CoreFunctionType type() {
-        return signature;
-      }
-
-      @Override
-      public long[] call(long... args) {
-        return body.call(args);
-      }
-    };
-  }
-
   private static CoreFunctionType signature(FunctionType type) {
     return Flattening.flattenFunction(type, Flattening.Convention.LOWER);
-  }
-
-  /** What a core function does. */
-  interface Body {
-    long[] call(long[] args);
   }
 }

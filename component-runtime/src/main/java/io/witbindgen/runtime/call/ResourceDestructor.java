@@ -4,6 +4,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.state.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class ResourceDestructor implements ResourceDefinition.GuestDestruc
   }
 
   private boolean run(int representation, @Nullable InstanceState caller) {
-    instance.enterFrom(caller);
+    instance.enterFrom(caller, new Task());
     boolean finished = false;
     try {
       if (destructor != null) {

@@ -10,8 +10,7 @@
  * {@link io.witbindgen.runtime.call.LoweredFunctions} make the core functions that guests call
  * (spec: {@code canon lower}), with a host function or the guest function of another component
  * behind them. Between components, a {@link io.witbindgen.runtime.call.FusedCall} copies values
- * from memory to memory. {@link io.witbindgen.runtime.call.ResourceFunctions} are the built-ins for
- * resources, and a {@link io.witbindgen.runtime.call.ResourceDestructor} enters the instance that
+ * from memory to memory. A {@link io.witbindgen.runtime.call.ResourceDestructor} enters the instance that
  * implements a resource when one is dropped.
  *
  * <p>Calls from one root instance into another, which the host linked, wait for the other's {@link

@@ -7,17 +7,21 @@ import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.state.Task;
 import io.witbindgen.abi.transfer.CanonicalOptions;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.component.model.CanonDefinition;
+import io.witbindgen.runtime.builtin.BackpressureBuiltIns;
+import io.witbindgen.runtime.builtin.ContextBuiltIns;
+import io.witbindgen.runtime.builtin.ResourceBuiltIns;
+import io.witbindgen.runtime.builtin.UnsupportedBuiltIns;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
-import io.witbindgen.runtime.call.ResourceFunctions;
-import io.witbindgen.runtime.call.TaskFunctions;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
@@ -110,32 +114,46 @@ public final class Instantiation {
       case DEFINE_RESOURCE -> defineResource((Step.DefineResource) step);
       case LOWER -> {
         Step.Lower lower = (Step.Lower) step;
-        canonicalFunctions[lower.canon()] = lower(lower);
+        add(lower.slot(), lower(lower));
       }
       case RESOURCE_BUILT_IN -> {
         Step.ResourceBuiltIn builtIn = (Step.ResourceBuiltIn) step;
-        canonicalFunctions[builtIn.canon()] = resourceBuiltIn(builtIn);
+        add(builtIn.slot(), resourceBuiltIn(builtIn));
       }
-      case TASK_BUILT_IN -> {
-        Step.TaskBuiltIn builtIn = (Step.TaskBuiltIn) step;
-        InstanceState instance = states.get(builtIn.instance());
-        canonicalFunctions[builtIn.canon()] = TaskFunctions.of(builtIn.builtIn(), instance);
+      case CONTEXT_BUILT_IN -> {
+        Step.ContextBuiltIn builtIn = (Step.ContextBuiltIn) step;
+        add(builtIn.slot(), contextBuiltIn(builtIn));
       }
-      case BUILT_IN -> {
-        // Its signature is that of the import it satisfies; see builtIn.
+      case BACKPRESSURE_BUILT_IN -> {
+        Step.BackpressureBuiltIn builtIn = (Step.BackpressureBuiltIn) step;
+        add(builtIn.slot(), backpressureBuiltIn(builtIn));
+      }
+      case UNSUPPORTED_BUILT_IN -> {
+        Step.UnsupportedBuiltIn builtIn = (Step.UnsupportedBuiltIn) step;
+        CoreFunctionType signature = builtIn.slot().signature();
+        InstanceState instance = state(builtIn.slot());
+        add(builtIn.slot(), UnsupportedBuiltIns.of(signature, instance, builtIn.builtIn()));
       }
     }
+  }
+
+  private void add(Step.CanonSlot slot, CoreFunction function) {
+    canonicalFunctions[slot.number()] = function;
+  }
+
+  private InstanceState state(Step.CanonSlot slot) {
+    return states.get(slot.instance());
   }
 
   private CoreInstance instantiate(Step.InstantiateModule step) {
     CoreModule module = step.module();
     List<CoreExtern> arguments = new ArrayList<>();
-    for (int i = 0; i < step.arguments().size(); i++) {
-      arguments.add(argument(step.arguments().get(i), module.imports().get(i)));
+    for (Item argument : step.arguments()) {
+      arguments.add(extern(argument));
     }
     InstanceState state = states.get(step.instance());
     // A start function runs inside the instance; while it does, nothing may enter.
-    state.enterFrom(null);
+    state.enterFrom(null, new Task());
     try {
       return module.instantiate(arguments, budget);
     } catch (CoreLinkException e) {
@@ -145,26 +163,11 @@ public final class Instantiation {
     }
   }
 
-  private CoreExtern argument(Item item, CoreImport wanted) {
-    if (item instanceof Item.CoreFunction canonical
-        && canonicalFunctions[canonical.canon()] == null) {
-      return new CoreExtern.Function(builtIn(canonical, wanted));
-    }
-    return extern(item);
-  }
-
   private CoreExtern extern(Item item) {
     if (item instanceof Item.CoreExport export) {
       return coreInstances[export.coreInstance()].export(export.name());
     }
-    CoreFunction made = canonicalFunctions[((Item.CoreFunction) item).canon()];
-    if (made == null) {
-      throw new UnlinkableException(
-          "the component uses `"
-              + builtIn((Item.CoreFunction) item).name()
-              + "` in a canonical definition, which this runtime does not support yet");
-    }
-    return new CoreExtern.Function(made);
+    return new CoreExtern.Function(canonicalFunctions[((Item.CoreFunction) item).canon()]);
   }
 
   private void defineResource(Step.DefineResource step) {
@@ -176,14 +179,32 @@ public final class Instantiation {
   }
 
   private CoreFunction resourceBuiltIn(Step.ResourceBuiltIn step) {
-    InstanceState instance = states.get(step.instance());
+    CoreFunctionType signature = step.slot().signature();
+    InstanceState instance = state(step.slot());
     ResourceType type = live(step.type());
     return switch (step.builtIn()) {
-      case RESOURCE_NEW -> ResourceFunctions.create(instance, type);
-      case RESOURCE_REP -> ResourceFunctions.representation(instance, type);
-      case RESOURCE_DROP -> ResourceFunctions.drop(instance, type, entry);
+      case RESOURCE_NEW -> ResourceBuiltIns.create(signature, instance, type);
+      case RESOURCE_REP -> ResourceBuiltIns.representation(signature, instance, type);
+      case RESOURCE_DROP -> ResourceBuiltIns.drop(signature, instance, type, entry);
       default -> throw new AssertionError(step.builtIn());
     };
+  }
+
+  private CoreFunction contextBuiltIn(Step.ContextBuiltIn step) {
+    CoreFunctionType signature = step.slot().signature();
+    InstanceState instance = state(step.slot());
+    int slot = step.builtIn().slot();
+    return step.builtIn().kind() == CanonDefinition.Kind.CONTEXT_GET
+        ? ContextBuiltIns.get(signature, instance, slot)
+        : ContextBuiltIns.set(signature, instance, slot);
+  }
+
+  private CoreFunction backpressureBuiltIn(Step.BackpressureBuiltIn step) {
+    CoreFunctionType signature = step.slot().signature();
+    InstanceState instance = state(step.slot());
+    return step.builtIn() == CanonDefinition.Kind.BACKPRESSURE_INC
+        ? BackpressureBuiltIns.increment(signature, instance)
+        : BackpressureBuiltIns.decrement(signature, instance);
   }
 
   private ResourceType live(ResourceType planned) {
@@ -194,41 +215,6 @@ public final class Instantiation {
     return live;
   }
 
-  /**
-   * A built-in that this runtime does not have yet: it can be imported, and traps when it is
-   * called.
-   */
-  private CoreFunction builtIn(Item.CoreFunction item, CoreImport wanted) {
-    if (!(wanted.type() instanceof CoreExternType.Function function)) {
-      throw new UnlinkableException("import " + wanted + " is given a function");
-    }
-    Step.BuiltIn builtIn = builtIn(item);
-    InstanceState instance = states.get(builtIn.instance());
-    return new CoreFunction() {
-      @Override
-      public CoreFunctionType type() {
-        return function.signature();
-      }
-
-      @Override
-      public long[] call(long... args) {
-        instance.requireMayLeave();
-        throw new TrapException(
-            TrapReason.UNSUPPORTED,
-            "the guest called `" + builtIn.name() + "`, which this runtime does not support yet");
-      }
-    };
-  }
-
-  private Step.BuiltIn builtIn(Item.CoreFunction item) {
-    return plan.steps().stream()
-        .filter(Step.BuiltIn.class::isInstance)
-        .map(Step.BuiltIn.class::cast)
-        .filter(step -> step.canon() == item.canon())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no built-in is number " + item.canon()));
-  }
-
   private CoreFunction lower(Step.Lower lower) {
     if (lower.options().async() || lower.callee().type().async()) {
       throw new UnlinkableException(
@@ -236,7 +222,7 @@ public final class Instantiation {
     }
     LoweredFunctions.Caller caller =
         new LoweredFunctions.Caller(
-            options(lower.options()), states.get(lower.caller()), limits.hostBytesPerCall(), entry);
+            options(lower.options()), state(lower.slot()), limits.hostBytesPerCall(), entry);
     if (lower.callee() instanceof Item.LiftedFunction lifted) {
       String owner = states.get(lifted.instance()).name();
       return LoweredFunctions.guest(lift("`" + owner + "`." + lifted.name(), lifted), caller);

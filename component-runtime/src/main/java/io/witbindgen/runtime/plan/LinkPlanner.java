@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.plan;
 
+import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.InvalidComponentException;
@@ -96,6 +97,8 @@ public final class LinkPlanner {
   private Map<String, Item> walk(Item.Component component, Scope scope, Arguments arguments) {
     Map<String, Item> exports = new LinkedHashMap<>();
     Iterator<ValidatedComponent> nested = component.component().components().iterator();
+    Iterator<CoreFunctionType> signatures =
+        component.component().canonicalSignatures().iterator();
     for (Definition definition : component.component().decoded().definitions()) {
       int offset = definition.offset();
       switch (definition.kind()) {
@@ -117,7 +120,17 @@ public final class LinkPlanner {
                 instance(((Definition.Instance) definition).expression(), scope, offset));
         case ALIAS -> alias(((Definition.Alias) definition).target(), scope, offset);
         case TYPE -> type(((Definition.Type) definition).type(), scope, offset);
-        case CANON -> canon(((Definition.Canon) definition).canon(), scope, offset);
+        case CANON -> {
+          CanonDefinition canon = ((Definition.Canon) definition).canon();
+          if (canon instanceof CanonDefinition.Lift lift) {
+            scope.add(Sort.FUNC, lifted(lift, scope, offset));
+          } else {
+            Step.CanonSlot slot =
+                new Step.CanonSlot(canonicalFunctions++, signatures.next(), scope.instance());
+            steps.add(canonicalFunction(canon, slot, scope, offset));
+            scope.add(Sort.CORE_FUNC, new Item.CoreFunction(slot.number()));
+          }
+        }
         case IMPORT -> {
           Definition.Import definedImport = (Definition.Import) definition;
           scope.add(
@@ -299,46 +312,36 @@ public final class LinkPlanner {
     scope.add(target.sort(), item);
   }
 
-  private void canon(CanonDefinition canon, Scope scope, int offset) {
-    switch (canon.kind()) {
-      case LIFT -> {
-        CanonDefinition.Lift lift = (CanonDefinition.Lift) canon;
-        FunctionType type =
-            scope.get(Item.TypeOfFunctions.class, Sort.TYPE, lift.type(), offset).type();
-        Item callee = scope.get(Sort.CORE_FUNC, lift.function(), offset);
-        scope.add(
-            Sort.FUNC,
-            new Item.LiftedFunction(
-                type, callee, options(lift.options(), scope, offset), scope.instance()));
-      }
+  private static Item.LiftedFunction lifted(CanonDefinition.Lift lift, Scope scope, int offset) {
+    FunctionType type =
+        scope.get(Item.TypeOfFunctions.class, Sort.TYPE, lift.type(), offset).type();
+    Item callee = scope.get(Sort.CORE_FUNC, lift.function(), offset);
+    return new Item.LiftedFunction(
+        type, callee, options(lift.options(), scope, offset), scope.instance());
+  }
+
+  /** The step that makes the core function of a canonical definition. */
+  private static Step canonicalFunction(
+      CanonDefinition canon, Step.CanonSlot slot, Scope scope, int offset) {
+    return switch (canon.kind()) {
+      case LIFT -> throw new AssertionError("a lift does not make a core function");
       case LOWER -> {
         CanonDefinition.Lower lower = (CanonDefinition.Lower) canon;
         Item.Function callee = scope.get(Item.Function.class, Sort.FUNC, lower.function(), offset);
-        int position = canonicalFunctions++;
-        steps.add(
-            new Step.Lower(
-                position, callee, options(lower.options(), scope, offset), scope.instance()));
-        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+        yield new Step.Lower(slot, callee, options(lower.options(), scope, offset));
       }
       case RESOURCE_NEW, RESOURCE_REP, RESOURCE_DROP -> {
-        int position = canonicalFunctions++;
         int type = ((CanonDefinition.OfType) canon).type();
-        ResourceType resource =
-            scope.get(Item.TypeOfResource.class, Sort.TYPE, type, offset).type();
-        steps.add(new Step.ResourceBuiltIn(position, canon.kind(), resource, scope.instance()));
-        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
+        yield new Step.ResourceBuiltIn(
+            slot,
+            canon.kind(),
+            scope.get(Item.TypeOfResource.class, Sort.TYPE, type, offset).type());
       }
-      case CONTEXT_GET, CONTEXT_SET, BACKPRESSURE_INC, BACKPRESSURE_DEC -> {
-        int position = canonicalFunctions++;
-        steps.add(new Step.TaskBuiltIn(position, canon, scope.instance()));
-        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
-      }
-      default -> {
-        int position = canonicalFunctions++;
-        steps.add(new Step.BuiltIn(position, canon.kind().toString(), scope.instance()));
-        scope.add(Sort.CORE_FUNC, new Item.CoreFunction(position));
-      }
-    }
+      case CONTEXT_GET, CONTEXT_SET ->
+          new Step.ContextBuiltIn(slot, (CanonDefinition.Context) canon);
+      case BACKPRESSURE_INC, BACKPRESSURE_DEC -> new Step.BackpressureBuiltIn(slot, canon.kind());
+      default -> new Step.UnsupportedBuiltIn(slot, canon.kind());
+    };
   }
 
   private static LinkedOptions options(CanonOptions options, Scope scope, int offset) {

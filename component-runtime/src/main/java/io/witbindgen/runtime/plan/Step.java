@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.plan;
 
+import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
@@ -15,8 +16,9 @@ public sealed interface Step {
     DEFINE_RESOURCE(DefineResource.class),
     LOWER(Lower.class),
     RESOURCE_BUILT_IN(ResourceBuiltIn.class),
-    TASK_BUILT_IN(TaskBuiltIn.class),
-    BUILT_IN(BuiltIn.class);
+    CONTEXT_BUILT_IN(ContextBuiltIn.class),
+    BACKPRESSURE_BUILT_IN(BackpressureBuiltIn.class),
+    UNSUPPORTED_BUILT_IN(UnsupportedBuiltIn.class);
 
     private static final Kinds<Kind> KINDS = Kinds.of(values(), kind -> kind.type);
     private final Class<? extends Step> type;
@@ -48,7 +50,7 @@ public sealed interface Step {
   /**
    * Makes a resource type.
    *
-   * @param type what stands for it in the plan
+   * @param type its representative in the plan
    * @param destructor a core function
    * @param instance the component instance that implements it
    */
@@ -56,43 +58,39 @@ public sealed interface Step {
       implements Step {}
 
   /**
+   * The place of a core function that a canonical definition makes.
+   *
+   * @param number its position among the canonical functions of the plan
+   * @param signature its core signature, as validation found it
+   * @param instance the component instance it belongs to
+   */
+  record CanonSlot(int number, CoreFunctionType signature, int instance) {}
+
+  /**
    * Makes a core function that calls a component function.
    *
-   * @param canon its position among the canonical functions
-   * @param callee what it calls
-   * @param options how its own side of the values looks
-   * @param caller the component instance that calls
+   * @param slot where it goes; its instance is the caller
+   * @param callee the function that it calls
+   * @param options how the caller's side of the values looks
    */
-  record Lower(int canon, Item.Function callee, LinkedOptions options, int caller)
-      implements Step {}
+  record Lower(CanonSlot slot, Item.Function callee, LinkedOptions options) implements Step {}
 
   /**
    * Makes the core function of {@code resource.new}, {@code resource.rep} or {@code resource.drop}.
    *
-   * @param canon its position among the canonical functions
+   * @param slot where it goes
    * @param builtIn which of them
-   * @param type what stands for the resource type in the plan
-   * @param instance the component instance it belongs to
+   * @param type the resource type's representative in the plan
    */
-  record ResourceBuiltIn(int canon, CanonDefinition.Kind builtIn, ResourceType type, int instance)
+  record ResourceBuiltIn(CanonSlot slot, CanonDefinition.Kind builtIn, ResourceType type)
       implements Step {}
 
-  /**
-   * Makes the core function of {@code context.get}, {@code context.set}, {@code backpressure.inc}
-   * or {@code backpressure.dec}.
-   *
-   * @param canon its position among the canonical functions
-   * @param builtIn which of them, with its slot
-   * @param instance the component instance it belongs to
-   */
-  record TaskBuiltIn(int canon, CanonDefinition builtIn, int instance) implements Step {}
+  /** Makes the core function of {@code context.get} or {@code context.set}. */
+  record ContextBuiltIn(CanonSlot slot, CanonDefinition.Context builtIn) implements Step {}
 
-  /**
-   * Makes the core function of another canonical built-in.
-   *
-   * @param canon its position among the canonical functions
-   * @param name the built-in, such as {@code stream.new}
-   * @param instance the component instance it belongs to
-   */
-  record BuiltIn(int canon, String name, int instance) implements Step {}
+  /** Makes the core function of {@code backpressure.inc} or {@code backpressure.dec}. */
+  record BackpressureBuiltIn(CanonSlot slot, CanonDefinition.Kind builtIn) implements Step {}
+
+  /** Makes a core function that traps, for a built-in that this runtime does not have yet. */
+  record UnsupportedBuiltIn(CanonSlot slot, CanonDefinition.Kind builtIn) implements Step {}
 }

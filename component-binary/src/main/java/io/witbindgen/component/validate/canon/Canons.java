@@ -38,12 +38,12 @@ public final class Canons {
     if (definition instanceof CanonDefinition.Lift lift) {
       scope.indices().functions().add(new Canons(scope).lift(lift));
     } else if (definition instanceof CanonDefinition.NewThread thread) {
-      scope.indices().addCoreFunction(new ThreadCanons(scope).newThread(thread));
+      scope.addCanonicalFunction(new ThreadCanons(scope).newThread(thread));
     } else if (definition instanceof CanonDefinition.Lower lower && lower.options().gc()) {
-      scope.indices().addCoreFunction(new Canons(scope).lowerObjects(lower));
+      scope.addCanonicalFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
-      scope.indices().addCoreFunction(Signatures.number(type, scope.table().core()));
+      scope.addCanonicalFunction(Signatures.number(type, scope.table().core()));
     }
   }
 

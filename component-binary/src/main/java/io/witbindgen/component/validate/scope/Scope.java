@@ -1,5 +1,6 @@
 package io.witbindgen.component.validate.scope;
 
+import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.CoreValueType;
@@ -39,6 +40,7 @@ public final class Scope {
   private final Visibility visibility = new Visibility();
   private final Map<ResourceType, CoreValueType> representations = new HashMap<>();
   private final List<ValidatedComponent> nested = new ArrayList<>();
+  private final List<CoreFunctionType> canonicalSignatures = new ArrayList<>();
   private Optional<CoreValueType> contextType = Optional.empty();
   private final Sizes sizes;
 
@@ -85,6 +87,17 @@ public final class Scope {
   /** The core types that represent the resources defined here. */
   public Map<ResourceType, CoreValueType> representations() {
     return representations;
+  }
+
+  /** Adds a core function that a canonical definition makes, by the number of its type. */
+  public void addCanonicalFunction(int type) {
+    indices().addCoreFunction(type);
+    canonicalSignatures.add(table().core().signature(type));
+  }
+
+  /** The signatures of the core functions that canonical definitions made so far, in order. */
+  public List<CoreFunctionType> canonicalSignatures() {
+    return canonicalSignatures;
   }
 
   /** The components nested here, in the order of their definitions. */
