@@ -113,7 +113,7 @@ final class Calls {
     Shape result = signature.result().get();
     Place place = Place.flat("results", "", 0);
     if (isReturnedInMemory(result)) {
-      code.addStatement("long pointer = results[0] & 0xffff_ffffL");
+      code.addStatement("long pointer = $T.of(results[0])", Library.U32);
       code.addStatement(checkRange("pointer", result.layout()));
       place = Place.memory("pointer", 0);
     }
@@ -202,7 +202,7 @@ final class Calls {
     ValueType.TupleType tuple = tuple(shapes);
     Place start = Place.flat("flat", "", 0);
     if (isSpilled(shapes)) {
-      code.addStatement("long arguments = flat[0] & 0xffff_ffffL");
+      code.addStatement("long arguments = $T.of(flat[0])", Library.U32);
       code.addStatement(checkRange("arguments", tuple));
       start = Place.memory("arguments", 0);
     }
@@ -303,7 +303,7 @@ final class Calls {
   private Place returnPlace(MethodSpec.Builder method, Signature signature, Shape result) {
     if (isReturnedInMemory(result)) {
       int index = isSpilled(signature.parameters()) ? 1 : (int) flatCount(signature.parameters());
-      method.addStatement("long pointer = flat[$L] & 0xffff_ffffL", index);
+      method.addStatement("long pointer = $T.of(flat[$L])", Library.U32, index);
       method.addStatement(checkRange("pointer", result.layout()));
       return Place.memory("pointer", 0);
     }

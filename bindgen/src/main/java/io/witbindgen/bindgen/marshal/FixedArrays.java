@@ -27,7 +27,7 @@ final class FixedArrays {
         switch (shape.scalar()) {
           case U8 -> CodeBlock.of("value[i] & 0xff");
           case U16 -> CodeBlock.of("value[i] & 0xffff");
-          case U32 -> CodeBlock.of("value[i] & 0xffff_ffffL");
+          case U32 -> CodeBlock.of("$T.of(value[i])", Library.U32);
           default -> CodeBlock.of("value[i]");
         };
     method.addStatement(element.write(shape.scalar(), unsigned, false));

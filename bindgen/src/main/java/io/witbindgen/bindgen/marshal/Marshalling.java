@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.witbindgen.abi.type.HostCost;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
@@ -311,7 +312,7 @@ final class Marshalling {
   private MethodSpec loadMap(String name, Shape shape) {
     ValueType.TupleType entry = ((ValueType.MapType) shape.layout()).entry();
     Place at = Place.memory("at", 0);
-    long bytes = 48 + shape.part(0).hostBytes() + shape.part(1).hostBytes();
+    long bytes = HostCost.ENTRY + shape.part(0).hostBytes() + shape.part(1).hostBytes();
     return counted(method(name), shape, entry, bytes)
         .addStatement(
             "$T map = new $T<>()",
@@ -372,7 +373,7 @@ final class Marshalling {
     };
   }
 
-  /** Whether a value of this type is written and read without looking at the call's context. */
+  /** Whether writing or reading a value of this type needs the call's context. */
   static boolean needsContext(Optional<Shape> shape) {
     return shape.isPresent()
         && switch (shape.get().kind()) {

@@ -175,8 +175,6 @@ sealed interface Place {
 
   /** Core values. */
   record Flat(String array, String base, int index) implements Place {
-    private static final String UNSIGNED = " & 0xffff_ffffL";
-
     @Override
     public String writeVerb() {
       return "lower";
@@ -216,9 +214,9 @@ sealed interface Place {
     public CodeBlock write(ValueType.Kind scalar, CodeBlock value, boolean boxed) {
       return switch (scalar) {
         case BOOL -> set(CodeBlock.of("$L ? 1 : 0", value));
-        case S8, S16, S32 -> set(CodeBlock.of("$L$L", value, UNSIGNED));
+        case S8, S16, S32 -> set(u32(value));
         case U8, U16, U32, CHAR, S64, U64 -> set(value);
-        case F32 -> set(CodeBlock.of("Float.floatToIntBits($L)$L", value, UNSIGNED));
+        case F32 -> set(CodeBlock.of("$T.of(Float.floatToIntBits($L))", Library.U32, value));
         case F64 -> set(CodeBlock.of("Double.doubleToLongBits($L)", value));
         default -> throw Shape.unsupported(scalar);
       };
@@ -233,7 +231,7 @@ sealed interface Place {
         case S16 -> CodeBlock.of("(short) $L", get(0));
         case U16 -> CodeBlock.of("(int) $L & 0xffff", get(0));
         case S32 -> CodeBlock.of("(int) $L", get(0));
-        case U32 -> CodeBlock.of("$L$L", get(0), UNSIGNED);
+        case U32 -> u32(get(0));
         case S64, U64 -> get(0);
         case F32 -> CodeBlock.of("Float.intBitsToFloat((int) $L)", get(0));
         case F64 -> CodeBlock.of("Double.longBitsToDouble($L)", get(0));
@@ -244,7 +242,7 @@ sealed interface Place {
 
     @Override
     public CodeBlock writeBits(int size, CodeBlock value) {
-      return size == 4 ? set(CodeBlock.of("$L$L", value, UNSIGNED)) : set(value);
+      return size == 4 ? set(u32(value)) : set(value);
     }
 
     @Override
@@ -259,7 +257,12 @@ sealed interface Place {
 
     @Override
     public CodeBlock readRange() {
-      return CodeBlock.of("$L$L,$W$L$L", get(0), UNSIGNED, get(1), UNSIGNED);
+      return CodeBlock.of("$L,$W$L", u32(get(0)), u32(get(1)));
+    }
+
+    /** The unsigned number in the low half of a core value. */
+    private static CodeBlock u32(CodeBlock value) {
+      return CodeBlock.of("$T.of($L)", Library.U32, value);
     }
 
     private String at(int more) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 public final class Library {
   private static final String ABI = "io.witbindgen.abi";
   private static final String ASYNC = ABI + ".async";
+  private static final String CORE = ABI + ".core";
   private static final String STATE = ABI + ".state";
   private static final String TRANSFER = ABI + ".transfer";
   private static final String TYPE = ABI + ".type";
@@ -36,6 +37,7 @@ public final class Library {
       ClassName.get("org.jspecify.annotations", "NullMarked");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+  public static final ClassName U32 = ClassName.get(CORE, "U32");
   public static final ClassName CONTEXT = ClassName.get(TRANSFER, "LiftLowerContext");
   public static final ClassName STRINGS = ClassName.get(TRANSFER, "Strings");
   public static final ClassName LISTS = ClassName.get(TRANSFER, "Lists");

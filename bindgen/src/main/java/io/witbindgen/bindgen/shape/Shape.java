@@ -1,6 +1,7 @@
 package io.witbindgen.bindgen.shape;
 
 import com.palantir.javapoet.TypeName;
+import io.witbindgen.abi.type.HostCost;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.List;
@@ -147,12 +148,16 @@ public final class Shape {
   public long hostBytes() {
     return switch (kind) {
       case SCALAR, STRING, ARRAY, LIST, MAP, ENUM -> 0;
-      case FIXED_ARRAY -> 16 + layout.size();
+      case FIXED_ARRAY -> HostCost.HEADER + layout.size();
       case FIXED_LIST ->
-          40 + ((ValueType.FixedListType) layout).length() * (8 + part(0).hostBytes());
-      case FLAGS, OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> 48;
+          HostCost.LIST
+              + ((ValueType.FixedListType) layout).length() * (HostCost.SLOT + part(0).hostBytes());
+      case FLAGS, OWN, BORROW, STREAM, FUTURE, ERROR_CONTEXT -> HostCost.HANDLE;
       case RECORD, TUPLE, OPTION, RESULT, VARIANT ->
-          16 + parts.stream().mapToLong(p -> p.map(s -> 8 + s.hostBytes()).orElse(0L)).sum();
+          HostCost.HEADER
+              + parts.stream()
+                  .mapToLong(p -> p.map(s -> HostCost.SLOT + s.hostBytes()).orElse(0L))
+                  .sum();
     };
   }
 

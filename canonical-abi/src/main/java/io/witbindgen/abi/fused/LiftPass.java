@@ -1,6 +1,7 @@
 package io.witbindgen.abi.fused;
 
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.Handles;
 import io.witbindgen.abi.state.ResourceHandle;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -31,10 +32,9 @@ final class LiftPass {
         // Any bits are a value.
       }
       case CHAR -> Loading.toChar((int) flat[at]);
-      case STRING -> string(flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL);
-      case LIST ->
-          list(((ValueType.ListType) type).element(), flat[at], flat[at + 1] & 0xffff_ffffL);
-      case MAP -> list(((ValueType.MapType) type).entry(), flat[at], flat[at + 1] & 0xffff_ffffL);
+      case STRING -> string(U32.of(flat[at]), U32.of(flat[at + 1]));
+      case LIST -> list(((ValueType.ListType) type).element(), flat[at], U32.of(flat[at + 1]));
+      case MAP -> list(((ValueType.MapType) type).entry(), flat[at], U32.of(flat[at + 1]));
       case FIXED_LIST -> {
         ValueType.FixedListType list = (ValueType.FixedListType) type;
         int stride = (int) list.element().flatCount();
@@ -119,7 +119,7 @@ final class LiftPass {
   }
 
   private void list(ValueType element, long pointer, long length) {
-    long begin = pointer & 0xffff_ffffL;
+    long begin = U32.of(pointer);
     Lists.check(cx, begin, length, element.size(), element.alignment());
     cx.charge(length * element.size());
     elements(element, begin, (int) length);

@@ -1,11 +1,13 @@
 package io.witbindgen.abi.fused;
 
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.Handles;
 import io.witbindgen.abi.state.ResourceHandle;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
 import io.witbindgen.abi.transfer.Loading;
+import io.witbindgen.abi.transfer.PackedRange;
 import io.witbindgen.abi.transfer.Storing;
 import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayDeque;
@@ -32,11 +34,11 @@ final class LowerPass {
   void flat(ValueType type, long[] in, long[] out, int at) {
     switch (type.kind()) {
       case BOOL -> out[at] = (int) in[at] != 0 ? 1 : 0;
-      case S8 -> out[at] = (byte) in[at] & 0xffff_ffffL;
+      case S8 -> out[at] = U32.of((byte) in[at]);
       case U8 -> out[at] = in[at] & 0xff;
-      case S16 -> out[at] = (short) in[at] & 0xffff_ffffL;
+      case S16 -> out[at] = U32.of((short) in[at]);
       case U16 -> out[at] = in[at] & 0xffff;
-      case S32, U32, F32, CHAR -> out[at] = in[at] & 0xffff_ffffL;
+      case S32, U32, F32, CHAR -> out[at] = U32.of(in[at]);
       case S64, U64, F64 -> out[at] = in[at];
       case FLAGS -> out[at] = in[at] & labels((ValueType.FlagsType) type);
       case STRING -> putRange(out, at, string(in[at], in[at + 1]));
@@ -140,8 +142,7 @@ final class LowerPass {
   }
 
   private long string(long pointer, long taggedCodeUnits) {
-    StringRange range =
-        StringRange.of(source, pointer & 0xffff_ffffL, taggedCodeUnits & 0xffff_ffffL);
+    StringRange range = StringRange.of(source, U32.of(pointer), U32.of(taggedCodeUnits));
     return Transcoding.store(range, target);
   }
 
@@ -149,7 +150,7 @@ final class LowerPass {
   private long list(ValueType element, long pointer, long length) {
     int count = (int) length;
     long to = Lists.allocate(target, count, element.size(), element.alignment());
-    elements(element, pointer & 0xffff_ffffL, to, count);
+    elements(element, U32.of(pointer), to, count);
     return Lists.range(to, count);
   }
 
@@ -177,7 +178,7 @@ final class LowerPass {
   }
 
   private static void putRange(long[] flat, int at, long range) {
-    flat[at] = range & 0xffff_ffffL;
-    flat[at + 1] = range >>> 32;
+    flat[at] = PackedRange.pointer(range);
+    flat[at + 1] = PackedRange.length(range);
   }
 }

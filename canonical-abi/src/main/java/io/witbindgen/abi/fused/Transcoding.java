@@ -3,6 +3,7 @@ package io.witbindgen.abi.fused;
 import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.fused.StringRange.CodeUnits;
 import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.transfer.PackedRange;
 import io.witbindgen.abi.type.StringEncoding;
 
 /**
@@ -46,7 +47,7 @@ final class Transcoding {
   }
 
   private static long range(long pointer, long taggedCodeUnits) {
-    return taggedCodeUnits << 32 | pointer;
+    return PackedRange.of(pointer, taggedCodeUnits);
   }
 
   private static long copy(StringRange source, LiftLowerContext target, int alignment) {

@@ -1,6 +1,7 @@
 package io.witbindgen.abi.fused;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ResourceHandle;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.ValueType;
@@ -33,7 +34,7 @@ public final class Transfer {
     LiftPass pass = new LiftPass(source, transfer.handles);
     ValueType.TupleType spilled = shape.spilled();
     if (spilled != null) {
-      long pointer = flat[0] & 0xffff_ffffL;
+      long pointer = U32.of(flat[0]);
       source.checkRange(pointer, spilled.size(), spilled.alignment());
       pass.memory(spilled, pointer);
     } else {
@@ -59,7 +60,7 @@ public final class Transfer {
       return lowerFlat(target);
     }
     long pointer = target.allocate(spilled.alignment(), spilled.size());
-    new LowerPass(source, target, handles).memory(spilled, flat[0] & 0xffff_ffffL, pointer);
+    new LowerPass(source, target, handles).memory(spilled, U32.of(flat[0]), pointer);
     return new long[] {pointer};
   }
 
@@ -77,7 +78,7 @@ public final class Transfer {
       return lowerFlat(target);
     }
     target.checkRange(pointer, spilled.size(), spilled.alignment());
-    new LowerPass(source, target, handles).memory(spilled, flat[0] & 0xffff_ffffL, pointer);
+    new LowerPass(source, target, handles).memory(spilled, U32.of(flat[0]), pointer);
     return new long[0];
   }
 

@@ -122,8 +122,8 @@ public final class InstanceState {
   }
 
   /**
-   * Calls realloc, which cannot call out and has context slots of its own: the specification runs it
-   * on a thread of its own, with fresh storage.
+   * Calls realloc, which cannot call out and has context slots of its own: the specification runs
+   * it on a thread of its own, with fresh storage.
    */
   public long[] callRealloc(CoreFunction function, long... args) {
     Task caller = running;

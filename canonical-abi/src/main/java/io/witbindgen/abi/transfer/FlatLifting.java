@@ -1,6 +1,7 @@
 package io.witbindgen.abi.transfer;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class FlatLifting {
     List<Object> values = new ArrayList<>(types.size());
     if (Flattening.flatCount(types) > maxFlat) {
       ValueType.TupleType tuple = ValueType.tuple(types);
-      long pointer = flat[0] & 0xffff_ffffL;
+      long pointer = U32.of(flat[0]);
       cx.checkRange(pointer, tuple.size(), tuple.alignment());
       for (int i = 0; i < types.size(); i++) {
         values.add(Loading.load(cx, types.get(i), pointer + tuple.offset(i)));
@@ -56,22 +57,16 @@ public final class FlatLifting {
       case S16 -> (short) flat[at];
       case U16 -> (int) flat[at] & 0xffff;
       case S32 -> (int) flat[at];
-      case U32 -> flat[at] & 0xffff_ffffL;
+      case U32 -> U32.of(flat[at]);
       case S64, U64 -> flat[at];
       case F32 -> Float.intBitsToFloat((int) flat[at]);
       case F64 -> Double.longBitsToDouble(flat[at]);
       case CHAR -> Loading.toChar((int) flat[at]);
-      case STRING ->
-          Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL);
+      case STRING -> Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1]));
       case LIST ->
           Loading.list(
-              cx,
-              ((ValueType.ListType) type).element(),
-              flat[at] & 0xffff_ffffL,
-              flat[at + 1] & 0xffff_ffffL);
-      case MAP ->
-          Loading.map(
-              cx, (ValueType.MapType) type, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL);
+              cx, ((ValueType.ListType) type).element(), U32.of(flat[at]), U32.of(flat[at + 1]));
+      case MAP -> Loading.map(cx, (ValueType.MapType) type, U32.of(flat[at]), U32.of(flat[at + 1]));
       case FIXED_LIST -> fixedList(cx, (ValueType.FixedListType) type, flat, at);
       case RECORD, TUPLE -> aggregate(cx, (ValueType.AggregateType) type, flat, at);
       case VARIANT, ENUM, OPTION, RESULT -> {

@@ -1,6 +1,7 @@
 package io.witbindgen.abi.transfer;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.ValueType;
 import java.util.List;
@@ -53,10 +54,9 @@ public final class FlatLowering {
   public static void lower(LiftLowerContext cx, ValueType type, Object value, long[] flat, int at) {
     switch (type.kind()) {
       case BOOL -> flat[at] = (Boolean) value ? 1 : 0;
-      case S8, U8, S16, U16, S32, U32, CHAR ->
-          flat[at] = ((Number) value).longValue() & 0xffff_ffffL;
+      case S8, U8, S16, U16, S32, U32, CHAR -> flat[at] = U32.of(((Number) value).longValue());
       case S64, U64 -> flat[at] = (Long) value;
-      case F32 -> flat[at] = Float.floatToIntBits((Float) value) & 0xffff_ffffL;
+      case F32 -> flat[at] = U32.of(Float.floatToIntBits((Float) value));
       case F64 -> flat[at] = Double.doubleToLongBits((Double) value);
       case STRING -> putRange(flat, at, Strings.storeIntoRange(cx, (String) value));
       case LIST ->
@@ -88,7 +88,7 @@ public final class FlatLowering {
           lower(cx, payload.get(), Storing.casePayload(value), flat, at + 1);
         }
       }
-      case FLAGS -> flat[at] = Storing.flagBits((ValueType.FlagsType) type, value) & 0xffff_ffffL;
+      case FLAGS -> flat[at] = U32.of(Storing.flagBits((ValueType.FlagsType) type, value));
       case OWN ->
           flat[at] =
               Integer.toUnsignedLong(cx.lowerOwn(((ValueType.HandleType) type).resource(), value));
@@ -102,8 +102,8 @@ public final class FlatLowering {
 
   /** Writes a pointer (low 32 bits) and length (high 32 bits) as two core values. */
   public static void putRange(long[] flat, int at, long range) {
-    flat[at] = range & 0xffff_ffffL;
-    flat[at + 1] = range >>> 32;
+    flat[at] = PackedRange.pointer(range);
+    flat[at + 1] = PackedRange.length(range);
   }
 
   private static void storeTuple(

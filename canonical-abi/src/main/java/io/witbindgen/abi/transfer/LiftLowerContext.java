@@ -4,6 +4,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.BorrowScope;
 import io.witbindgen.abi.state.GuestResource;
 import io.witbindgen.abi.state.HandleCheck;
@@ -186,12 +187,12 @@ public final class LiftLowerContext {
    *     memory
    */
   public long reallocate(long old, long oldLength, int alignment, long byteLength) {
-    if (byteLength > 0xffff_ffffL) {
+    if (byteLength > U32.MAX) {
       throw new InvalidValueException(byteLength + " bytes do not fit a 32-bit memory");
     }
     CoreFunction realloc = required(options.realloc(), "realloc");
     long[] results = handles.instance().callRealloc(realloc, old, oldLength, alignment, byteLength);
-    long pointer = results[0] & 0xffff_ffffL;
+    long pointer = U32.of(results[0]);
     checkRange(pointer, byteLength, alignment);
     return pointer;
   }

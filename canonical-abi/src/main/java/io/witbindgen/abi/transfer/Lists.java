@@ -2,6 +2,7 @@ package io.witbindgen.abi.transfer;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.type.HostCost;
 import io.witbindgen.abi.type.ValueType;
 
 /**
@@ -12,9 +13,6 @@ import io.witbindgen.abi.type.ValueType;
  * The {@code store…} methods allocate and return the {@linkplain #range range}.
  */
 public final class Lists {
-  /** What an element of a list of objects costs the host at least, in bytes. */
-  private static final int REFERENCE_BYTES = 16;
-
   private Lists() {}
 
   /**
@@ -26,7 +24,7 @@ public final class Lists {
   public static int checkRange(
       LiftLowerContext cx, long pointer, long length, int elementSize, int alignment) {
     int checked = check(cx, pointer, length, elementSize, alignment);
-    cx.charge(length * REFERENCE_BYTES);
+    cx.charge(length * HostCost.ELEMENT);
     return checked;
   }
 
@@ -37,7 +35,7 @@ public final class Lists {
 
   /** A pointer (low 32 bits) and a length (high 32 bits) as one number. */
   public static long range(long pointer, int length) {
-    return (long) length << 32 | pointer;
+    return PackedRange.of(pointer, length);
   }
 
   public static boolean[] loadBooleans(LiftLowerContext cx, long pointer, long length) {
@@ -231,7 +229,7 @@ public final class Lists {
 
   private static int numbers(LiftLowerContext cx, long pointer, long length, int elementSize) {
     int checked = check(cx, pointer, length, elementSize, elementSize);
-    cx.charge(length * elementSize + REFERENCE_BYTES);
+    cx.charge(length * elementSize + HostCost.HEADER);
     return checked;
   }
 

@@ -3,6 +3,8 @@ package io.witbindgen.abi.transfer;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
+import io.witbindgen.abi.type.HostCost;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Unit;
@@ -21,8 +23,6 @@ import java.util.Set;
  * conversions of scalars that generated bindings share.
  */
 public final class Loading {
-  private static final int ENTRY_BYTES = 48;
-
   private Loading() {}
 
   /**
@@ -83,7 +83,7 @@ public final class Loading {
 
   /** The unsigned 32-bit number at an address: a u32, a pointer or a length. */
   public static long u32(LiftLowerContext cx, long address) {
-    return cx.memory().loadInt(address) & 0xffff_ffffL;
+    return U32.of(cx.memory().loadInt(address));
   }
 
   /** Checks that an i32 is a Unicode scalar value, and returns it. */
@@ -108,7 +108,7 @@ public final class Loading {
       LiftLowerContext cx, ValueType.MapType type, long pointer, long length) {
     ValueType.TupleType entry = type.entry();
     int checked = Lists.checkRange(cx, pointer, length, entry.size(), entry.alignment());
-    cx.charge((long) checked * ENTRY_BYTES);
+    cx.charge((long) checked * HostCost.ENTRY);
     Map<Object, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < checked; i++) {
       long at = pointer + (long) i * entry.size();
@@ -173,7 +173,7 @@ public final class Loading {
   private static Object aggregate(LiftLowerContext cx, ValueType.AggregateType type, long pointer) {
     List<Object> parts = new ArrayList<>(type.types().size());
     for (int i = 0; i < type.types().size(); i++) {
-      cx.charge(ENTRY_BYTES);
+      cx.charge(HostCost.ENTRY);
       parts.add(load(cx, type.types().get(i), pointer + type.offset(i)));
     }
     return aggregateValue(type, parts);

@@ -2,6 +2,7 @@ package io.witbindgen.abi.transfer;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.ValueCheck;
@@ -64,7 +65,7 @@ public final class Storing {
   public static void storeRange(LiftLowerContext cx, long address, long range) {
     LinearMemory memory = cx.memory();
     memory.storeInt(address, (int) range);
-    memory.storeInt(address + 4, (int) (range >>> 32));
+    memory.storeInt(address + 4, (int) PackedRange.length(range));
   }
 
   /**
@@ -184,7 +185,7 @@ public final class Storing {
     return switch (element.kind()) {
       case U8 -> (Byte) boxed & 0xff;
       case U16 -> (Short) boxed & 0xffff;
-      case U32 -> (Integer) boxed & 0xffff_ffffL;
+      case U32 -> U32.of((Integer) boxed);
       default -> boxed;
     };
   }

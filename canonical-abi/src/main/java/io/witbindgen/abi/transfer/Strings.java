@@ -3,6 +3,8 @@ package io.witbindgen.abi.transfer;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.core.U32;
+import io.witbindgen.abi.type.HostCost;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.ValueCheck;
 import java.nio.ByteBuffer;
@@ -20,7 +22,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Strings {
   private static final long UTF16_TAG = 1L << 31;
-  private static final int STRING_OBJECT_BYTES = 40;
 
   private Strings() {}
 
@@ -46,8 +47,7 @@ public final class Strings {
   /** Loads a string whose pointer and length lie at {@code address}. */
   public static String load(LiftLowerContext cx, long address) {
     LinearMemory memory = cx.memory();
-    return loadFromRange(
-        cx, memory.loadInt(address) & 0xffff_ffffL, memory.loadInt(address + 4) & 0xffff_ffffL);
+    return loadFromRange(cx, U32.of(memory.loadInt(address)), U32.of(memory.loadInt(address + 4)));
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Strings {
     }
     long pointer = cx.allocate(alignment, bytes.length);
     cx.memory().write(pointer, bytes, 0, bytes.length);
-    return codeUnits << 32 | pointer;
+    return PackedRange.of(pointer, codeUnits);
   }
 
   /** Lowers a string and stores its pointer and length at {@code address}. */
@@ -86,7 +86,7 @@ public final class Strings {
     long range = storeIntoRange(cx, value);
     LinearMemory memory = cx.memory();
     memory.storeInt(address, (int) range);
-    memory.storeInt(address + 4, (int) (range >>> 32));
+    memory.storeInt(address + 4, (int) PackedRange.length(range));
   }
 
   /**
@@ -105,7 +105,7 @@ public final class Strings {
 
   private static byte[] bytes(LiftLowerContext cx, long pointer, long byteLength, int alignment) {
     checkRange(cx, pointer, byteLength, alignment);
-    cx.charge(byteLength + STRING_OBJECT_BYTES);
+    cx.charge(byteLength + HostCost.STRING);
     byte[] bytes = new byte[(int) byteLength];
     cx.memory().read(pointer, bytes, 0, bytes.length);
     return bytes;

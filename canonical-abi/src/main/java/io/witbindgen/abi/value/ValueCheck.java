@@ -1,5 +1,6 @@
 package io.witbindgen.abi.value;
 
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.ValueType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class ValueCheck {
 
   /** A u32: 0 to 4294967295. */
   public static void u32(long value) {
-    range(value, 0xffff_ffffL, "u32");
+    range(value, U32.MAX, "u32");
   }
 
   /** A char: a Unicode scalar value. */

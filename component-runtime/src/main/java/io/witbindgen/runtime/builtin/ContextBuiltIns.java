@@ -3,6 +3,7 @@ package io.witbindgen.runtime.builtin;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.runtime.call.CanonFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -12,8 +13,6 @@ import io.witbindgen.runtime.call.HostFunction;
  * instance, so they work during realloc and post-return as well.
  */
 public final class ContextBuiltIns {
-  private static final long U32_MASK = 0xffff_ffffL;
-
   private ContextBuiltIns() {}
 
   /** {@code context.get} of a slot. */
@@ -23,7 +22,7 @@ public final class ContextBuiltIns {
 
   /** {@code context.set} of a slot. */
   public static CoreFunction set(CoreFunctionType signature, InstanceState instance, int slot) {
-    long mask = signature.params().get(0) == CoreType.I32 ? U32_MASK : -1L;
+    long mask = signature.params().get(0) == CoreType.I32 ? U32.MAX : -1L;
     return new CanonFunction(
         signature,
         args -> {

@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.call;
 
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.fused.Transfer;
 import io.witbindgen.abi.fused.ValueShape;
 import io.witbindgen.abi.state.Subtask;
@@ -45,6 +46,6 @@ final class FusedCall {
 
   /** The last argument, where the result does not fit a core value; otherwise of no meaning. */
   private static long returnPointer(long[] args) {
-    return args.length == 0 ? 0 : args[args.length - 1] & 0xffff_ffffL;
+    return args.length == 0 ? 0 : U32.of(args[args.length - 1]);
   }
 }

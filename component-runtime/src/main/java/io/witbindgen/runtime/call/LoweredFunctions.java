@@ -4,6 +4,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.state.Subtask;
 import io.witbindgen.abi.transfer.CanonicalOptions;
@@ -110,7 +111,7 @@ public final class LoweredFunctions {
       return FlatLowering.lowerValues(
           cx, Flattening.MAX_FLAT_RESULTS, List.of(value), List.of(type));
     }
-    FlatLowering.lowerTo(cx, List.of(value), List.of(type), args[args.length - 1] & 0xffff_ffffL);
+    FlatLowering.lowerTo(cx, List.of(value), List.of(type), U32.of(args[args.length - 1]));
     return HostFunction.NO_RESULTS;
   }
 

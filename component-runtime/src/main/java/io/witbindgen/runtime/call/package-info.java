@@ -10,8 +10,8 @@
  * {@link io.witbindgen.runtime.call.LoweredFunctions} make the core functions that guests call
  * (spec: {@code canon lower}), with a host function or the guest function of another component
  * behind them. Between components, a {@link io.witbindgen.runtime.call.FusedCall} copies values
- * from memory to memory. A {@link io.witbindgen.runtime.call.ResourceDestructor} enters the instance that
- * implements a resource when one is dropped.
+ * from memory to memory. A {@link io.witbindgen.runtime.call.ResourceDestructor} enters the
+ * instance that implements a resource when one is dropped.
  *
  * <p>Calls from one root instance into another, which the host linked, wait for the other's {@link
  * io.witbindgen.runtime.call.HostEntry} as the host does. Instances are linked to those that were

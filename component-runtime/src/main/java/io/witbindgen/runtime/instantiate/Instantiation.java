@@ -1,7 +1,6 @@
 package io.witbindgen.runtime.instantiate;
 
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.core.LinearMemory;
@@ -24,8 +23,6 @@ import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreExternType;
-import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLinkException;
 import io.witbindgen.runtime.engine.CoreModule;

@@ -97,8 +97,7 @@ public final class LinkPlanner {
   private Map<String, Item> walk(Item.Component component, Scope scope, Arguments arguments) {
     Map<String, Item> exports = new LinkedHashMap<>();
     Iterator<ValidatedComponent> nested = component.component().components().iterator();
-    Iterator<CoreFunctionType> signatures =
-        component.component().canonicalSignatures().iterator();
+    Iterator<CoreFunctionType> signatures = component.component().canonicalSignatures().iterator();
     for (Definition definition : component.component().decoded().definitions()) {
       int offset = definition.offset();
       switch (definition.kind()) {

@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.wave;
 
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.ValueType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class WaveLists {
     return switch (element.kind()) {
       case U8 -> (Byte) value & 0xff;
       case U16 -> (Short) value & 0xffff;
-      case U32 -> (Integer) value & 0xffff_ffffL;
+      case U32 -> U32.of((Integer) value);
       default -> value;
     };
   }

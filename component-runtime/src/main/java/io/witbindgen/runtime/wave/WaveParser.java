@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.wave;
 
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Unit;
@@ -56,7 +57,7 @@ public final class WaveParser {
           case S16 -> (short) integer(type, Short.MIN_VALUE, Short.MAX_VALUE);
           case U16 -> (int) integer(type, 0, 0xffff);
           case S32 -> (int) integer(type, Integer.MIN_VALUE, Integer.MAX_VALUE);
-          case U32 -> integer(type, 0, 0xffff_ffffL);
+          case U32 -> integer(type, 0, U32.MAX);
           case S64 -> integer(type, Long.MIN_VALUE, Long.MAX_VALUE);
           case U64 -> unsigned(type);
           case F32 -> Float.parseFloat(floating());

@@ -1,0 +1,27 @@
+package io.witbindgen.abi.transfer;
+
+import io.witbindgen.abi.core.U32;
+
+/**
+ * The two numbers that a lowered string or list becomes, in one long: the pointer in the low half,
+ * the length in the high one. The length is that of the spec's flat form: elements, or code units
+ * with the tag of their encoding. A record would say it better, but is allocated once a string.
+ */
+public final class PackedRange {
+  private PackedRange() {}
+
+  /** Packs a pointer and a length, both unsigned 32-bit numbers. */
+  public static long of(long pointer, long length) {
+    return length << 32 | pointer;
+  }
+
+  /** Where the range begins. */
+  public static long pointer(long range) {
+    return U32.of(range);
+  }
+
+  /** How long it is. */
+  public static long length(long range) {
+    return range >>> 32;
+  }
+}
