@@ -2,6 +2,7 @@
 package a.types;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
@@ -70,8 +71,8 @@ public final class TypesAbi {
 
   public static Types.Thing liftThing(LiftLowerContext cx, long[] flat, int at) {
     return new Types.Thing(
-        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-        Lists.loadInts(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
+        Lists.loadInts(cx, U32.of(flat[at + 2]), U32.of(flat[at + 3])));
   }
 
   public static void checkFault(Types.Fault value) {
@@ -123,7 +124,7 @@ public final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 16, 4);
     storeThing(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -157,7 +158,7 @@ public final class TypesAbi {
       try (GuestCall call = make.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Types.Thing result = loadThing(cx, pointer);
         call.finish();

@@ -5,6 +5,7 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.async.ErrorContext;
 import io.witbindgen.abi.async.WitFuture;
 import io.witbindgen.abi.async.WitStream;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -159,8 +160,8 @@ final class SlowAbi {
   static Slow.Trouble liftTrouble(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 2)) {
       case 0 -> new Slow.Trouble.Late();
-      default -> new Slow.Trouble.Lost(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      default -> new Slow.Trouble.Lost(Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
     };
   }
 
@@ -192,20 +193,20 @@ final class SlowAbi {
 
   static void lowerFeed(LiftLowerContext cx, Slow.Feed value, long[] flat, int at) {
     FlatLowering.putRange(flat, at, Strings.storeIntoRange(cx, value.name()));
-    flat[at + 2] = AsyncValues.lower(cx, value.items()) & 0xffff_ffffL;
-    flat[at + 3] = AsyncValues.lower(cx, value.end()) & 0xffff_ffffL;
+    flat[at + 2] = U32.of(AsyncValues.lower(cx, value.items()));
+    flat[at + 3] = U32.of(AsyncValues.lower(cx, value.end()));
   }
 
   static Slow.Feed liftFeed(LiftLowerContext cx, long[] flat, int at) {
     return new Slow.Feed(
-        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
         AsyncValues.liftStream(cx, (int) flat[at + 2]),
         AsyncValues.liftFuture(cx, (int) flat[at + 3]));
   }
 
   private static long[] hostJobCreate(Slow.Job.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    String name = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Slow.Job result = implementation.create(name);
     HandleCheck handles = new HandleCheck();
     try {
@@ -214,7 +215,7 @@ final class SlowAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(JOB_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(JOB_RESOURCE, result));
     return results;
   }
 
@@ -227,19 +228,19 @@ final class SlowAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = AsyncValues.lower(cx, result) & 0xffff_ffffL;
+    results[0] = U32.of(AsyncValues.lower(cx, result));
     return results;
   }
 
   private static long[] hostSubscribe(Slow implementation, LiftLowerContext cx, long[] flat) {
-    String name = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Slow.Feed result = implementation.subscribe(name);
     try {
       checkFeed(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);
     storeFeed(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -255,20 +256,20 @@ final class SlowAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = AsyncValues.lower(cx, result) & 0xffff_ffffL;
+    results[0] = U32.of(AsyncValues.lower(cx, result));
     return results;
   }
 
   private static long[] hostNested(Slow implementation, LiftLowerContext cx, long[] flat) {
     List<WitStream<WitFuture<Slow.Job>>> streams =
-        loadListOfWitStreamOfWitFutureOfOwnJob(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+        loadListOfWitStreamOfWitFutureOfOwnJob(cx, U32.of(flat[0]), U32.of(flat[1]));
     Optional<WitFuture<Tuple2<Integer, String>>> result = implementation.nested(streams);
     try {
       checkOptionWitFutureOfTupleOfU8AndString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     storeOptionWitFutureOfTupleOfU8AndString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -286,7 +287,7 @@ final class SlowAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 12, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, AsyncValues.lower(cx, error));
@@ -297,7 +298,7 @@ final class SlowAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     Strings.store(cx, ok, pointer + 4);
@@ -457,7 +458,7 @@ final class SlowAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, Strings.storeIntoRange(cx, name));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Slow.Feed result = loadFeed(cx, pointer);
         call.finish();
@@ -480,8 +481,8 @@ final class SlowAbi {
       try (GuestCall call = pour.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = AsyncValues.lower(cx, data) & 0xffff_ffffL;
-        flat[1] = AsyncValues.lower(cx, ticks) & 0xffff_ffffL;
+        flat[0] = U32.of(AsyncValues.lower(cx, data));
+        flat[1] = U32.of(AsyncValues.lower(cx, ticks));
         long[] results = call.call(flat);
         WitFuture<Unit> result = AsyncValues.liftFuture(cx, (int) results[0]);
         call.finish();
@@ -504,7 +505,7 @@ final class SlowAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfWitStreamOfWitFutureOfOwnJob(cx, streams));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Optional<WitFuture<Tuple2<Integer, String>>> result =
             loadOptionWitFutureOfTupleOfU8AndString(cx, pointer);
@@ -525,9 +526,9 @@ final class SlowAbi {
       try (GuestCall call = explain.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = AsyncValues.lower(cx, error_) & 0xffff_ffffL;
+        flat[0] = U32.of(AsyncValues.lower(cx, error_));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           String ok = Strings.load(cx, pointer + 4);
@@ -563,7 +564,7 @@ final class SlowAbi {
       try (GuestCall call = guest.jobProgress.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(JOB_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(JOB_RESOURCE, this));
         long[] results = call.call(flat);
         WitStream<Integer> result = AsyncValues.liftStream(cx, (int) results[0]);
         call.finish();

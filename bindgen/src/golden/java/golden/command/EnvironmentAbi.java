@@ -2,6 +2,7 @@
 package golden.command;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
 import io.witbindgen.abi.transfer.Loading;
@@ -54,7 +55,7 @@ final class EnvironmentAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfTupleOfStringAndString(cx, result));
     return HostFunction.NO_RESULTS;
@@ -68,7 +69,7 @@ final class EnvironmentAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfString(cx, result));
     return HostFunction.NO_RESULTS;
@@ -82,7 +83,7 @@ final class EnvironmentAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 12, 4);
     storeOptionString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -240,7 +241,7 @@ final class EnvironmentAbi {
       try (GuestCall call = getEnvironment.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Tuple2<String, String>> result =
             loadListOfTupleOfStringAndString(cx, Loading.u32(cx, pointer),
@@ -257,7 +258,7 @@ final class EnvironmentAbi {
       try (GuestCall call = getArguments.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<String> result = loadListOfString(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -273,7 +274,7 @@ final class EnvironmentAbi {
       try (GuestCall call = initialCwd.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Optional<String> result = loadOptionString(cx, pointer);
         call.finish();

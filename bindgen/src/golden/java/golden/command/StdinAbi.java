@@ -4,6 +4,7 @@ package golden.command;
 import golden.pipes.Streams;
 import golden.pipes.StreamsAbi;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -39,7 +40,7 @@ final class StdinAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(StreamsAbi.INPUT_STREAM_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(StreamsAbi.INPUT_STREAM_RESOURCE, result));
     return results;
   }
 

@@ -2,6 +2,7 @@
 package golden.command;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -42,7 +43,7 @@ final class TerminalStdinAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
     storeOptionOwnTerminalInput_(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -104,7 +105,7 @@ final class TerminalStdinAbi {
       try (GuestCall call = getTerminalStdin.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Optional<TerminalInput.TerminalInput_> result = loadOptionOwnTerminalInput_(cx, pointer);
         call.finish();

@@ -2,6 +2,7 @@
 package golden.kinds;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
@@ -324,14 +325,14 @@ final class ValuesAbi {
 
   static void lowerNumbers(LiftLowerContext cx, Values.Numbers value, long[] flat, int at) {
     flat[at] = value.a();
-    flat[at + 1] = value.b() & 0xffff_ffffL;
+    flat[at + 1] = U32.of(value.b());
     flat[at + 2] = value.c();
-    flat[at + 3] = value.d() & 0xffff_ffffL;
+    flat[at + 3] = U32.of(value.d());
     flat[at + 4] = value.e();
-    flat[at + 5] = value.f() & 0xffff_ffffL;
+    flat[at + 5] = U32.of(value.f());
     flat[at + 6] = value.g();
     flat[at + 7] = value.h();
-    flat[at + 8] = Float.floatToIntBits(value.i()) & 0xffff_ffffL;
+    flat[at + 8] = U32.of(Float.floatToIntBits(value.i()));
     flat[at + 9] = Double.doubleToLongBits(value.j());
   }
 
@@ -341,7 +342,7 @@ final class ValuesAbi {
         (byte) flat[at + 1],
         (int) flat[at + 2] & 0xffff,
         (short) flat[at + 3],
-        flat[at + 4] & 0xffff_ffffL,
+        U32.of(flat[at + 4]),
         (int) flat[at + 5],
         flat[at + 6],
         flat[at + 7],
@@ -383,7 +384,7 @@ final class ValuesAbi {
     return new Values.Texts(
         (int) flat[at] != 0,
         Loading.toChar((int) flat[at + 1]),
-        Strings.loadFromRange(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        Strings.loadFromRange(cx, U32.of(flat[at + 2]), U32.of(flat[at + 3])));
   }
 
   static void checkArrays(Values.Arrays value) {
@@ -445,14 +446,14 @@ final class ValuesAbi {
 
   static Values.Arrays liftArrays(LiftLowerContext cx, long[] flat, int at) {
     return new Values.Arrays(
-        Lists.loadBooleans(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-        Lists.loadBytes(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL),
-        Lists.loadShorts(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
-        Lists.loadInts(cx, flat[at + 6] & 0xffff_ffffL, flat[at + 7] & 0xffff_ffffL),
-        Lists.loadChars(cx, flat[at + 8] & 0xffff_ffffL, flat[at + 9] & 0xffff_ffffL),
-        Lists.loadLongs(cx, flat[at + 10] & 0xffff_ffffL, flat[at + 11] & 0xffff_ffffL),
-        Lists.loadFloats(cx, flat[at + 12] & 0xffff_ffffL, flat[at + 13] & 0xffff_ffffL),
-        Lists.loadDoubles(cx, flat[at + 14] & 0xffff_ffffL, flat[at + 15] & 0xffff_ffffL));
+        Lists.loadBooleans(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
+        Lists.loadBytes(cx, U32.of(flat[at + 2]), U32.of(flat[at + 3])),
+        Lists.loadShorts(cx, U32.of(flat[at + 4]), U32.of(flat[at + 5])),
+        Lists.loadInts(cx, U32.of(flat[at + 6]), U32.of(flat[at + 7])),
+        Lists.loadChars(cx, U32.of(flat[at + 8]), U32.of(flat[at + 9])),
+        Lists.loadLongs(cx, U32.of(flat[at + 10]), U32.of(flat[at + 11])),
+        Lists.loadFloats(cx, U32.of(flat[at + 12]), U32.of(flat[at + 13])),
+        Lists.loadDoubles(cx, U32.of(flat[at + 14]), U32.of(flat[at + 15])));
   }
 
   static Values.Color liftColor(int discriminant) {
@@ -527,7 +528,7 @@ final class ValuesAbi {
   }
 
   static void lowerPoint(LiftLowerContext cx, Values.Point value, long[] flat, int at) {
-    flat[at] = value.x() & 0xffff_ffffL;
+    flat[at] = U32.of(value.x());
     flat[at + 1] = value.y();
   }
 
@@ -609,7 +610,7 @@ final class ValuesAbi {
       flat[at] = 0;
     } else if (value instanceof Values.Shape.Circle c) {
       flat[at] = 1;
-      flat[at + 1] = Float.floatToIntBits(c.value()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(Float.floatToIntBits(c.value()));
     } else if (value instanceof Values.Shape.Square c) {
       flat[at] = 2;
       flat[at + 1] = c.value();
@@ -636,10 +637,10 @@ final class ValuesAbi {
       case 0 -> new Values.Shape.None();
       case 1 -> new Values.Shape.Circle(Float.intBitsToFloat((int) flat[at + 1]));
       case 2 -> new Values.Shape.Square(flat[at + 1]);
-      case 3 -> new Values.Shape.Label(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
-      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      case 3 -> new Values.Shape.Label(Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
+      case 4 -> new Values.Shape.Points(loadListOfPoint(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
       case 5 -> new Values.Shape.Tint(liftColor((int) flat[at + 1]));
       case 6 -> new Values.Shape.Mode(liftPermissions((int) flat[at + 1]));
       default -> new Values.Shape.Maybe(liftOptionU8(cx, flat, at + 1));
@@ -695,9 +696,9 @@ final class ValuesAbi {
 
   static Values.Detailed liftDetailed(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 2)) {
-      case 0 -> new Values.Detailed.Line(flat[at + 1] & 0xffff_ffffL);
-      default -> new Values.Detailed.Text(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      case 0 -> new Values.Detailed.Line(U32.of(flat[at + 1]));
+      default -> new Values.Detailed.Text(Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
     };
   }
 
@@ -710,7 +711,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[10] & 0xffff_ffffL;
+    long pointer = U32.of(flat[10]);
     cx.checkRange(pointer, 48, 8);
     storeNumbers(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -725,7 +726,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
     storeTexts(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -740,7 +741,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[16] & 0xffff_ffffL;
+    long pointer = U32.of(flat[16]);
     cx.checkRange(pointer, 64, 4);
     storeArrays(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -784,7 +785,7 @@ final class ValuesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = lowerManyFlags(result) & 0xffff_ffffL;
+    results[0] = U32.of(lowerManyFlags(result));
     return results;
   }
 
@@ -797,7 +798,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 16, 8);
     storeShape(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -805,28 +806,28 @@ final class ValuesAbi {
 
   private static long[] hostPointsThereAndBack(Values implementation, LiftLowerContext cx,
       long[] flat) {
-    List<Values.Point> value = loadListOfPoint(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Values.Point> value = loadListOfPoint(cx, U32.of(flat[0]), U32.of(flat[1]));
     List<Values.Point> result = implementation.pointsThereAndBack(value);
     try {
       checkListOfPoint(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfPoint(cx, result));
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostNames(Values implementation, LiftLowerContext cx, long[] flat) {
-    List<String> values = loadListOfString(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<String> values = loadListOfString(cx, U32.of(flat[0]), U32.of(flat[1]));
     List<String> result = implementation.names(values);
     try {
       checkListOfString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfString(cx, result));
     return HostFunction.NO_RESULTS;
@@ -841,7 +842,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[5] & 0xffff_ffffL;
+    long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 20, 4);
     storeTupleOfU8AndStringAndPoint(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -856,7 +857,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
     storeOptionOptionU32(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -865,8 +866,8 @@ final class ValuesAbi {
   private static long[] hostResultThereAndBack(Values implementation, LiftLowerContext cx,
       long[] flat) {
     Result<Integer, String> value = liftResultU16AndString(cx, flat, 0);
-    List<Result<Unit, Double>> other = loadListOfResultUnitAndF64(cx, flat[3] & 0xffff_ffffL,
-        flat[4] & 0xffff_ffffL);
+    List<Result<Unit, Double>> other = loadListOfResultUnitAndF64(cx, U32.of(flat[3]),
+        U32.of(flat[4]));
     Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
         implementation.resultThereAndBack(value, other);
     try {
@@ -874,7 +875,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[5] & 0xffff_ffffL;
+    long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 20, 4);
     storeTupleOfResultU16AndString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -882,10 +883,8 @@ final class ValuesAbi {
 
   private static long[] hostMapThereAndBack(Values implementation, LiftLowerContext cx,
       long[] flat) {
-    Map<String, byte[]> value = loadMapOfStringAndListOfU8(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
-    Map<Long, Values.Point> other = loadMapOfU32AndPoint(cx, flat[2] & 0xffff_ffffL,
-        flat[3] & 0xffff_ffffL);
+    Map<String, byte[]> value = loadMapOfStringAndListOfU8(cx, U32.of(flat[0]), U32.of(flat[1]));
+    Map<Long, Values.Point> other = loadMapOfU32AndPoint(cx, U32.of(flat[2]), U32.of(flat[3]));
     Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
         implementation.mapThereAndBack(value, other);
     try {
@@ -893,7 +892,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
     storeTupleOfMapOfStringAndListOfU8(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -911,14 +910,14 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[9] & 0xffff_ffffL;
+    long pointer = U32.of(flat[9]);
     cx.checkRange(pointer, 28, 4);
     storeTupleOfListOf3U16AndListOf2String(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostBigFixed(Values implementation, LiftLowerContext cx, long[] flat) {
-    long arguments = flat[0] & 0xffff_ffffL;
+    long arguments = U32.of(flat[0]);
     cx.checkRange(arguments, 112, 4);
     byte[] value = loadListOf20U8(cx, arguments);
     List<Values.Point> other = loadListOf9Point(cx, arguments + 20);
@@ -930,7 +929,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 112, 4);
     storeTupleOfListOf20U8AndListOf9Point(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -942,7 +941,7 @@ final class ValuesAbi {
     byte c = (byte) flat[2];
     int d = (int) flat[3] & 0xffff;
     short e_ = (short) flat[4];
-    long f = flat[5] & 0xffff_ffffL;
+    long f = U32.of(flat[5]);
     int g = (int) flat[6];
     int h = Loading.toChar((int) flat[7]);
     long result = implementation.scalars(a, b, c, d, e_, f, g, h);
@@ -968,7 +967,7 @@ final class ValuesAbi {
   }
 
   private static long[] hostMany(Values implementation, LiftLowerContext cx, long[] flat) {
-    long arguments = flat[0] & 0xffff_ffffL;
+    long arguments = U32.of(flat[0]);
     cx.checkRange(arguments, 68, 4);
     String a = Strings.load(cx, arguments);
     String b = Strings.load(cx, arguments + 8);
@@ -985,7 +984,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -1014,7 +1013,7 @@ final class ValuesAbi {
     try {
       ok = implementation.failsPlainly(how);
     } catch (ComponentErrorException thrown) {
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       return HostFunction.NO_RESULTS;
@@ -1024,7 +1023,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, (int) ok);
@@ -1057,13 +1056,13 @@ final class ValuesAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, error.intValue());
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -1075,13 +1074,13 @@ final class ValuesAbi {
       implementation.failsWithEnum(how);
     } catch (Values.FailureException thrown) {
       Values.Failure error = thrown.value();
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 2, 1);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeByte(pointer + 1, (byte) error.ordinal());
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 2, 1);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -1089,7 +1088,7 @@ final class ValuesAbi {
 
   private static long[] hostFailsWithVariant(Values implementation, LiftLowerContext cx,
       long[] flat) {
-    long how = flat[0] & 0xffff_ffffL;
+    long how = U32.of(flat[0]);
     String ok;
     try {
       ok = implementation.failsWithVariant(how);
@@ -1100,7 +1099,7 @@ final class ValuesAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 16, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeDetailed(cx, error, pointer + 4);
@@ -1111,7 +1110,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 16, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     Strings.store(cx, ok, pointer + 4);
@@ -1119,7 +1118,7 @@ final class ValuesAbi {
   }
 
   private static long[] hostFailsWithList(Values implementation, LiftLowerContext cx, long[] flat) {
-    List<String> how = loadListOfString(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<String> how = loadListOfString(cx, U32.of(flat[0]), U32.of(flat[1]));
     String ok;
     try {
       ok = implementation.failsWithList(how);
@@ -1131,7 +1130,7 @@ final class ValuesAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 12, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       Storing.storeRange(cx, pointer + 4, storeListOfString(cx, error));
@@ -1142,7 +1141,7 @@ final class ValuesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     Strings.store(cx, ok, pointer + 4);
@@ -1150,7 +1149,7 @@ final class ValuesAbi {
   }
 
   private static long[] hostOld(Values implementation, LiftLowerContext cx, long[] flat) {
-    long value = flat[0] & 0xffff_ffffL;
+    long value = U32.of(flat[0]);
     long result = implementation.old(value);
     try {
       ValueCheck.u32(result);
@@ -1591,7 +1590,7 @@ final class ValuesAbi {
       LiftLowerContext cx, long[] flat, int at) {
     return new Tuple3<>(
         (int) flat[at] & 0xff,
-        Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL),
+        Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])),
         liftPoint(cx, flat, at + 3));
   }
 
@@ -1625,8 +1624,7 @@ final class ValuesAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Result.ok((int) flat[at + 1] & 0xffff);
     }
-    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
+    return Result.err(Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
   private static List<Result<Unit, Double>> loadListOfResultUnitAndF64(LiftLowerContext cx,
@@ -1712,8 +1710,7 @@ final class ValuesAbi {
   private static List<String> liftListOf2String(LiftLowerContext cx, long[] flat, int at) {
     List<String> list = new ArrayList<>(2);
     for (int i = 0; i < 2; i++) {
-      list.add(Strings.loadFromRange(cx, flat[at + i * 2] & 0xffff_ffffL,
-          flat[at + i * 2 + 1] & 0xffff_ffffL));
+      list.add(Strings.loadFromRange(cx, U32.of(flat[at + i * 2]), U32.of(flat[at + i * 2 + 1])));
     }
     return Collections.unmodifiableList(list);
   }
@@ -1844,7 +1841,7 @@ final class ValuesAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Optional.empty();
     }
-    return Optional.of(flat[at + 1] & 0xffff_ffffL);
+    return Optional.of(U32.of(flat[at + 1]));
   }
 
   private static void storeOptionU32(LiftLowerContext cx, Optional<Long> value, long pointer) {
@@ -1987,7 +1984,7 @@ final class ValuesAbi {
         long[] flat = new long[10];
         lowerNumbers(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 48, 8);
         Values.Numbers result = loadNumbers(cx, pointer);
         call.finish();
@@ -2009,7 +2006,7 @@ final class ValuesAbi {
         long[] flat = new long[4];
         lowerTexts(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Values.Texts result = loadTexts(cx, pointer);
         call.finish();
@@ -2031,7 +2028,7 @@ final class ValuesAbi {
         long[] flat = new long[16];
         lowerArrays(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 64, 4);
         Values.Arrays result = loadArrays(cx, pointer);
         call.finish();
@@ -2088,7 +2085,7 @@ final class ValuesAbi {
       }
       try (GuestCall call = manyFlagsThereAndBack.start()) {
         long[] flat = new long[1];
-        flat[0] = lowerManyFlags(value) & 0xffff_ffffL;
+        flat[0] = U32.of(lowerManyFlags(value));
         long[] results = call.call(flat);
         Set<Values.ManyFlags> result = liftManyFlags((int) results[0]);
         call.finish();
@@ -2110,7 +2107,7 @@ final class ValuesAbi {
         long[] flat = new long[3];
         lowerShape(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 8);
         Values.Shape result = loadShape(cx, pointer);
         call.finish();
@@ -2132,7 +2129,7 @@ final class ValuesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfPoint(cx, value));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Values.Point> result = loadListOfPoint(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -2155,7 +2152,7 @@ final class ValuesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfString(cx, values));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<String> result = loadListOfString(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -2179,7 +2176,7 @@ final class ValuesAbi {
         long[] flat = new long[5];
         lowerTupleOfU8AndStringAndPoint(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 20, 4);
         Tuple3<Integer, String, Values.Point> result = loadTupleOfU8AndStringAndPoint(cx, pointer);
         call.finish();
@@ -2201,7 +2198,7 @@ final class ValuesAbi {
         long[] flat = new long[3];
         lowerOptionOptionU32(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Optional<Optional<Long>> result = loadOptionOptionU32(cx, pointer);
         call.finish();
@@ -2228,7 +2225,7 @@ final class ValuesAbi {
         lowerResultU16AndString(cx, value, flat, 0);
         FlatLowering.putRange(flat, 3, storeListOfResultUnitAndF64(cx, other));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 20, 4);
         Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> result =
             loadTupleOfResultU16AndString(cx, pointer);
@@ -2256,7 +2253,7 @@ final class ValuesAbi {
         FlatLowering.putRange(flat, 0, storeMapOfStringAndListOfU8(cx, value));
         FlatLowering.putRange(flat, 2, storeMapOfU32AndPoint(cx, other));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Tuple2<Map<String, byte[]>, Map<Long, Values.Point>> result =
             loadTupleOfMapOfStringAndListOfU8(cx, pointer);
@@ -2287,7 +2284,7 @@ final class ValuesAbi {
         lowerListOf2String(cx, other, flat, 3);
         lowerListOf2Bool(cx, bits, flat, 7);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 28, 4);
         Tuple3<short[], List<String>, boolean[]> result =
             loadTupleOfListOf3U16AndListOf2String(cx, pointer);
@@ -2318,7 +2315,7 @@ final class ValuesAbi {
         storeListOf9Point(cx, other, arguments + 20);
         storeListOf17Bool(cx, flag, arguments + 92);
         long[] results = call.call(arguments);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 112, 4);
         Tuple3<byte[], List<Values.Point>, boolean[]> result =
             loadTupleOfListOf20U8AndListOf9Point(cx, pointer);
@@ -2347,14 +2344,14 @@ final class ValuesAbi {
         long[] flat = new long[8];
         flat[0] = a ? 1 : 0;
         flat[1] = b;
-        flat[2] = c & 0xffff_ffffL;
+        flat[2] = U32.of(c);
         flat[3] = d;
-        flat[4] = e_ & 0xffff_ffffL;
+        flat[4] = U32.of(e_);
         flat[5] = f;
-        flat[6] = g & 0xffff_ffffL;
+        flat[6] = U32.of(g);
         flat[7] = h;
         long[] results = call.call(flat);
-        long result = results[0] & 0xffff_ffffL;
+        long result = U32.of(results[0]);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -2368,7 +2365,7 @@ final class ValuesAbi {
         long[] flat = new long[4];
         flat[0] = a;
         flat[1] = b;
-        flat[2] = Float.floatToIntBits(c) & 0xffff_ffffL;
+        flat[2] = U32.of(Float.floatToIntBits(c));
         flat[3] = Double.doubleToLongBits(d);
         long[] results = call.call(flat);
         double result = Double.longBitsToDouble(results[0]);
@@ -2417,7 +2414,7 @@ final class ValuesAbi {
         Strings.store(cx, h, arguments + 56);
         cx.memory().storeByte(arguments + 64, (byte) i);
         long[] results = call.call(arguments);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -2461,7 +2458,7 @@ final class ValuesAbi {
         long[] flat = new long[1];
         flat[0] = how;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           long ok = Loading.u32(cx, pointer + 4);
@@ -2504,7 +2501,7 @@ final class ValuesAbi {
         long[] flat = new long[1];
         flat[0] = how;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -2525,7 +2522,7 @@ final class ValuesAbi {
         long[] flat = new long[1];
         flat[0] = how ? 1 : 0;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 2, 1);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -2551,7 +2548,7 @@ final class ValuesAbi {
         long[] flat = new long[1];
         flat[0] = how;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           String ok = Strings.load(cx, pointer + 4);
@@ -2578,7 +2575,7 @@ final class ValuesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfString(cx, how));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           String ok = Strings.load(cx, pointer + 4);
@@ -2605,7 +2602,7 @@ final class ValuesAbi {
         long[] flat = new long[1];
         flat[0] = value;
         long[] results = call.call(flat);
-        long result = results[0] & 0xffff_ffffL;
+        long result = U32.of(results[0]);
         call.finish();
         return result;
       } catch (TrapException e) {

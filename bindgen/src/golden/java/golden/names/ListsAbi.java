@@ -2,6 +2,7 @@
 package golden.names;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Loading;
@@ -37,14 +38,14 @@ final class ListsAbi {
   }
 
   private static long[] hostFirst(Lists implementation, LiftLowerContext cx, long[] flat) {
-    List<Traps.Value> values = loadListOfValue(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Traps.Value> values = loadListOfValue(cx, U32.of(flat[0]), U32.of(flat[1]));
     Optional<Traps.Strings> result = implementation.first(values);
     try {
       checkOptionStrings(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
     storeOptionStrings(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -142,7 +143,7 @@ final class ListsAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfValue(cx, values));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Optional<Traps.Strings> result = loadOptionStrings(cx, pointer);
         call.finish();

@@ -2,6 +2,7 @@
 package golden.names;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Strings;
 import io.witbindgen.abi.type.FunctionType;
@@ -43,7 +44,7 @@ final class RecordAbi {
   }
 
   static long[] hostBuilder(Record.Builder_ implementation, LiftLowerContext cx, long[] flat) {
-    String builder = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String builder = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     implementation.builder(builder);
     return HostFunction.NO_RESULTS;
   }
@@ -54,7 +55,7 @@ final class RecordAbi {
   }
 
   static long[] hostImports(Record.Imports implementation, LiftLowerContext cx, long[] flat) {
-    long imports = flat[0] & 0xffff_ffffL;
+    long imports = U32.of(flat[0]);
     long result = implementation.imports(imports);
     try {
       ValueCheck.u32(result);
@@ -90,7 +91,7 @@ final class RecordAbi {
       flat[0] = instance;
       flat[1] = function_;
       long[] results = call.call(flat);
-      long result = results[0] & 0xffff_ffffL;
+      long result = U32.of(results[0]);
       call.finish();
       return result;
     } catch (TrapException e) {

@@ -2,6 +2,7 @@
 package golden.names;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
@@ -157,11 +158,11 @@ final class TrapsAbi {
 
   static Traps.Traps_ liftTraps_(LiftLowerContext cx, long[] flat, int at) {
     return new Traps.Traps_(
-        flat[at] & 0xffff_ffffL,
-        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-            flat[at + 2] & 0xffff_ffffL),
+        U32.of(flat[at]),
+        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+            U32.of(flat[at + 2])),
         (int) flat[at + 3] != 0,
-        Lists.loadBytes(cx, flat[at + 4] & 0xffff_ffffL, flat[at + 5] & 0xffff_ffffL),
+        Lists.loadBytes(cx, U32.of(flat[at + 4]), U32.of(flat[at + 5])),
         (int) flat[at + 6] & 0xff,
         (int) flat[at + 7] & 0xff);
   }
@@ -189,8 +190,8 @@ final class TrapsAbi {
 
   static Traps.String_ liftString_(LiftLowerContext cx, long[] flat, int at) {
     return new Traps.String_(
-        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
-            flat[at + 1] & 0xffff_ffffL));
+        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at]),
+            U32.of(flat[at + 1])));
   }
 
   static void checkObject_(Traps.Object_ value) {
@@ -216,8 +217,8 @@ final class TrapsAbi {
 
   static Traps.Object_ liftObject_(LiftLowerContext cx, long[] flat, int at) {
     return new Traps.Object_(
-        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
-            flat[at + 1] & 0xffff_ffffL));
+        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at]),
+            U32.of(flat[at + 1])));
   }
 
   static void checkList(Traps.List value) {
@@ -242,8 +243,8 @@ final class TrapsAbi {
   }
 
   static Traps.List liftList(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.List(loadListOfString(cx, flat[at] & 0xffff_ffffL,
-        flat[at + 1] & 0xffff_ffffL));
+    return new Traps.List(
+        loadListOfString(cx, U32.of(flat[at]), U32.of(flat[at + 1])));
   }
 
   static void checkOptional(Traps.Optional value) {
@@ -291,7 +292,7 @@ final class TrapsAbi {
   }
 
   static Traps.Guest liftGuest(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.Guest(flat[at] & 0xffff_ffffL);
+    return new Traps.Guest(U32.of(flat[at]));
   }
 
   static void checkStrings(Traps.Strings value) {
@@ -316,8 +317,8 @@ final class TrapsAbi {
   }
 
   static Traps.Strings liftStrings(LiftLowerContext cx, long[] flat, int at) {
-    return new Traps.Strings(loadListOfString_(cx, flat[at] & 0xffff_ffffL,
-        flat[at + 1] & 0xffff_ffffL));
+    return new Traps.Strings(
+        loadListOfString_(cx, U32.of(flat[at]), U32.of(flat[at + 1])));
   }
 
   static void checkInvalidValueException(Traps.InvalidValueException value) {
@@ -346,8 +347,8 @@ final class TrapsAbi {
   static Traps.InvalidValueException liftInvalidValueException(LiftLowerContext cx, long[] flat,
       int at) {
     return new Traps.InvalidValueException(
-        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL,
-            flat[at + 1] & 0xffff_ffffL));
+        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at]),
+            U32.of(flat[at + 1])));
   }
 
   static void checkValue(Traps.Value value) {
@@ -428,13 +429,13 @@ final class TrapsAbi {
 
   static Traps.Value liftValue(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 5)) {
-      case 0 -> new Traps.Value.Value_(flat[at + 1] & 0xffff_ffffL);
+      case 0 -> new Traps.Value.Value_(U32.of(flat[at + 1]));
       case 1 -> new Traps.Value.String_(
-          io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+          io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
       case 2 -> new Traps.Value.List(liftList(cx, flat, at + 1));
-      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      case 3 -> new Traps.Value.Traps_(Lists.loadBytes(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
       default -> new Traps.Value.Override_();
     };
   }
@@ -504,19 +505,18 @@ final class TrapsAbi {
   }
 
   private static long[] hostNotify_(Traps implementation, LiftLowerContext cx, long[] flat) {
-    long enum_ = flat[0] & 0xffff_ffffL;
+    long enum_ = U32.of(flat[0]);
     implementation.notify_(enum_);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostInterface_(Traps implementation, LiftLowerContext cx, long[] flat) {
-    long interface_ = flat[0] & 0xffff_ffffL;
-    String at_ = io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL,
-        flat[2] & 0xffff_ffffL);
-    String cx_ = io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[3] & 0xffff_ffffL,
-        flat[4] & 0xffff_ffffL);
-    java.util.List<Traps.String_> call_ = loadListOfString_(cx, flat[5] & 0xffff_ffffL,
-        flat[6] & 0xffff_ffffL);
+    long interface_ = U32.of(flat[0]);
+    String at_ = io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[1]),
+        U32.of(flat[2]));
+    String cx_ = io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[3]),
+        U32.of(flat[4]));
+    java.util.List<Traps.String_> call_ = loadListOfString_(cx, U32.of(flat[5]), U32.of(flat[6]));
     Traps.List e_ = liftList(cx, flat, 7);
     Traps.Optional result = implementation.interface_(interface_, at_, cx_, call_, e_);
     try {
@@ -524,7 +524,7 @@ final class TrapsAbi {
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[9] & 0xffff_ffffL;
+    long pointer = U32.of(flat[9]);
     cx.checkRange(pointer, 12, 4);
     storeOptional(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -560,7 +560,7 @@ final class TrapsAbi {
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[5] & 0xffff_ffffL;
+    long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 12, 4);
     storeValue(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -580,7 +580,7 @@ final class TrapsAbi {
       } catch (io.witbindgen.abi.value.InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[6] & 0xffff_ffffL;
+      long pointer = U32.of(flat[6]);
       cx.checkRange(pointer, 32, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeValue(cx, error, pointer + 4);
@@ -591,7 +591,7 @@ final class TrapsAbi {
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[6] & 0xffff_ffffL;
+    long pointer = U32.of(flat[6]);
     cx.checkRange(pointer, 32, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     storeTraps_(cx, ok, pointer + 4);
@@ -694,8 +694,8 @@ final class TrapsAbi {
       return java.util.Optional.empty();
     }
     return java.util.Optional.of(
-        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
+        io.witbindgen.abi.transfer.Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+        U32.of(flat[at + 2])));
   }
 
   private static void checkListOfString_(java.util.List<Traps.String_> value) {
@@ -811,7 +811,7 @@ final class TrapsAbi {
         FlatLowering.putRange(flat, 5, storeListOfString_(cx, call_));
         lowerList(cx, e_, flat, 7);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Traps.Optional result = loadOptional(cx, pointer);
         call.finish();
@@ -872,7 +872,7 @@ final class TrapsAbi {
         lowerGuest(cx, y, flat, 2);
         lowerInvalidValueException(cx, z, flat, 3);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Traps.Value result = loadValue(cx, pointer);
         call.finish();
@@ -902,7 +902,7 @@ final class TrapsAbi {
         lowerA1(cx, resultValue, flat, 3);
         lowerA1_(cx, a, flat, 5);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 32, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Traps.Traps_ ok = loadTraps_(cx, pointer + 4);

@@ -4,6 +4,7 @@ package golden.packages;
 import a.types.Types;
 import a.types.TypesAbi;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.FlatLowering;
@@ -47,7 +48,7 @@ final class MiddleAbi {
   }
 
   private static long[] hostPick(Middle implementation, LiftLowerContext cx, long[] flat) {
-    List<Types.Thing> things = loadListOfThing(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Types.Thing> things = loadListOfThing(cx, U32.of(flat[0]), U32.of(flat[1]));
     b.types.v1.Types.Choice choice = b.types.v1.TypesAbi.liftChoice(cx, flat, 2);
     b.types.v2.Types.Choice ok;
     try {
@@ -59,7 +60,7 @@ final class MiddleAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[4] & 0xffff_ffffL;
+      long pointer = U32.of(flat[4]);
       cx.checkRange(pointer, 24, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       TypesAbi.storeFault(cx, error, pointer + 4);
@@ -70,7 +71,7 @@ final class MiddleAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 24, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     b.types.v2.TypesAbi.storeChoice(cx, ok, pointer + 4);
@@ -87,7 +88,7 @@ final class MiddleAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result));
     return results;
   }
 
@@ -169,7 +170,7 @@ final class MiddleAbi {
         FlatLowering.putRange(flat, 0, storeListOfThing(cx, things));
         b.types.v1.TypesAbi.lowerChoice(cx, choice, flat, 2);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 24, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           b.types.v2.Types.Choice ok = b.types.v2.TypesAbi.loadChoice(cx, pointer + 4);
@@ -195,7 +196,7 @@ final class MiddleAbi {
       try (GuestCall call = renew.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerOwn(b.types.v1.TypesAbi.CHOOSER_RESOURCE, old) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(b.types.v1.TypesAbi.CHOOSER_RESOURCE, old));
         long[] results = call.call(flat);
         b.types.v2.Types.Chooser result =
             cx.liftOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, (int) results[0]);

@@ -2,6 +2,7 @@
 package golden.pipes;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -48,7 +49,7 @@ public final class ErrorsAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -97,9 +98,9 @@ public final class ErrorsAbi {
       try (GuestCall call = guest.errorToDebugString.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(ERROR_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(ERROR_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();

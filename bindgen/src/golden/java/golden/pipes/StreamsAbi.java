@@ -2,6 +2,7 @@
 package golden.pipes;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -108,7 +109,7 @@ public final class StreamsAbi {
       int at) {
     if (value instanceof Streams.StreamError.LastOperationFailed c) {
       flat[at] = 0;
-      flat[at + 1] = cx.lowerOwn(ErrorsAbi.ERROR_RESOURCE, c.value()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(ErrorsAbi.ERROR_RESOURCE, c.value()));
     } else if (value instanceof Streams.StreamError.Closed) {
       flat[at] = 1;
     }
@@ -136,7 +137,7 @@ public final class StreamsAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 12, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeStreamError(cx, error, pointer + 4);
@@ -147,7 +148,7 @@ public final class StreamsAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     Storing.storeRange(cx, pointer + 4, Lists.storeBytes(cx, ok));
@@ -164,7 +165,7 @@ public final class StreamsAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(WaitingAbi.POLLABLE_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(WaitingAbi.POLLABLE_RESOURCE, result));
     return results;
   }
 
@@ -181,13 +182,13 @@ public final class StreamsAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 16, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       storeStreamError(cx, error, pointer + 8);
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 16, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeLong(pointer + 8, ok);
@@ -196,7 +197,7 @@ public final class StreamsAbi {
 
   private static long[] hostOutputStreamWrite(LiftLowerContext cx, long[] flat) {
     Streams.OutputStream self = cx.liftBorrow(OUTPUT_STREAM_RESOURCE, (int) flat[0]);
-    byte[] contents = Lists.loadBytes(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
+    byte[] contents = Lists.loadBytes(cx, U32.of(flat[1]), U32.of(flat[2]));
     try {
       self.write(contents);
     } catch (Streams.StreamErrorException thrown) {
@@ -207,13 +208,13 @@ public final class StreamsAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[3] & 0xffff_ffffL;
+      long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 12, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeStreamError(cx, error, pointer + 4);
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -234,13 +235,13 @@ public final class StreamsAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[3] & 0xffff_ffffL;
+      long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 16, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       storeStreamError(cx, error, pointer + 8);
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 16, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeLong(pointer + 8, ok);
@@ -315,10 +316,10 @@ public final class StreamsAbi {
       try (GuestCall call = guest.inputStreamRead.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(INPUT_STREAM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INPUT_STREAM_RESOURCE, this));
         flat[1] = len;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           byte[] ok = Lists.loadBytes(cx, Loading.u32(cx, pointer + 4),
@@ -341,7 +342,7 @@ public final class StreamsAbi {
       try (GuestCall call = guest.inputStreamSubscribe.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(INPUT_STREAM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INPUT_STREAM_RESOURCE, this));
         long[] results = call.call(flat);
         Waiting.Pollable result = cx.liftOwn(WaitingAbi.POLLABLE_RESOURCE, (int) results[0]);
         call.finish();
@@ -367,9 +368,9 @@ public final class StreamsAbi {
       try (GuestCall call = guest.outputStreamCheckWrite.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           long ok = cx.memory().loadLong(pointer + 8);
@@ -396,10 +397,10 @@ public final class StreamsAbi {
       try (GuestCall call = guest.outputStreamWrite.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[3];
-        flat[0] = cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this));
         FlatLowering.putRange(flat, 1, Lists.storeBytes(cx, contents));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -425,11 +426,11 @@ public final class StreamsAbi {
       try (GuestCall call = guest.outputStreamSplice.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[3];
-        flat[0] = cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerBorrow(INPUT_STREAM_RESOURCE, src) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(OUTPUT_STREAM_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerBorrow(INPUT_STREAM_RESOURCE, src));
         flat[2] = len;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           long ok = cx.memory().loadLong(pointer + 8);

@@ -2,6 +2,7 @@
 package golden.pipes;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -70,15 +71,14 @@ public final class WaitingAbi {
   }
 
   private static long[] hostPoll(Waiting implementation, LiftLowerContext cx, long[] flat) {
-    List<Waiting.Pollable> all = loadListOfBorrowedPollable(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    List<Waiting.Pollable> all = loadListOfBorrowedPollable(cx, U32.of(flat[0]), U32.of(flat[1]));
     int[] result = implementation.poll(all);
     try {
       ValueCheck.length(ValueCheck.present(result).length, 4);
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, Lists.storeInts(cx, result));
     return HostFunction.NO_RESULTS;
@@ -169,7 +169,7 @@ public final class WaitingAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfBorrowedPollable(cx, all));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         int[] result = Lists.loadInts(cx, Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4));
         call.finish();
@@ -195,7 +195,7 @@ public final class WaitingAbi {
       try (GuestCall call = guest.pollableReady.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(POLLABLE_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(POLLABLE_RESOURCE, this));
         long[] results = call.call(flat);
         boolean result = (int) results[0] != 0;
         call.finish();
@@ -212,7 +212,7 @@ public final class WaitingAbi {
       try (GuestCall call = guest.pollableBlock.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(POLLABLE_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(POLLABLE_RESOURCE, this));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {

@@ -2,6 +2,7 @@
 package golden.resource_names;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -214,14 +215,14 @@ final class FactoryAbi {
   }
 
   static void lowerPair(LiftLowerContext cx, Factory.Pair value, long[] flat, int at) {
-    flat[at] = cx.lowerOwn(FACTORY_RESOURCE, value.handles()) & 0xffff_ffffL;
+    flat[at] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, value.handles()));
     FlatLowering.putRange(flat, at + 1, storeListOfOwnObject_(cx, value.cx()));
   }
 
   static Factory.Pair liftPair(LiftLowerContext cx, long[] flat, int at) {
     return new Factory.Pair(
         cx.liftOwn(FACTORY_RESOURCE, (int) flat[at]),
-        loadListOfOwnObject_(cx, flat[at + 1] & 0xffff_ffffL, flat[at + 2] & 0xffff_ffffL));
+        loadListOfOwnObject_(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
   static void checkGuestFactory(io.witbindgen.abi.state.HandleCheck handles,
@@ -255,13 +256,13 @@ final class FactoryAbi {
 
   static Factory.GuestFactory liftGuestFactory(LiftLowerContext cx, long[] flat, int at) {
     return new Factory.GuestFactory(
-        flat[at] & 0xffff_ffffL,
+        U32.of(flat[at]),
         liftOptionOwnGuestObject(cx, flat, at + 1));
   }
 
   private static long[] hostFactory_Create(Factory.Factory_.Factory__ implementation,
       LiftLowerContext cx, long[] flat) {
-    String factory = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String factory = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Factory.Factory_ result = implementation.create(factory);
     io.witbindgen.abi.state.HandleCheck handles = new io.witbindgen.abi.state.HandleCheck();
     try {
@@ -270,7 +271,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FACTORY_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
     return results;
   }
 
@@ -284,7 +285,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FACTORY_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
     return results;
   }
 
@@ -308,7 +309,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -330,9 +331,9 @@ final class FactoryAbi {
 
   private static long[] hostFactory_Move(LiftLowerContext cx, long[] flat) {
     Factory.Factory_ self = cx.liftBorrow(FACTORY_RESOURCE, (int) flat[0]);
-    long guest_ = flat[1] & 0xffff_ffffL;
-    long handles_ = flat[2] & 0xffff_ffffL;
-    long self_ = flat[3] & 0xffff_ffffL;
+    long guest_ = U32.of(flat[1]);
+    long handles_ = U32.of(flat[2]);
+    long self_ = U32.of(flat[3]);
     Factory.Factory_ result = self.move(guest_, handles_, self_);
     io.witbindgen.abi.state.HandleCheck handles = new io.witbindgen.abi.state.HandleCheck();
     try {
@@ -341,7 +342,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FACTORY_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
     return results;
   }
 
@@ -355,7 +356,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
     storePair(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -369,7 +370,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -377,7 +378,7 @@ final class FactoryAbi {
 
   private static long[] hostFactory_Guest(Factory.Factory_.Factory__ implementation,
       LiftLowerContext cx, long[] flat) {
-    long function_ = flat[0] & 0xffff_ffffL;
+    long function_ = U32.of(flat[0]);
     List<Factory.Factory_> result = implementation.guest(function_);
     io.witbindgen.abi.state.HandleCheck handles = new io.witbindgen.abi.state.HandleCheck();
     try {
@@ -385,7 +386,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfOwnFactory_(cx, result));
     return HostFunction.NO_RESULTS;
@@ -401,7 +402,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(OBJECT_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(OBJECT_RESOURCE, result));
     return results;
   }
 
@@ -415,7 +416,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(GUEST_OBJECT_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(GUEST_OBJECT_RESOURCE, result));
     return results;
   }
 
@@ -429,7 +430,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(GUEST_OBJECT_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(GUEST_OBJECT_RESOURCE, result));
     return results;
   }
 
@@ -450,7 +451,7 @@ final class FactoryAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(COMPLETABLE_FUTURE_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(COMPLETABLE_FUTURE_RESOURCE, result));
     return results;
   }
 
@@ -476,7 +477,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
     storePair(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -484,8 +485,7 @@ final class FactoryAbi {
 
   private static long[] hostCheckOwnFactory(Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    List<Factory.Factory_> all = loadListOfOwnFactory_(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    List<Factory.Factory_> all = loadListOfOwnFactory_(cx, U32.of(flat[0]), U32.of(flat[1]));
     List<Factory.Pair> result = implementation.checkOwnFactory(all);
     io.witbindgen.abi.state.HandleCheck handles = new io.witbindgen.abi.state.HandleCheck();
     try {
@@ -493,17 +493,15 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfPair(cx, result));
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostResources(Factory implementation, LiftLowerContext cx, long[] flat) {
-    List<Factory.A1> resources = loadListOfOwnA1(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
-    List<Factory.A1_> instance = loadListOfOwnA1_(cx, flat[2] & 0xffff_ffffL,
-        flat[3] & 0xffff_ffffL);
+    List<Factory.A1> resources = loadListOfOwnA1(cx, U32.of(flat[0]), U32.of(flat[1]));
+    List<Factory.A1_> instance = loadListOfOwnA1_(cx, U32.of(flat[2]), U32.of(flat[3]));
     Factory.GuestFactory result = implementation.resources(resources, instance);
     io.witbindgen.abi.state.HandleCheck handles = new io.witbindgen.abi.state.HandleCheck();
     try {
@@ -511,7 +509,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
     storeGuestFactory(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -528,13 +526,13 @@ final class FactoryAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[0] & 0xffff_ffffL;
+      long pointer = U32.of(flat[0]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, cx.lowerOwn(OBJECT_RESOURCE, error));
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -553,7 +551,7 @@ final class FactoryAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, cx.lowerOwn(OBJECT_RESOURCE, error));
@@ -565,7 +563,7 @@ final class FactoryAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(OBJECT_RESOURCE, ok));
@@ -699,7 +697,7 @@ final class FactoryAbi {
       Optional<Factory.GuestObject> value, long[] flat, int at) {
     if (value.isPresent()) {
       flat[at] = 1;
-      flat[at + 1] = cx.lowerOwn(GUEST_OBJECT_RESOURCE, value.get()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(GUEST_OBJECT_RESOURCE, value.get()));
     } else {
       flat[at] = 0;
     }
@@ -980,9 +978,9 @@ final class FactoryAbi {
         LiftLowerContext cx = call.context();
         long[] flat = new long[4];
         lowerPair(cx, pair, flat, 0);
-        flat[3] = cx.lowerOwn(FACTORY_RESOURCE, handles_) & 0xffff_ffffL;
+        flat[3] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, handles_));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Factory.Pair result = loadPair(cx, pointer);
         call.finish();
@@ -1005,7 +1003,7 @@ final class FactoryAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfOwnFactory_(cx, all));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Factory.Pair> result = loadListOfPair(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1033,7 +1031,7 @@ final class FactoryAbi {
         FlatLowering.putRange(flat, 0, storeListOfOwnA1(cx, resources));
         FlatLowering.putRange(flat, 2, storeListOfOwnA1_(cx, instance));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Factory.GuestFactory result = loadGuestFactory(cx, pointer);
         call.finish();
@@ -1048,7 +1046,7 @@ final class FactoryAbi {
       try (GuestCall call = name2.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -1073,9 +1071,9 @@ final class FactoryAbi {
       try (GuestCall call = this.host.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerOwn(OBJECT_RESOURCE, host) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(OBJECT_RESOURCE, host));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Factory.Object_ ok = cx.liftOwn(OBJECT_RESOURCE, cx.memory().loadInt(pointer + 4));
@@ -1106,7 +1104,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_Close_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {
@@ -1121,7 +1119,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_Wait_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {
@@ -1136,9 +1134,9 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_GetClass_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -1160,10 +1158,10 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_Resource.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerBorrow(FACTORY_RESOURCE, resource) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, resource));
         long[] results = call.call(flat);
-        long result = results[0] & 0xffff_ffffL;
+        long result = U32.of(results[0]);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -1188,7 +1186,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_Move.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[4];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         flat[1] = guest_;
         flat[2] = handles_;
         flat[3] = self_;
@@ -1213,10 +1211,10 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_CheckPair.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[4];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         lowerPair(cx, pair, flat, 1);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Factory.Pair result = loadPair(cx, pointer);
         call.finish();
@@ -1233,9 +1231,9 @@ final class FactoryAbi {
       try (GuestCall call = guest.factory_ToString_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FACTORY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FACTORY_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -1298,7 +1296,7 @@ final class FactoryAbi {
         long[] flat = new long[1];
         flat[0] = function_;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Factory.Factory_> result = loadListOfOwnFactory_(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1379,7 +1377,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.guestLive.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(GUEST_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(GUEST_RESOURCE, this));
         long[] results = call.call(flat);
         Factory.GuestObject result = cx.liftOwn(GUEST_OBJECT_RESOURCE, (int) results[0]);
         call.finish();
@@ -1417,8 +1415,8 @@ final class FactoryAbi {
       try (GuestCall call = guest.handleCheckHandles.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(HANDLE_CHECK_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerBorrow(HANDLE_CHECK_RESOURCE, cx_) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(HANDLE_CHECK_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerBorrow(HANDLE_CHECK_RESOURCE, cx_));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {
@@ -1472,7 +1470,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.a1F.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(A_1_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(A_1_RESOURCE, this));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {
@@ -1496,7 +1494,7 @@ final class FactoryAbi {
       try (GuestCall call = guest.a1_F.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(A1_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(A1_RESOURCE, this));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {

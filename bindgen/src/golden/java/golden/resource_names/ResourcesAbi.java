@@ -2,6 +2,7 @@
 package golden.resource_names;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.state.ResourceInterface;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -51,7 +52,7 @@ final class ResourcesAbi {
 
   static long[] hostResources_Create(Resources.Resources_.Factory implementation,
       LiftLowerContext cx, long[] flat) {
-    long resources = flat[0] & 0xffff_ffffL;
+    long resources = U32.of(flat[0]);
     Resources.Resources_ result = implementation.create(resources);
     HandleCheck handles = new HandleCheck();
     try {
@@ -60,7 +61,7 @@ final class ResourcesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(RESOURCES_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(RESOURCES_RESOURCE, result));
     return results;
   }
 
@@ -80,7 +81,7 @@ final class ResourcesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(BUILDER_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(BUILDER_RESOURCE, result));
     return results;
   }
 
@@ -95,7 +96,7 @@ final class ResourcesAbi {
     try (GuestCall call = function.start()) {
       LiftLowerContext cx = call.context();
       long[] flat = new long[1];
-      flat[0] = cx.lowerOwn(RESOURCES_RESOURCE, resources) & 0xffff_ffffL;
+      flat[0] = U32.of(cx.lowerOwn(RESOURCES_RESOURCE, resources));
       long[] results = call.call(flat);
       Resources.Builder_ result = cx.liftOwn(BUILDER_RESOURCE, (int) results[0]);
       call.finish();

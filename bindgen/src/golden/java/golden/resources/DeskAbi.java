@@ -2,6 +2,7 @@
 package golden.resources;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -76,7 +77,7 @@ final class DeskAbi {
 
   private static long[] hostClerkCreate(Desk.Clerk.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    List<Stock.Item> things = loadListOfOwnItem(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Stock.Item> things = loadListOfOwnItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     Desk.Clerk result = implementation.create(things);
     HandleCheck handles = new HandleCheck();
     try {
@@ -85,7 +86,7 @@ final class DeskAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(CLERK_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(CLERK_RESOURCE, result));
     return results;
   }
 
@@ -100,7 +101,7 @@ final class DeskAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, result));
     return results;
   }
 
@@ -113,7 +114,7 @@ final class DeskAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfLabelled(cx, result));
     return HostFunction.NO_RESULTS;
@@ -128,14 +129,14 @@ final class DeskAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostHire(Desk implementation, LiftLowerContext cx, long[] flat) {
-    List<String> names = loadListOfString(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<String> names = loadListOfString(cx, U32.of(flat[0]), U32.of(flat[1]));
     Desk.Clerk result = implementation.hire(names);
     HandleCheck handles = new HandleCheck();
     try {
@@ -144,7 +145,7 @@ final class DeskAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(CLERK_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(CLERK_RESOURCE, result));
     return results;
   }
 
@@ -324,10 +325,10 @@ final class DeskAbi {
       try (GuestCall call = describe.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(StockAbi.ITEM_RESOURCE, thing) & 0xffff_ffffL;
-        flat[1] = cx.lowerBorrow(CLERK_RESOURCE, clerk) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(StockAbi.ITEM_RESOURCE, thing));
+        flat[1] = U32.of(cx.lowerBorrow(CLERK_RESOURCE, clerk));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -368,7 +369,7 @@ final class DeskAbi {
       try (GuestCall call = void_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(StockAbi.NOTHING_RESOURCE, nothing) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(StockAbi.NOTHING_RESOURCE, nothing));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {
@@ -397,8 +398,8 @@ final class DeskAbi {
       try (GuestCall call = guest.clerkHandOver.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(CLERK_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, thing) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(CLERK_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, thing));
         long[] results = call.call(flat);
         Stock.Item result = cx.liftOwn(StockAbi.ITEM_RESOURCE, (int) results[0]);
         call.finish();
@@ -415,9 +416,9 @@ final class DeskAbi {
       try (GuestCall call = guest.clerkAll.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(CLERK_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(CLERK_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Stock.Labelled> result = loadListOfLabelled(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));

@@ -2,6 +2,7 @@
 package golden.resources;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.FlatLowering;
@@ -124,12 +125,12 @@ final class EchoesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, result));
     return results;
   }
 
   private static long[] hostEchoList(Echoes implementation, LiftLowerContext cx, long[] flat) {
-    List<Stock.Item> value = loadListOfOwnItem(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Stock.Item> value = loadListOfOwnItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     List<Stock.Item> result = implementation.echoList(value);
     HandleCheck handles = new HandleCheck();
     try {
@@ -137,7 +138,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfOwnItem(cx, result));
     return HostFunction.NO_RESULTS;
@@ -152,7 +153,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
     StockAbi.storeLabelled(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -167,7 +168,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
     StockAbi.storeParcel(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -182,7 +183,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
     storeOptionOptionOwnItem(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -190,7 +191,7 @@ final class EchoesAbi {
 
   private static long[] hostEchoResult(Echoes implementation, LiftLowerContext cx, long[] flat) {
     List<Result<Stock.Item, List<Stock.Item>>> value =
-        loadListOfResultOwnItemAndListOfOwnItem(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+        loadListOfResultOwnItemAndListOfOwnItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     List<Result<Stock.Item, List<Stock.Item>>> result = implementation.echoResult(value);
     HandleCheck handles = new HandleCheck();
     try {
@@ -198,7 +199,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfResultOwnItemAndListOfOwnItem(cx, result));
     return HostFunction.NO_RESULTS;
@@ -214,15 +215,14 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[7] & 0xffff_ffffL;
+    long pointer = U32.of(flat[7]);
     cx.checkRange(pointer, 28, 4);
     storeTupleOfU8AndOwnItemAndString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostEchoMap(Echoes implementation, LiftLowerContext cx, long[] flat) {
-    Map<String, Stock.Item> value = loadMapOfStringAndOwnItem(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    Map<String, Stock.Item> value = loadMapOfStringAndOwnItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     Map<String, Stock.Item> result = implementation.echoMap(value);
     HandleCheck handles = new HandleCheck();
     try {
@@ -230,7 +230,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeMapOfStringAndOwnItem(cx, result));
     return HostFunction.NO_RESULTS;
@@ -245,17 +245,17 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
     storeListOf3OwnItem(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostEchoMany(Echoes implementation, LiftLowerContext cx, long[] flat) {
-    List<Stock.Parcel> a = loadListOfParcel(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Stock.Parcel> a = loadListOfParcel(cx, U32.of(flat[0]), U32.of(flat[1]));
     Optional<Stock.Labelled> b = liftOptionLabelled(cx, flat, 2);
-    Map<Integer, List<Stock.Item>> c = loadMapOfU16AndListOfOwnItem(cx, flat[6] & 0xffff_ffffL,
-        flat[7] & 0xffff_ffffL);
+    Map<Integer, List<Stock.Item>> c = loadMapOfU16AndListOfOwnItem(cx, U32.of(flat[6]),
+        U32.of(flat[7]));
     Tuple3<List<Stock.Parcel>, Optional<Stock.Labelled>, Map<Integer, List<Stock.Item>>> result =
         implementation.echoMany(a, b, c);
     HandleCheck handles = new HandleCheck();
@@ -264,7 +264,7 @@ final class EchoesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[8] & 0xffff_ffffL;
+    long pointer = U32.of(flat[8]);
     cx.checkRange(pointer, 32, 4);
     storeTupleOfListOfParcelAndOptionLabelled(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -415,7 +415,7 @@ final class EchoesAbi {
   private static void lowerTupleOfU8AndOwnItemAndString(LiftLowerContext cx,
       Tuple4<Integer, Stock.Item, String, Stock.Labelled> value, long[] flat, int at) {
     flat[at] = value.part0();
-    flat[at + 1] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.part1()) & 0xffff_ffffL;
+    flat[at + 1] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.part1()));
     FlatLowering.putRange(flat, at + 2, Strings.storeIntoRange(cx, value.part2()));
     StockAbi.lowerLabelled(cx, value.part3(), flat, at + 4);
   }
@@ -487,7 +487,7 @@ final class EchoesAbi {
   private static void lowerListOf3OwnItem(LiftLowerContext cx, List<Stock.Item> value, long[] flat,
       int at) {
     for (int i = 0; i < 3; i++) {
-      flat[at + i] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.get(i)) & 0xffff_ffffL;
+      flat[at + i] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.get(i)));
     }
   }
 
@@ -601,7 +601,7 @@ final class EchoesAbi {
     return new Tuple4<>(
         (int) flat[at] & 0xff,
         cx.liftOwn(StockAbi.ITEM_RESOURCE, (int) flat[at + 1]),
-        Strings.loadFromRange(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL),
+        Strings.loadFromRange(cx, U32.of(flat[at + 2]), U32.of(flat[at + 3])),
         StockAbi.liftLabelled(cx, flat, at + 4));
   }
 
@@ -692,7 +692,7 @@ final class EchoesAbi {
       long[] flat, int at) {
     if (value.isPresent()) {
       flat[at] = 1;
-      flat[at + 1] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.get()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, value.get()));
     } else {
       flat[at] = 0;
     }
@@ -813,7 +813,7 @@ final class EchoesAbi {
       try (GuestCall call = echoItem.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerOwn(StockAbi.ITEM_RESOURCE, value) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, value));
         long[] results = call.call(flat);
         Stock.Item result = cx.liftOwn(StockAbi.ITEM_RESOURCE, (int) results[0]);
         call.finish();
@@ -836,7 +836,7 @@ final class EchoesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfOwnItem(cx, value));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Stock.Item> result = loadListOfOwnItem(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -860,7 +860,7 @@ final class EchoesAbi {
         long[] flat = new long[3];
         StockAbi.lowerLabelled(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Stock.Labelled result = StockAbi.loadLabelled(cx, pointer);
         call.finish();
@@ -883,7 +883,7 @@ final class EchoesAbi {
         long[] flat = new long[4];
         StockAbi.lowerParcel(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Stock.Parcel result = StockAbi.loadParcel(cx, pointer);
         call.finish();
@@ -906,7 +906,7 @@ final class EchoesAbi {
         long[] flat = new long[3];
         lowerOptionOptionOwnItem(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Optional<Optional<Stock.Item>> result = loadOptionOptionOwnItem(cx, pointer);
         call.finish();
@@ -930,7 +930,7 @@ final class EchoesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfResultOwnItemAndListOfOwnItem(cx, value));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Result<Stock.Item, List<Stock.Item>>> result =
             loadListOfResultOwnItemAndListOfOwnItem(cx, Loading.u32(cx, pointer),
@@ -956,7 +956,7 @@ final class EchoesAbi {
         long[] flat = new long[7];
         lowerTupleOfU8AndOwnItemAndString(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 28, 4);
         Tuple4<Integer, Stock.Item, String, Stock.Labelled> result =
             loadTupleOfU8AndOwnItemAndString(cx, pointer);
@@ -980,7 +980,7 @@ final class EchoesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeMapOfStringAndOwnItem(cx, value));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Map<String, Stock.Item> result = loadMapOfStringAndOwnItem(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1004,7 +1004,7 @@ final class EchoesAbi {
         long[] flat = new long[3];
         lowerListOf3OwnItem(cx, value, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         List<Stock.Item> result = loadListOf3OwnItem(cx, pointer);
         call.finish();
@@ -1036,7 +1036,7 @@ final class EchoesAbi {
         lowerOptionLabelled(cx, b, flat, 2);
         FlatLowering.putRange(flat, 6, storeMapOfU16AndListOfOwnItem(cx, c));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 32, 4);
         Tuple3<List<Stock.Parcel>, Optional<Stock.Labelled>,
             Map<Integer, List<Stock.Item>>> result =

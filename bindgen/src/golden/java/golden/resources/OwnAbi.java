@@ -2,6 +2,7 @@
 package golden.resources;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.state.ResourceInterface;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -63,7 +64,7 @@ final class OwnAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, cx.lowerOwn(TOKEN_RESOURCE, error));
@@ -75,7 +76,7 @@ final class OwnAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(StockAbi.ITEM_RESOURCE, ok));
@@ -93,7 +94,7 @@ final class OwnAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(TOKEN_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(TOKEN_RESOURCE, result));
     return results;
   }
 
@@ -106,7 +107,7 @@ final class OwnAbi {
   }
 
   static long[] hostTokenMerge(Own.Token.Factory implementation, LiftLowerContext cx, long[] flat) {
-    List<Own.Token> tokens = loadListOfOwnToken(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Own.Token> tokens = loadListOfOwnToken(cx, U32.of(flat[0]), U32.of(flat[1]));
     Own.Token result = implementation.merge(tokens);
     HandleCheck handles = new HandleCheck();
     try {
@@ -115,7 +116,7 @@ final class OwnAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(TOKEN_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(TOKEN_RESOURCE, result));
     return results;
   }
 
@@ -133,10 +134,10 @@ final class OwnAbi {
     try (GuestCall call = function.start()) {
       LiftLowerContext cx = call.context();
       long[] flat = new long[2];
-      flat[0] = cx.lowerBorrow(StockAbi.ITEM_RESOURCE, item) & 0xffff_ffffL;
-      flat[1] = cx.lowerOwn(TOKEN_RESOURCE, with) & 0xffff_ffffL;
+      flat[0] = U32.of(cx.lowerBorrow(StockAbi.ITEM_RESOURCE, item));
+      flat[1] = U32.of(cx.lowerOwn(TOKEN_RESOURCE, with));
       long[] results = call.call(flat);
-      long pointer = results[0] & 0xffff_ffffL;
+      long pointer = U32.of(results[0]);
       cx.checkRange(pointer, 8, 4);
       if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
         Own.Token ok = cx.liftOwn(TOKEN_RESOURCE, cx.memory().loadInt(pointer + 4));

@@ -2,6 +2,7 @@
 package golden.resources;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -225,12 +226,12 @@ final class StockAbi {
 
   static void lowerLabelled(LiftLowerContext cx, Stock.Labelled value, long[] flat, int at) {
     FlatLowering.putRange(flat, at, Strings.storeIntoRange(cx, value.label()));
-    flat[at + 2] = cx.lowerOwn(ITEM_RESOURCE, value.thing()) & 0xffff_ffffL;
+    flat[at + 2] = U32.of(cx.lowerOwn(ITEM_RESOURCE, value.thing()));
   }
 
   static Stock.Labelled liftLabelled(LiftLowerContext cx, long[] flat, int at) {
     return new Stock.Labelled(
-        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
         cx.liftOwn(ITEM_RESOURCE, (int) flat[at + 2]));
   }
 
@@ -286,7 +287,7 @@ final class StockAbi {
       flat[at] = 0;
     } else if (value instanceof Stock.Parcel.One c) {
       flat[at] = 1;
-      flat[at + 1] = cx.lowerOwn(ITEM_RESOURCE, c.value()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(ITEM_RESOURCE, c.value()));
     } else if (value instanceof Stock.Parcel.Several c) {
       flat[at] = 2;
       FlatLowering.putRange(flat, at + 1, storeListOfOwnItem(cx, c.value()));
@@ -300,8 +301,8 @@ final class StockAbi {
     return switch (Loading.discriminant((int) flat[at], 4)) {
       case 0 -> new Stock.Parcel.Empty();
       case 1 -> new Stock.Parcel.One(cx.liftOwn(ITEM_RESOURCE, (int) flat[at + 1]));
-      case 2 -> new Stock.Parcel.Several(loadListOfOwnItem(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      case 2 -> new Stock.Parcel.Several(loadListOfOwnItem(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
       default -> new Stock.Parcel.Tagged(liftLabelled(cx, flat, at + 1));
     };
   }
@@ -329,7 +330,7 @@ final class StockAbi {
   }
 
   static void lowerPeek(LiftLowerContext cx, Stock.Peek value, long[] flat, int at) {
-    flat[at] = cx.lowerBorrow(ITEM_RESOURCE, value.left()) & 0xffff_ffffL;
+    flat[at] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, value.left()));
     lowerOptionBorrowedItem(cx, value.right(), flat, at + 1);
   }
 
@@ -341,7 +342,7 @@ final class StockAbi {
 
   private static long[] hostItemCreate(Stock.Item.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    String name = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Stock.Item result = implementation.create(name);
     HandleCheck handles = new HandleCheck();
     try {
@@ -350,7 +351,7 @@ final class StockAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(ITEM_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(ITEM_RESOURCE, result));
     return results;
   }
 
@@ -362,7 +363,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -370,7 +371,7 @@ final class StockAbi {
 
   private static long[] hostItemRename(LiftLowerContext cx, long[] flat) {
     Stock.Item self = cx.liftBorrow(ITEM_RESOURCE, (int) flat[0]);
-    String name = Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[1]), U32.of(flat[2]));
     self.rename(name);
     return HostFunction.NO_RESULTS;
   }
@@ -396,21 +397,20 @@ final class StockAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(ITEM_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(ITEM_RESOURCE, result));
     return results;
   }
 
   private static long[] hostItemFirst(Stock.Item.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    List<Stock.Item> items = loadListOfBorrowedItem(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    List<Stock.Item> items = loadListOfBorrowedItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     Optional<Long> result = implementation.first(items);
     try {
       checkOptionU32(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     storeOptionU32(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -418,13 +418,13 @@ final class StockAbi {
 
   private static long[] hostBoxCreate(Stock.Box.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    long code = flat[0] & 0xffff_ffffL;
+    long code = U32.of(flat[0]);
     Stock.Box ok;
     try {
       ok = implementation.create(code);
     } catch (Stock.RefusalException thrown) {
       Stock.Refusal error = thrown.value();
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeByte(pointer + 4, (byte) error.ordinal());
@@ -436,7 +436,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(BOX_RESOURCE, ok));
@@ -450,13 +450,13 @@ final class StockAbi {
       self.put(item);
     } catch (Stock.RefusalException thrown) {
       Stock.Refusal error = thrown.value();
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 2, 1);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeByte(pointer + 1, (byte) error.ordinal());
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 2, 1);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -475,7 +475,7 @@ final class StockAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeInt(pointer + 4, cx.lowerOwn(RECEIPT_RESOURCE, error));
@@ -487,7 +487,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(ITEM_RESOURCE, ok));
@@ -502,14 +502,14 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostPack(Stock implementation, LiftLowerContext cx, long[] flat) {
-    List<Stock.Item> items = loadListOfOwnItem(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Stock.Item> items = loadListOfOwnItem(cx, U32.of(flat[0]), U32.of(flat[1]));
     Stock.Parcel result = implementation.pack(items);
     HandleCheck handles = new HandleCheck();
     try {
@@ -517,7 +517,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);
     storeParcel(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -532,7 +532,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfOwnItem(cx, result));
     return HostFunction.NO_RESULTS;
@@ -547,7 +547,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
     storeTupleOfLabelledAndOwnItem(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -562,7 +562,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     storeOptionOwnItem(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -575,7 +575,7 @@ final class StockAbi {
       ok = implementation.either(thing);
     } catch (Stock.RefusalException thrown) {
       Stock.Refusal error = thrown.value();
-      long pointer = flat[3] & 0xffff_ffffL;
+      long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 16, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       cx.memory().storeByte(pointer + 4, (byte) error.ordinal());
@@ -587,7 +587,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 16, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     storeResultOwnItemAndString(cx, ok, pointer + 4);
@@ -595,8 +595,8 @@ final class StockAbi {
   }
 
   private static long[] hostKeyed(Stock implementation, LiftLowerContext cx, long[] flat) {
-    Map<String, Stock.Item> things = loadMapOfStringAndOwnItem(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    Map<String, Stock.Item> things = loadMapOfStringAndOwnItem(cx, U32.of(flat[0]),
+        U32.of(flat[1]));
     Map<String, Stock.Item> result = implementation.keyed(things);
     HandleCheck handles = new HandleCheck();
     try {
@@ -604,7 +604,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeMapOfStringAndOwnItem(cx, result));
     return HostFunction.NO_RESULTS;
@@ -619,7 +619,7 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     storeListOf2OwnItem(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -633,14 +633,14 @@ final class StockAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 8, 4);
     Strings.store(cx, result, pointer);
     return HostFunction.NO_RESULTS;
   }
 
   private static long[] hostMany(Stock implementation, LiftLowerContext cx, long[] flat) {
-    long arguments = flat[0] & 0xffff_ffffL;
+    long arguments = U32.of(flat[0]);
     cx.checkRange(arguments, 68, 4);
     Stock.Item a = cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(arguments));
     Stock.Item b = cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(arguments + 4));
@@ -671,8 +671,7 @@ final class StockAbi {
   }
 
   private static long[] hostNothings(Stock implementation, LiftLowerContext cx, long[] flat) {
-    List<Stock.Nothing> some = loadListOfOwnNothing(cx, flat[0] & 0xffff_ffffL,
-        flat[1] & 0xffff_ffffL);
+    List<Stock.Nothing> some = loadListOfOwnNothing(cx, U32.of(flat[0]), U32.of(flat[1]));
     Stock.Nothing result = implementation.nothings(some);
     HandleCheck handles = new HandleCheck();
     try {
@@ -681,7 +680,7 @@ final class StockAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(NOTHING_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(NOTHING_RESOURCE, result));
     return results;
   }
 
@@ -788,7 +787,7 @@ final class StockAbi {
       long[] flat, int at) {
     if (value.isPresent()) {
       flat[at] = 1;
-      flat[at + 1] = cx.lowerBorrow(ITEM_RESOURCE, value.get()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, value.get()));
     } else {
       flat[at] = 0;
     }
@@ -847,7 +846,7 @@ final class StockAbi {
 
   private static void lowerTupleOfOwnItemAndLabelled(LiftLowerContext cx,
       Tuple2<Stock.Item, Stock.Labelled> value, long[] flat, int at) {
-    flat[at] = cx.lowerOwn(ITEM_RESOURCE, value.part0()) & 0xffff_ffffL;
+    flat[at] = U32.of(cx.lowerOwn(ITEM_RESOURCE, value.part0()));
     lowerLabelled(cx, value.part1(), flat, at + 1);
   }
 
@@ -868,7 +867,7 @@ final class StockAbi {
       long[] flat, int at) {
     if (value.isPresent()) {
       flat[at] = 1;
-      flat[at + 1] = cx.lowerOwn(ITEM_RESOURCE, value.get()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(ITEM_RESOURCE, value.get()));
     } else {
       flat[at] = 0;
     }
@@ -894,7 +893,7 @@ final class StockAbi {
       Result<Stock.Item, String> value, long[] flat, int at) {
     if (value instanceof Result.Ok<Stock.Item, String> ok) {
       flat[at] = 0;
-      flat[at + 1] = cx.lowerOwn(ITEM_RESOURCE, ok.value()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(ITEM_RESOURCE, ok.value()));
     } else if (value instanceof Result.Err<Stock.Item, String> err) {
       flat[at] = 1;
       FlatLowering.putRange(flat, at + 1, Strings.storeIntoRange(cx, err.error()));
@@ -965,7 +964,7 @@ final class StockAbi {
   private static void lowerListOf2OwnItem(LiftLowerContext cx, List<Stock.Item> value, long[] flat,
       int at) {
     for (int i = 0; i < 2; i++) {
-      flat[at + i] = cx.lowerOwn(ITEM_RESOURCE, value.get(i)) & 0xffff_ffffL;
+      flat[at + i] = U32.of(cx.lowerOwn(ITEM_RESOURCE, value.get(i)));
     }
   }
 
@@ -1074,8 +1073,7 @@ final class StockAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Result.ok(cx.liftOwn(ITEM_RESOURCE, (int) flat[at + 1]));
     }
-    return Result.err(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
+    return Result.err(Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
   private static void storeResultOwnItemAndString(LiftLowerContext cx,
@@ -1210,7 +1208,7 @@ final class StockAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfOwnItem(cx, items));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Stock.Parcel result = loadParcel(cx, pointer);
         call.finish();
@@ -1233,7 +1231,7 @@ final class StockAbi {
         long[] flat = new long[4];
         lowerParcel(cx, parcel, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Stock.Item> result = loadListOfOwnItem(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1257,7 +1255,7 @@ final class StockAbi {
         long[] flat = new long[4];
         lowerTupleOfOwnItemAndLabelled(cx, pair, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         Tuple2<Stock.Labelled, Stock.Item> result = loadTupleOfLabelledAndOwnItem(cx, pointer);
         call.finish();
@@ -1280,7 +1278,7 @@ final class StockAbi {
         long[] flat = new long[2];
         lowerOptionOwnItem(cx, thing, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Optional<Stock.Item> result = loadOptionOwnItem(cx, pointer);
         call.finish();
@@ -1304,7 +1302,7 @@ final class StockAbi {
         long[] flat = new long[3];
         lowerResultOwnItemAndString(cx, thing, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Result<Stock.Item, String> ok = loadResultOwnItemAndString(cx, pointer + 4);
@@ -1332,7 +1330,7 @@ final class StockAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeMapOfStringAndOwnItem(cx, things));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Map<String, Stock.Item> result = loadMapOfStringAndOwnItem(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1356,7 +1354,7 @@ final class StockAbi {
         long[] flat = new long[2];
         lowerListOf2OwnItem(cx, things, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Stock.Item> result = loadListOf2OwnItem(cx, pointer);
         call.finish();
@@ -1379,7 +1377,7 @@ final class StockAbi {
         long[] flat = new long[3];
         lowerPeek(cx, peek, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -1453,7 +1451,7 @@ final class StockAbi {
         cx.memory().storeInt(arguments + 60, cx.lowerOwn(ITEM_RESOURCE, p));
         cx.memory().storeInt(arguments + 64, cx.lowerBorrow(ITEM_RESOURCE, last));
         long[] results = call.call(arguments);
-        long result = results[0] & 0xffff_ffffL;
+        long result = U32.of(results[0]);
         call.finish();
         return result;
       } catch (TrapException e) {
@@ -1498,9 +1496,9 @@ final class StockAbi {
       try (GuestCall call = guest.itemName.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(ITEM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();
@@ -1522,7 +1520,7 @@ final class StockAbi {
       try (GuestCall call = guest.itemRename.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[3];
-        flat[0] = cx.lowerBorrow(ITEM_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, this));
         FlatLowering.putRange(flat, 1, Strings.storeIntoRange(cx, name));
         call.call(flat);
         call.finish();
@@ -1543,8 +1541,8 @@ final class StockAbi {
       try (GuestCall call = guest.itemSame.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(ITEM_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerBorrow(ITEM_RESOURCE, other) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerBorrow(ITEM_RESOURCE, other));
         long[] results = call.call(flat);
         boolean result = (int) results[0] != 0;
         call.finish();
@@ -1596,8 +1594,8 @@ final class StockAbi {
       try (GuestCall call = guest.itemJoin.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerOwn(ITEM_RESOURCE, a) & 0xffff_ffffL;
-        flat[1] = cx.lowerOwn(ITEM_RESOURCE, b) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(ITEM_RESOURCE, a));
+        flat[1] = U32.of(cx.lowerOwn(ITEM_RESOURCE, b));
         long[] results = call.call(flat);
         Stock.Item result = cx.liftOwn(ITEM_RESOURCE, (int) results[0]);
         call.finish();
@@ -1620,7 +1618,7 @@ final class StockAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfBorrowedItem(cx, items));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Optional<Long> result = loadOptionU32(cx, pointer);
         call.finish();
@@ -1651,10 +1649,10 @@ final class StockAbi {
       try (GuestCall call = guest.boxPut.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(BOX_RESOURCE, this) & 0xffff_ffffL;
-        flat[1] = cx.lowerOwn(ITEM_RESOURCE, item) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(BOX_RESOURCE, this));
+        flat[1] = U32.of(cx.lowerOwn(ITEM_RESOURCE, item));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 2, 1);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -1675,9 +1673,9 @@ final class StockAbi {
       try (GuestCall call = guest.boxTake.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(BOX_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(BOX_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Stock.Item ok = cx.liftOwn(ITEM_RESOURCE, cx.memory().loadInt(pointer + 4));
@@ -1712,7 +1710,7 @@ final class StockAbi {
         long[] flat = new long[1];
         flat[0] = code;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Stock.Box ok = cx.liftOwn(BOX_RESOURCE, cx.memory().loadInt(pointer + 4));
@@ -1743,9 +1741,9 @@ final class StockAbi {
       try (GuestCall call = guest.receiptText.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(RECEIPT_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(RECEIPT_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         String result = Strings.load(cx, pointer);
         call.finish();

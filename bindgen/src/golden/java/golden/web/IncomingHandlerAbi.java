@@ -2,6 +2,7 @@
 package golden.web;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.LiftLowerContext;
@@ -77,8 +78,8 @@ final class IncomingHandlerAbi {
       try (GuestCall call = handle.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerOwn(TypesAbi.INCOMING_REQUEST_RESOURCE, request) & 0xffff_ffffL;
-        flat[1] = cx.lowerOwn(TypesAbi.RESPONSE_OUTPARAM_RESOURCE, responseOut) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(TypesAbi.INCOMING_REQUEST_RESOURCE, request));
+        flat[1] = U32.of(cx.lowerOwn(TypesAbi.RESPONSE_OUTPARAM_RESOURCE, responseOut));
         call.call(flat);
         call.finish();
       } catch (TrapException e) {

@@ -2,6 +2,7 @@
 package golden.web;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.HandleCheck;
 import io.witbindgen.abi.transfer.FlatLowering;
@@ -61,7 +62,7 @@ final class OutgoingHandlerAbi {
 
   private static long[] hostHandle(OutgoingHandler implementation, LiftLowerContext cx,
       long[] flat) {
-    String path = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String path = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Types.Fields headers = cx.liftOwn(TypesAbi.FIELDS_RESOURCE, (int) flat[2]);
     Optional<OutgoingHandler.Options> options = liftOptionOptions(cx, flat, 3);
     Types.Response ok;
@@ -74,7 +75,7 @@ final class OutgoingHandlerAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[6] & 0xffff_ffffL;
+      long pointer = U32.of(flat[6]);
       cx.checkRange(pointer, 32, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       TypesAbi.storeErrorCode(cx, error, pointer + 8);
@@ -86,7 +87,7 @@ final class OutgoingHandlerAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[6] & 0xffff_ffffL;
+    long pointer = U32.of(flat[6]);
     cx.checkRange(pointer, 32, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 8, cx.lowerOwn(TypesAbi.RESPONSE_RESOURCE, ok));
@@ -186,10 +187,10 @@ final class OutgoingHandlerAbi {
         LiftLowerContext cx = call.context();
         long[] flat = new long[6];
         FlatLowering.putRange(flat, 0, Strings.storeIntoRange(cx, path));
-        flat[2] = cx.lowerOwn(TypesAbi.FIELDS_RESOURCE, headers) & 0xffff_ffffL;
+        flat[2] = U32.of(cx.lowerOwn(TypesAbi.FIELDS_RESOURCE, headers));
         lowerOptionOptions(cx, options, flat, 3);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 32, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Types.Response ok =

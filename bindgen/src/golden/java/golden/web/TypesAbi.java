@@ -2,6 +2,7 @@
 package golden.web;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -224,8 +225,8 @@ final class TypesAbi {
       case 0 -> new Types.Method.Get();
       case 1 -> new Types.Method.Head();
       case 2 -> new Types.Method.Post();
-      default -> new Types.Method.Other(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      default -> new Types.Method.Other(Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
     };
   }
 
@@ -374,20 +375,20 @@ final class TypesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FIELDS_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
     return results;
   }
 
   private static long[] hostFieldsFromList(Types.Fields.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    List<Tuple2<String, byte[]>> entries =
-        loadListOfTupleOfStringAndListOfU8(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    List<Tuple2<String, byte[]>> entries = loadListOfTupleOfStringAndListOfU8(cx, U32.of(flat[0]),
+        U32.of(flat[1]));
     Types.Fields ok;
     try {
       ok = implementation.fromList(entries);
     } catch (Types.HeaderErrorException thrown) {
       Types.HeaderError error = thrown.value();
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeHeaderError(cx, error, pointer + 4);
@@ -399,7 +400,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(FIELDS_RESOURCE, ok));
@@ -408,14 +409,14 @@ final class TypesAbi {
 
   private static long[] hostFieldsGet(LiftLowerContext cx, long[] flat) {
     Types.Fields self = cx.liftBorrow(FIELDS_RESOURCE, (int) flat[0]);
-    String name = Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[1]), U32.of(flat[2]));
     List<byte[]> result = self.get(name);
     try {
       checkListOfListOfU8(ValueCheck.present(result));
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfListOfU8(cx, result));
     return HostFunction.NO_RESULTS;
@@ -423,19 +424,19 @@ final class TypesAbi {
 
   private static long[] hostFieldsAppend(LiftLowerContext cx, long[] flat) {
     Types.Fields self = cx.liftBorrow(FIELDS_RESOURCE, (int) flat[0]);
-    String name = Strings.loadFromRange(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
-    byte[] value = Lists.loadBytes(cx, flat[3] & 0xffff_ffffL, flat[4] & 0xffff_ffffL);
+    String name = Strings.loadFromRange(cx, U32.of(flat[1]), U32.of(flat[2]));
+    byte[] value = Lists.loadBytes(cx, U32.of(flat[3]), U32.of(flat[4]));
     try {
       self.append(name, value);
     } catch (Types.HeaderErrorException thrown) {
       Types.HeaderError error = thrown.value();
-      long pointer = flat[5] & 0xffff_ffffL;
+      long pointer = U32.of(flat[5]);
       cx.checkRange(pointer, 2, 1);
       cx.memory().storeByte(pointer, (byte) 1);
       storeHeaderError(cx, error, pointer + 1);
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[5] & 0xffff_ffffL;
+    long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 2, 1);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -449,7 +450,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     Storing.storeRange(cx, pointer, storeListOfTupleOfStringAndListOfU8(cx, result));
     return HostFunction.NO_RESULTS;
@@ -465,7 +466,7 @@ final class TypesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FIELDS_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
     return results;
   }
 
@@ -477,7 +478,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
     storeMethod(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -491,7 +492,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
     storeOptionString(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -507,7 +508,7 @@ final class TypesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(FIELDS_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
     return results;
   }
 
@@ -517,7 +518,7 @@ final class TypesAbi {
     try {
       ok = self.consume();
     } catch (ComponentErrorException thrown) {
-      long pointer = flat[1] & 0xffff_ffffL;
+      long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       return HostFunction.NO_RESULTS;
@@ -528,7 +529,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     cx.memory().storeInt(pointer + 4, cx.lowerOwn(INCOMING_BODY_RESOURCE, ok));
@@ -548,7 +549,7 @@ final class TypesAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 32, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       storeErrorCode(cx, error, pointer + 8);
@@ -559,7 +560,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 32, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     Storing.storeRange(cx, pointer + 8, Lists.storeBytes(cx, ok));
@@ -576,7 +577,7 @@ final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
     storeOptionOwnFields(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -593,7 +594,7 @@ final class TypesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(RESPONSE_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(RESPONSE_RESOURCE, result));
     return results;
   }
 
@@ -614,7 +615,7 @@ final class TypesAbi {
 
   private static long[] hostResponseWrite(LiftLowerContext cx, long[] flat) {
     Types.Response self = cx.liftBorrow(RESPONSE_RESOURCE, (int) flat[0]);
-    byte[] data = Lists.loadBytes(cx, flat[1] & 0xffff_ffffL, flat[2] & 0xffff_ffffL);
+    byte[] data = Lists.loadBytes(cx, U32.of(flat[1]), U32.of(flat[2]));
     try {
       self.write(data);
     } catch (Types.ErrorCodeException thrown) {
@@ -624,13 +625,13 @@ final class TypesAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[3] & 0xffff_ffffL;
+      long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 32, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       storeErrorCode(cx, error, pointer + 8);
       return HostFunction.NO_RESULTS;
     }
-    long pointer = flat[3] & 0xffff_ffffL;
+    long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 32, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     return HostFunction.NO_RESULTS;
@@ -755,8 +756,7 @@ final class TypesAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Optional.empty();
     }
-    return Optional.of(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
+    return Optional.of(Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
   private static void lowerOptionU16(LiftLowerContext cx, Optional<Integer> value, long[] flat,
@@ -875,7 +875,7 @@ final class TypesAbi {
       Result<Types.Response, Types.ErrorCode> value, long[] flat, int at) {
     if (value instanceof Result.Ok<Types.Response, Types.ErrorCode> ok) {
       flat[at] = 0;
-      flat[at + 1] = cx.lowerOwn(RESPONSE_RESOURCE, ok.value()) & 0xffff_ffffL;
+      flat[at + 1] = U32.of(cx.lowerOwn(RESPONSE_RESOURCE, ok.value()));
     } else if (value instanceof Result.Err<Types.Response, Types.ErrorCode> err) {
       flat[at] = 1;
       lowerErrorCode(cx, err.error(), flat, at + 1);
@@ -1063,10 +1063,10 @@ final class TypesAbi {
       try (GuestCall call = guest.fieldsGet.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[3];
-        flat[0] = cx.lowerBorrow(FIELDS_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FIELDS_RESOURCE, this));
         FlatLowering.putRange(flat, 1, Strings.storeIntoRange(cx, name));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<byte[]> result = loadListOfListOfU8(cx, Loading.u32(cx, pointer),
             Loading.u32(cx, pointer + 4));
@@ -1092,11 +1092,11 @@ final class TypesAbi {
       try (GuestCall call = guest.fieldsAppend.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[5];
-        flat[0] = cx.lowerBorrow(FIELDS_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FIELDS_RESOURCE, this));
         FlatLowering.putRange(flat, 1, Strings.storeIntoRange(cx, name));
         FlatLowering.putRange(flat, 3, Lists.storeBytes(cx, value));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 2, 1);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -1117,9 +1117,9 @@ final class TypesAbi {
       try (GuestCall call = guest.fieldsEntries.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FIELDS_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FIELDS_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         List<Tuple2<String, byte[]>> result =
             loadListOfTupleOfStringAndListOfU8(cx, Loading.u32(cx, pointer),
@@ -1138,7 +1138,7 @@ final class TypesAbi {
       try (GuestCall call = guest.fieldsClone_.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(FIELDS_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(FIELDS_RESOURCE, this));
         long[] results = call.call(flat);
         Types.Fields result = cx.liftOwn(FIELDS_RESOURCE, (int) results[0]);
         call.finish();
@@ -1182,7 +1182,7 @@ final class TypesAbi {
         long[] flat = new long[2];
         FlatLowering.putRange(flat, 0, storeListOfTupleOfStringAndListOfU8(cx, entries));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Types.Fields ok = cx.liftOwn(FIELDS_RESOURCE, cx.memory().loadInt(pointer + 4));
@@ -1214,9 +1214,9 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingRequestMethod.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Types.Method result = loadMethod(cx, pointer);
         call.finish();
@@ -1233,9 +1233,9 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingRequestPathWithQuery.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 12, 4);
         Optional<String> result = loadOptionString(cx, pointer);
         call.finish();
@@ -1252,7 +1252,7 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingRequestHeaders.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this));
         long[] results = call.call(flat);
         Types.Fields result = cx.liftOwn(FIELDS_RESOURCE, (int) results[0]);
         call.finish();
@@ -1269,9 +1269,9 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingRequestConsume.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INCOMING_REQUEST_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Types.IncomingBody ok =
@@ -1302,10 +1302,10 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingBodyRead.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(INCOMING_BODY_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(INCOMING_BODY_RESOURCE, this));
         flat[1] = len;
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 32, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           byte[] ok = Lists.loadBytes(cx, Loading.u32(cx, pointer + 8),
@@ -1340,9 +1340,9 @@ final class TypesAbi {
       try (GuestCall call = guest.incomingBodyFinish.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerOwn(INCOMING_BODY_RESOURCE, this_) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(INCOMING_BODY_RESOURCE, this_));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 8, 4);
         Optional<Types.Fields> result = loadOptionOwnFields(cx, pointer);
         call.finish();
@@ -1373,7 +1373,7 @@ final class TypesAbi {
       try (GuestCall call = guest.responseSetStatus.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[2];
-        flat[0] = cx.lowerBorrow(RESPONSE_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(RESPONSE_RESOURCE, this));
         flat[1] = code;
         long[] results = call.call(flat);
         if (Loading.discriminant((int) results[0], 2) == 0) {
@@ -1399,10 +1399,10 @@ final class TypesAbi {
       try (GuestCall call = guest.responseWrite.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[3];
-        flat[0] = cx.lowerBorrow(RESPONSE_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(RESPONSE_RESOURCE, this));
         FlatLowering.putRange(flat, 1, Lists.storeBytes(cx, data));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 32, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           call.finish();
@@ -1435,7 +1435,7 @@ final class TypesAbi {
       try (GuestCall call = guest.responseCreate.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerOwn(FIELDS_RESOURCE, headers) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, headers));
         long[] results = call.call(flat);
         Types.Response result = cx.liftOwn(RESPONSE_RESOURCE, (int) results[0]);
         call.finish();
@@ -1476,7 +1476,7 @@ final class TypesAbi {
       try (GuestCall call = guest.responseOutparamSet.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[8];
-        flat[0] = cx.lowerOwn(RESPONSE_OUTPARAM_RESOURCE, param) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerOwn(RESPONSE_OUTPARAM_RESOURCE, param));
         lowerResultOwnResponseAndErrorCode(cx, response, flat, 1);
         call.call(flat);
         call.finish();

@@ -2,6 +2,7 @@
 package golden.web;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.value.InvalidValueException;
@@ -36,7 +37,7 @@ final class UsesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 16, 8);
     OutgoingHandlerAbi.storeOptions(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -70,7 +71,7 @@ final class UsesAbi {
       try (GuestCall call = defaults.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 16, 8);
         OutgoingHandler.Options result = OutgoingHandlerAbi.loadOptions(cx, pointer);
         call.finish();

@@ -2,6 +2,7 @@
 package golden.worlds;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
@@ -79,7 +80,7 @@ final class InlineAbi {
 
   static Inline.Settings liftSettings(LiftLowerContext cx, long[] flat, int at) {
     return new Inline.Settings(
-        loadListOfEntry(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        loadListOfEntry(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
         (int) flat[at + 2] != 0);
   }
 
@@ -120,21 +121,21 @@ final class InlineAbi {
 
   static Inline.Problem liftProblem(LiftLowerContext cx, long[] flat, int at) {
     return switch (Loading.discriminant((int) flat[at], 2)) {
-      case 0 -> new Inline.Problem.Missing(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-          flat[at + 2] & 0xffff_ffffL));
+      case 0 -> new Inline.Problem.Missing(Strings.loadFromRange(cx, U32.of(flat[at + 1]),
+          U32.of(flat[at + 2])));
       default -> new Inline.Problem.Other();
     };
   }
 
   static long[] hostPrint(Inline.Print implementation, LiftLowerContext cx, long[] flat) {
-    String message = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String message = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     Shared.Level level = SharedAbi.liftLevel((int) flat[2]);
     implementation.print(message, level);
     return HostFunction.NO_RESULTS;
   }
 
   static long[] hostAsk(Inline.Ask implementation, LiftLowerContext cx, long[] flat) {
-    String question = Strings.loadFromRange(cx, flat[0] & 0xffff_ffffL, flat[1] & 0xffff_ffffL);
+    String question = Strings.loadFromRange(cx, U32.of(flat[0]), U32.of(flat[1]));
     String ok;
     try {
       ok = implementation.ask(question);
@@ -145,7 +146,7 @@ final class InlineAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[2] & 0xffff_ffffL;
+      long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 16, 4);
       cx.memory().storeByte(pointer, (byte) 1);
       storeProblem(cx, error, pointer + 4);
@@ -156,7 +157,7 @@ final class InlineAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[2] & 0xffff_ffffL;
+    long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);
     cx.memory().storeByte(pointer, (byte) 0);
     Strings.store(cx, ok, pointer + 4);
@@ -175,7 +176,7 @@ final class InlineAbi {
       long[] flat = new long[3];
       lowerSettings(cx, settings, flat, 0);
       long[] results = call.call(flat);
-      long pointer = results[0] & 0xffff_ffffL;
+      long pointer = U32.of(results[0]);
       cx.checkRange(pointer, 16, 4);
       if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
         List<Shared.Entry> ok = loadListOfEntry(cx, Loading.u32(cx, pointer + 4),
@@ -195,7 +196,7 @@ final class InlineAbi {
     try (GuestCall call = function.start()) {
       LiftLowerContext cx = call.context();
       long[] results = call.call();
-      long pointer = results[0] & 0xffff_ffffL;
+      long pointer = U32.of(results[0]);
       cx.checkRange(pointer, 8, 4);
       String result = Strings.load(cx, pointer);
       call.finish();
@@ -216,7 +217,7 @@ final class InlineAbi {
       long[] flat = new long[2];
       FlatLowering.putRange(flat, 0, storeListOfSettings(cx, all));
       long[] results = call.call(flat);
-      long result = results[0] & 0xffff_ffffL;
+      long result = U32.of(results[0]);
       call.finish();
       return result;
     } catch (TrapException e) {

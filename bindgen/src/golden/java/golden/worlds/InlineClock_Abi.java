@@ -2,6 +2,7 @@
 package golden.worlds;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
@@ -66,7 +67,7 @@ final class InlineClock_Abi {
     public long tick() {
       try (GuestCall call = tick.start()) {
         long[] results = call.call();
-        long result = results[0] & 0xffff_ffffL;
+        long result = U32.of(results[0]);
         call.finish();
         return result;
       } catch (TrapException e) {

@@ -2,6 +2,7 @@
 package my.component;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.transfer.FlatLowering;
 import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.transfer.Lists;
@@ -74,8 +75,8 @@ final class ProcessorAbi {
 
   static Processor.InputData liftInputData(LiftLowerContext cx, long[] flat, int at) {
     return new Processor.InputData(
-        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
-        Lists.loadDoubles(cx, flat[at + 2] & 0xffff_ffffL, flat[at + 3] & 0xffff_ffffL));
+        Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
+        Lists.loadDoubles(cx, U32.of(flat[at + 2]), U32.of(flat[at + 3])));
   }
 
   static void checkOutputData(Processor.OutputData value) {
@@ -111,7 +112,7 @@ final class ProcessorAbi {
 
   static Processor.OutputData liftOutputData(LiftLowerContext cx, long[] flat, int at) {
     return new Processor.OutputData(
-        Strings.loadFromRange(cx, flat[at] & 0xffff_ffffL, flat[at + 1] & 0xffff_ffffL),
+        Strings.loadFromRange(cx, U32.of(flat[at]), U32.of(flat[at + 1])),
         Double.longBitsToDouble(flat[at + 2]),
         liftOptionString(cx, flat, at + 3));
   }
@@ -128,7 +129,7 @@ final class ProcessorAbi {
       } catch (InvalidValueException e) {
         throw e.in("error");
       }
-      long pointer = flat[4] & 0xffff_ffffL;
+      long pointer = U32.of(flat[4]);
       cx.checkRange(pointer, 40, 8);
       cx.memory().storeByte(pointer, (byte) 1);
       Strings.store(cx, error, pointer + 8);
@@ -139,7 +140,7 @@ final class ProcessorAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[4] & 0xffff_ffffL;
+    long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 40, 8);
     cx.memory().storeByte(pointer, (byte) 0);
     storeOutputData(cx, ok, pointer + 8);
@@ -198,8 +199,7 @@ final class ProcessorAbi {
     if (Loading.discriminant((int) flat[at], 2) == 0) {
       return Optional.empty();
     }
-    return Optional.of(Strings.loadFromRange(cx, flat[at + 1] & 0xffff_ffffL,
-        flat[at + 2] & 0xffff_ffffL));
+    return Optional.of(Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
   private static final class Guest implements Processor {
@@ -221,7 +221,7 @@ final class ProcessorAbi {
         long[] flat = new long[4];
         lowerInputData(cx, data, flat, 0);
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 40, 8);
         if (Loading.discriminant(cx.memory().loadByte(pointer) & 0xff, 2) == 0) {
           Processor.OutputData ok = loadOutputData(cx, pointer + 8);

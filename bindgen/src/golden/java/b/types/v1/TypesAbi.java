@@ -2,6 +2,7 @@
 package b.types.v1;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.abi.state.GuestProxy;
 import io.witbindgen.abi.state.GuestResource;
@@ -97,7 +98,7 @@ public final class TypesAbi {
 
   private static long[] hostChooserCreate(Types.Chooser.Factory implementation, LiftLowerContext cx,
       long[] flat) {
-    long seed = flat[0] & 0xffff_ffffL;
+    long seed = U32.of(flat[0]);
     Types.Chooser result = implementation.create(seed);
     HandleCheck handles = new HandleCheck();
     try {
@@ -106,7 +107,7 @@ public final class TypesAbi {
       throw e.in("result");
     }
     long[] results = new long[1];
-    results[0] = cx.lowerOwn(CHOOSER_RESOURCE, result) & 0xffff_ffffL;
+    results[0] = U32.of(cx.lowerOwn(CHOOSER_RESOURCE, result));
     return results;
   }
 
@@ -118,7 +119,7 @@ public final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[1] & 0xffff_ffffL;
+    long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 2, 1);
     storeChoice(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -131,7 +132,7 @@ public final class TypesAbi {
     } catch (InvalidValueException e) {
       throw e.in("result");
     }
-    long pointer = flat[0] & 0xffff_ffffL;
+    long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 2, 1);
     storeChoice(cx, result, pointer);
     return HostFunction.NO_RESULTS;
@@ -183,7 +184,7 @@ public final class TypesAbi {
       try (GuestCall call = choose.start()) {
         LiftLowerContext cx = call.context();
         long[] results = call.call();
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 2, 1);
         Types.Choice result = loadChoice(cx, pointer);
         call.finish();
@@ -209,9 +210,9 @@ public final class TypesAbi {
       try (GuestCall call = guest.chooserChoose.start()) {
         LiftLowerContext cx = call.context();
         long[] flat = new long[1];
-        flat[0] = cx.lowerBorrow(CHOOSER_RESOURCE, this) & 0xffff_ffffL;
+        flat[0] = U32.of(cx.lowerBorrow(CHOOSER_RESOURCE, this));
         long[] results = call.call(flat);
-        long pointer = results[0] & 0xffff_ffffL;
+        long pointer = U32.of(results[0]);
         cx.checkRange(pointer, 2, 1);
         Types.Choice result = loadChoice(cx, pointer);
         call.finish();
