@@ -1,5 +1,6 @@
 package io.witbindgen.maven;
 
+import io.witbindgen.basics.files.CompleteFile;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -12,10 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -88,17 +86,8 @@ abstract class ComponentMojo extends AbstractMojo {
   }
 
   private static void write(Path target, byte[] content) throws IOException {
-    Path directory = BindingsMojo.given(target.toAbsolutePath().getParent());
-    Files.createDirectories(directory);
-    // Not createTempFile, whose files nobody else can read.
-    Path temporary =
-        directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
-    try {
-      Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    Files.createDirectories(BindingsMojo.given(target.toAbsolutePath().getParent()));
+    CompleteFile.write(target, content);
   }
 
   /** A path that is part of a parameter. */

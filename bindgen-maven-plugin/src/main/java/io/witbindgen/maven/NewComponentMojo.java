@@ -128,13 +128,11 @@ public final class NewComponentMojo extends ComponentMojo {
   }
 
   private StringEncoding strings() {
-    return switch (String.valueOf(encoding)) {
-      case "utf8" -> StringEncoding.UTF8;
-      case "utf16" -> StringEncoding.UTF16;
-      case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
-      default ->
-          throw new IllegalArgumentException(
-              "encoding: `" + encoding + "` is not one of utf8, utf16 and compact-utf16");
-    };
+    return StringEncoding.ofWord(String.valueOf(encoding))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    ("encoding: `" + encoding + "` is not one of ")
+                        + "utf8, utf16 and compact-utf16"));
   }
 }

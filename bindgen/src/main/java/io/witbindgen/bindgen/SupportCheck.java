@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen;
 
+import io.witbindgen.bindgen.names.JavaDiagnosticKind;
 import io.witbindgen.bindgen.names.Selection;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Function;
@@ -188,7 +188,7 @@ final class SupportCheck {
   private void inexpressible(Span span, String what, String reason) {
     complained = true;
     if (complaints.add(new Complaint(span, what))) {
-      reporter.error(DiagnosticKind.INEXPRESSIBLE_IN_JAVA, span, what, reason);
+      reporter.error(JavaDiagnosticKind.INEXPRESSIBLE_IN_JAVA, span, what, reason);
     }
   }
 }

@@ -133,12 +133,8 @@ final class EmbedCommand implements Callable<Integer> {
   static final class EncodingConverter implements ITypeConverter<StringEncoding> {
     @Override
     public StringEncoding convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "utf8" -> StringEncoding.UTF8;
-        case "utf16" -> StringEncoding.UTF16;
-        case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
-        default -> throw new TypeConversionException("expected utf8, utf16 or compact-utf16");
-      };
+      return StringEncoding.ofWord(value.toLowerCase(Locale.ROOT))
+          .orElseThrow(() -> new TypeConversionException("expected " + StringEncoding.WORDS));
     }
   }
 

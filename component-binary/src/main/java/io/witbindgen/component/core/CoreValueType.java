@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The type of a core value: a number, a vector, or a reference. */
 public sealed interface CoreValueType extends StorageType {
-  /** What the canonical ABI sees of this type. */
+  /** The corresponding type of the canonical ABI. */
   CoreType kind();
 
   /** A number or vector type. */
@@ -25,7 +25,7 @@ public sealed interface CoreValueType extends StorageType {
     }
 
     /**
-     * The number or vector type that the canonical ABI means.
+     * The number or vector type for a type of the canonical ABI.
      *
      * @throws IllegalArgumentException if it is a reference type
      */

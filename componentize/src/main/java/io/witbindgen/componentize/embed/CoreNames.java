@@ -2,8 +2,8 @@ package io.witbindgen.componentize.embed;
 
 import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.componentize.world.Item;
-import io.witbindgen.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.ScopeId;
 import java.util.Optional;
 
 /** The names of core imports and exports. */
@@ -132,7 +132,9 @@ sealed interface CoreNames {
     private static final String PREFIX = "cm32p2";
 
     private static String canonical(Item.InterfaceItem unit) {
-      return unit.isPlain() ? unit.name() : unit.id().map(Versions::canonical).orElse(unit.name());
+      return unit.isPlain()
+          ? unit.name()
+          : unit.id().map(ScopeId.InterfaceId::track).orElse(unit.name());
     }
 
     private static String module(Optional<Item.InterfaceItem> unit, Direction direction) {

@@ -152,12 +152,7 @@ final class LegacyIntrinsics {
       return Optional.empty();
     }
     boolean isNew = matcher.group(1).equals("new");
-    StringEncoding encoding =
-        switch (matcher.group(2)) {
-          case "utf8" -> StringEncoding.UTF8;
-          case "utf16" -> StringEncoding.UTF16;
-          default -> StringEncoding.LATIN1_OR_UTF16;
-        };
+    StringEncoding encoding = StringEncoding.ofText(matcher.group(2)).orElseThrow();
     CanonDefinition.Kind kind =
         isNew
             ? CanonDefinition.Kind.ERROR_CONTEXT_NEW

@@ -1,6 +1,8 @@
 package io.witbindgen.componentize.names;
 
 import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
@@ -9,24 +11,17 @@ import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
-import io.witbindgen.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.SemanticVersion;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The names that bindings generators have used since before there was a standard. */
 final class LegacyNames implements NameScheme {
-  private static final Pattern INTERFACE =
-      Pattern.compile("([^:/@#]+(?::[^:/@#]+)*):([^:/@#]+)/([^:/@#]+)(?:@(.+))?");
-
   @Override
   public String importRoot() {
     return "$root";
@@ -140,18 +135,17 @@ final class LegacyNames implements NameScheme {
   }
 
   private static Optional<ScopeId.InterfaceId> interfaceId(String module) {
-    Matcher matcher = INTERFACE.matcher(module);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Optional<SemanticVersion> version =
-        Optional.ofNullable(matcher.group(4)).flatMap(SemanticVersion::parse);
-    if (matcher.group(4) != null && version.isEmpty()) {
-      return Optional.empty();
-    }
-    PackageName owner =
-        new PackageName(List.of(matcher.group(1).split(":")), List.of(matcher.group(2)), version);
-    return Optional.of(new ScopeId.InterfaceId(owner, matcher.group(3)));
+    return InterfaceName.parse(module)
+        .flatMap(
+            name ->
+                name.version()
+                    .flatMap(SemanticVersion::parse)
+                    .map(version -> interfaceId(name, version)));
+  }
+
+  private static ScopeId.InterfaceId interfaceId(InterfaceName name, SemanticVersion version) {
+    PackageName owner = new PackageName(name.namespaces(), name.packages(), Optional.of(version));
+    return new ScopeId.InterfaceId(owner, name.label());
   }
 
   /** An interface of a compatible version. */
@@ -166,7 +160,7 @@ final class LegacyNames implements NameScheme {
   private static boolean isCompatible(ScopeId.InterfaceId one, ScopeId.InterfaceId other) {
     return one.packageName().version().isPresent()
         && other.packageName().version().isPresent()
-        && Versions.canonical(one).equals(Versions.canonical(other));
+        && one.track().equals(other.track());
   }
 
   @Override

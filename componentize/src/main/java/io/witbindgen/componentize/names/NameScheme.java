@@ -1,12 +1,12 @@
 package io.witbindgen.componentize.names;
 
 import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
-import io.witbindgen.wit.diagnostic.NearNames;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
@@ -110,7 +110,7 @@ interface NameScheme {
   /** "Did you mean", if there is a name nearby. */
   static String suggestion(String name, Collection<String> candidates) {
     return NearNames.nearest(name, candidates)
-        .map(near -> "; did you mean `" + near + "`?")
+        .map(near -> "; " + NearNames.question(near))
         .orElse("");
   }
 

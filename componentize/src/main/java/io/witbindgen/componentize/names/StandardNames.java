@@ -7,8 +7,8 @@ import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
-import io.witbindgen.componentize.world.Versions;
 import io.witbindgen.wit.model.Direction;
+import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +116,9 @@ final class StandardNames implements NameScheme {
   }
 
   private static String name(Item.InterfaceItem item) {
-    return item.isPlain() ? item.name() : item.id().map(Versions::canonical).orElseGet(item::name);
+    return item.isPlain()
+        ? item.name()
+        : item.id().map(ScopeId.InterfaceId::track).orElseGet(item::name);
   }
 
   @Override

@@ -48,8 +48,7 @@ final class Replacements {
       if (owner.version().isEmpty()) {
         continue;
       }
-      String track =
-          owner.unversioned() + "/" + unit.name() + "@" + Versions.track(owner.version().get());
+      String track = owner.qualifyTrack(unit.name());
       members.put(unit.id(), track);
       units.put(unit.id(), unit);
       tracks.merge(track, unit, Replacements::newer);

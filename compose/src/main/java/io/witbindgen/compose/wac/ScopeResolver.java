@@ -11,7 +11,7 @@ import io.witbindgen.compose.wac.syntax.Member;
 import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.compose.wac.syntax.PackageReference;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
@@ -129,7 +129,7 @@ final class ScopeResolver {
 
   private void addFunction(Name name, FunctionType type, Scope scope) {
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.of(type));
   }
@@ -156,7 +156,7 @@ final class ScopeResolver {
     Type type = types.define(member);
     names.add(name, Binding.of(type, name.span()));
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.definition(type));
   }
@@ -165,7 +165,7 @@ final class ScopeResolver {
     Resource resource = Resource.of(name.text());
     names.add(name, Binding.of(resource, name.span()));
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.definition(resource));
     Map<String, Name> seen = new HashMap<>();
@@ -176,7 +176,7 @@ final class ScopeResolver {
         throw complaints.refuse(
             isConstructor
                 ? Diagnostic.error(
-                    DiagnosticKind.DUPLICATE_CONSTRUCTOR, function.name().span(), name.text())
+                    WitDiagnosticKind.DUPLICATE_CONSTRUCTOR, function.name().span(), name.text())
                 : TypeResolver.duplicate(function.name(), before.span()));
       }
       addFunction(function, resource, scope);
@@ -209,7 +209,7 @@ final class ScopeResolver {
     }
     if (chains.getOrDefault(owner, 1) >= MAX_CHAIN) {
       throw complaints.refuse(
-          DiagnosticKind.NESTING_TOO_DEEP, use.path().span(), Integer.toString(MAX_CHAIN));
+          WitDiagnosticKind.NESTING_TOO_DEEP, use.path().span(), Integer.toString(MAX_CHAIN));
     }
     for (SyntaxMember.Rename rename : use.names()) {
       Name wanted = rename.name();
@@ -218,7 +218,7 @@ final class ScopeResolver {
         throw complaints.refuse(
             Complaints.withOffer(
                 Diagnostic.error(
-                    DiagnosticKind.UNKNOWN_USE, wanted.span(), owner.toString(), wanted.text()),
+                    WitDiagnosticKind.UNKNOWN_USE, wanted.span(), owner.toString(), wanted.text()),
                 wanted.text(),
                 wanted.span(),
                 owner.exports().keySet()));
@@ -230,7 +230,7 @@ final class ScopeResolver {
       }
       Name name = rename.newName();
       if (scope.items().containsKey(name.text())) {
-        throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+        throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
       }
       scope.use(name.text(), new Use(owner, wanted.text()));
       scope.add(name.text(), item);

@@ -40,7 +40,7 @@ final class ModuleReader {
   }
 
   /**
-   * Reads all worlds of a module, and one of this id that holds what all of them do.
+   * Reads all worlds of a module, and one of this id that merges all of them.
    *
    * @throws InexpressibleException if there is none, or if they contradict each other
    */
@@ -99,10 +99,7 @@ final class ModuleReader {
   }
 
   private static void checkEncoding(DecodedComponent component) {
-    boolean isKnown =
-        EncodingSection.in(component)
-            .anyMatch(section -> section.version() == EncodingSection.VERSION);
-    if (!isKnown) {
+    if (!EncodingSection.isCurrent(component)) {
       throw new MalformedComponentException(
           "the world is not encoded in version "
               + EncodingSection.VERSION

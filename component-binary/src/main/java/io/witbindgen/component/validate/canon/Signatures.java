@@ -55,7 +55,7 @@ public final class Signatures {
     }
   }
 
-  /** The number of the type of a core function made by a canonical definition. */
+  /** The number of the type of a core function that a canonical definition makes. */
   static int number(CoreFunctionType type, CoreTypeTable table) {
     return table.add(
         new CompositeType.Function(false, values(type.params()), values(type.results())));
