@@ -50,7 +50,8 @@ final class Reallocs {
   }
 
   /**
-   * The access to such a function when all modules are instantiated: direct, unless a hook is told of its calls. The functions that tell the hook are made after all that need an allocator.
+   * The access to such a function when all modules are instantiated: direct, unless a hook is told
+   * of its calls. The functions that tell the hook are made after all that need an allocator.
    */
   Realloc.Access accessAtTheEnd() {
     return main.face().exports().special(ExportUse.Special.TASK_HOOK).isPresent()

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The string encoding of each function that a module imports or exports.
  *
- * <p>Functions are found by the name of their interface, without its version, because interfaces of several versions can become one.
+ * <p>Functions are found by the name of their interface, without its version, because interfaces of
+ * several versions can become one.
  */
 public final class Encodings {
   private final Map<String, StringEncoding> encodings = new HashMap<>();
