@@ -2,9 +2,9 @@ package io.witbindgen.componentize;
 
 import io.witbindgen.component.core.Producer;
 
-/** Who makes the modules that are generated, and the component. */
+/** The tool that makes components and the modules that are generated for them. */
 public final class Toolchain {
-  /** What producers sections say. */
+  /** The entry in producers sections. */
   public static final Producer PRODUCER =
       new Producer("processed-by", "wit-bindgen-java", version());
 

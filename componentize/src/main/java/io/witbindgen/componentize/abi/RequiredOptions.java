@@ -14,16 +14,13 @@ import java.util.Set;
 
 /** The options that a lift, a lowering or a built-in cannot do without. */
 public record RequiredOptions(Set<Option> options) {
-  /** What can be demanded. */
+  /** The options that can be required. */
   public enum Option {
     MEMORY,
     REALLOC,
     STRING_ENCODING,
     ASYNC
   }
-
-  /** None. */
-  public static final RequiredOptions NONE = new RequiredOptions(Set.of());
 
   /** Copies the set. */
   public RequiredOptions {
@@ -112,7 +109,7 @@ public record RequiredOptions(Set<Option> options) {
     return new RequiredOptions(options);
   }
 
-  /** What goes into a core module needs space there. */
+  /** Values that go into a core module need room there. */
   private static void lower(Set<Option> options, List<ValueType> types) {
     lift(options, types);
     if (types.stream().anyMatch(ValueType::hasPointers)) {

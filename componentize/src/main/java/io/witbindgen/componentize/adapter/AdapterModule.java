@@ -131,7 +131,7 @@ final class AdapterModule {
     return Optional.ofNullable(names.names(kind).get(index));
   }
 
-  /** How many of a kind are imported. */
+  /** The number of imports of a kind. */
   int imported(Kind kind) {
     return (int) face.imports().stream().filter(i -> i.type().kind() == kind).count();
   }

@@ -71,7 +71,7 @@ public final class ByteSink {
     return sized(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** How many bytes there are so far. */
+  /** The number of bytes so far. */
   public int size() {
     return out.size();
   }

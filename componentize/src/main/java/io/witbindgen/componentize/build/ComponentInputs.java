@@ -13,7 +13,7 @@ import java.util.List;
  * @param modules one core module, or libraries that are linked; of two that have the same symbol
  *     the first counts
  * @param adapters modules that provide what the others import by their names
- * @param linking how libraries are linked
+ * @param linking options for linking libraries
  */
 public record ComponentInputs(
     List<SharedLibrary> modules, List<ModuleSource.Adapter> adapters, LinkOptions linking) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How a component is made from core modules. */
+/** Options for making a component from core modules. */
 public final class ComponentizeOptions {
   private enum Choice {
     DEBUG_NAMES,
@@ -16,7 +16,7 @@ public final class ComponentizeOptions {
     VALIDATE
   }
 
-  /** What the reference tools do by default. */
+  /** The defaults of the reference tools. */
   public static final ComponentizeOptions DEFAULT =
       new ComponentizeOptions(
           EnumSet.of(Choice.DEBUG_NAMES, Choice.MERGE_IMPORTS, Choice.VALIDATE), Map.of());

@@ -2,7 +2,7 @@ package io.witbindgen.componentize.input;
 
 import io.witbindgen.componentize.ComponentizeException;
 
-/** How libraries are linked. */
+/** Options for linking libraries. */
 public final class LinkOptions {
   /** The stack that C compilers reserve by default: 1 MiB. */
   public static final long DEFAULT_STACK_SIZE = 1 << 20;

@@ -1,5 +1,5 @@
 /**
- * What a component is made from, as the caller gives it: modules and options.
+ * The inputs of a component, as the caller gives them: modules and options.
  *
  * <p>A {@link io.witbindgen.componentize.input.ModuleSource} is a core module with its part in the
  * component. The main module has the memory. An adapter translates an older interface, and is

@@ -15,9 +15,9 @@ import java.util.Set;
  * The custom section {@code dylink.0} of a library (WebAssembly tool conventions, "Dynamic
  * Linking").
  *
- * @param memorySize how many bytes of memory its data takes
+ * @param memorySize the size of its data in bytes
  * @param memoryAlignment as a power of two
- * @param tableSize how many elements of the table it takes
+ * @param tableSize the number of table elements that it needs
  * @param tableAlignment as a power of two
  * @param needed the names of the libraries it depends on
  * @param weakImports the imports that it can do without

@@ -35,7 +35,7 @@ final class Layout {
   private long indirections;
   private long heapBase;
 
-  /** Where the data and functions of a library start. */
+  /** The start of a library's data and of its functions. */
   record Part(int memoryBase, int tableBase) {}
 
   private Layout(List<LibraryFace> libraries, long stackSize) {

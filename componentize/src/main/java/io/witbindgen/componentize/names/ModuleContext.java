@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of a module besides its bytes.
+ * The knowledge about a module besides its bytes.
  *
  * @param exports the names of the world's exports that it must implement
  * @param renamed the original names of imports that were renamed, by module name and new name

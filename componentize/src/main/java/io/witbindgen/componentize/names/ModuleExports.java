@@ -48,7 +48,7 @@ public final class ModuleExports {
     return Optional.ofNullable(lifted.get(function));
   }
 
-  /** How a function is lifted. */
+  /** The convention by which a function is lifted. */
   public Optional<Convention> convention(FunctionRef function) {
     return lifted(function).map(uses::get).map(use -> ((ExportUse.Lifted) use).convention());
   }

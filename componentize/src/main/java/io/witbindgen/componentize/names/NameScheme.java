@@ -23,7 +23,7 @@ interface NameScheme {
   record MarkedName(Convention convention, String name) {}
 
   /**
-   * Where an intrinsic was found.
+   * The place where an intrinsic was found.
    *
    * @param unit the interface; empty for the world
    * @param direction whether it is for imports or for exports

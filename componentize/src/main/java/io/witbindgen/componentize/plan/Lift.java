@@ -3,7 +3,7 @@ package io.witbindgen.componentize.plan;
 import java.util.Optional;
 
 /**
- * How a function that the world exports is lifted.
+ * The way in which a function that the world exports is lifted.
  *
  * @param core the export of the core module
  * @param postReturn the export that is called when the results have been read

@@ -69,12 +69,12 @@ public final class Plan {
     return needs.usedExports().getOrDefault(export, Set.of()).contains(used);
   }
 
-  /** What a module is given for an import. */
+  /** The item that a module is given for an import. */
   public Supply supply(ModuleRef importer, String module, String name) {
     return supplies.of(new Supplies.Import(importer, module, name));
   }
 
-  /** How a function that a module exports is lifted. */
+  /** The lift of a function that a module exports. */
   public Lift lift(ModuleRef module, FunctionRef function) {
     return supplies.of(new Supplies.Exported(module, function));
   }

@@ -50,8 +50,8 @@ final class Reallocs {
   }
 
   /**
-   * How such a function is reached when all modules are instantiated: directly, unless a hook is
-   * told of its calls. The functions that tell the hook are made after all that need an allocator.
+   * The access to such a function when all modules are instantiated: direct, unless a hook is told
+   * of its calls. The functions that tell the hook are made after all that need an allocator.
    */
   Realloc.Access accessAtTheEnd() {
     return main.face().exports().special(ExportUse.Special.TASK_HOOK).isPresent()

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What core modules are given for their imports, and how their exports are lifted.
+ * The supplies for the imports of core modules, and the lifts of their exports.
  *
- * @param imports what each import is given
+ * @param imports the supply for each import
  * @param shims the shims by the functions that they call, in the order of their numbers
- * @param lifts how each exported function is lifted
+ * @param lifts the lift of each exported function
  * @param threadLocalBase the type of the global of the shim module that holds where thread-local
  *     variables are, if a module needs it
  */

@@ -5,7 +5,7 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.input.ModuleRef;
 
-/** What a core module is given for one of its imports. */
+/** The item that a core module is given for one of its imports. */
 public sealed interface Supply {
   default Kind kind() {
     return Kind.KINDS.of(this);

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The part of the world that the modules need.
  *
- * @param imports what is imported, in the order of the world
+ * @param imports the interfaces and functions that are imported, in the order of the world
  * @param liveTypes the types that are needed of each imported interface, in the order of writing
  * @param usedExports the exported interfaces that each exported interface uses types of
  */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a module encodes the strings of each function that it imports or exports.
+ * The string encoding of each function that a module imports or exports.
  *
- * <p>Functions are known by the name of their interface, without its version, as interfaces of
+ * <p>Functions are found by the name of their interface, without its version, because interfaces of
  * several versions can become one.
  */
 public final class Encodings {

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param worlds the worlds in its custom sections, in order
  * @param exports the names of the world's exports that it implements
- * @param producers who made its bindings
+ * @param producers the tools that made its bindings
  */
 public record ModuleMetadata(
     List<EmbeddedWorld> worlds,

@@ -22,7 +22,7 @@ record Places(
     Map<String, Span> imports,
     Map<String, Span> exports,
     Map<Node, Span> instantiations) {
-  /** Where a node is written; the name of the package if it is written nowhere. */
+  /** The place where a node is written; the name of the package if it is not written anywhere. */
   Span of(Node node) {
     Span known =
         node instanceof Node.Import imported

@@ -7,6 +7,6 @@ import io.witbindgen.wit.diagnostic.Span;
  *
  * @param text the name
  * @param quoted whether it was written as a string, which is taken literally
- * @param span where it is
+ * @param span its place
  */
 public record Label(String text, boolean quoted, Span span) {}

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param owner the package
  * @param segments the names after it, at least one
- * @param span where it is
+ * @param span its place
  */
 public record PackagePath(PackageReference owner, List<Name> segments, Span span) {
   public PackagePath {

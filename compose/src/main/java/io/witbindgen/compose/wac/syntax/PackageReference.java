@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name without the version: {@code wasi:io}
  * @param version the version after {@code @}
- * @param span where it is, the version included
+ * @param span its place, including the version
  * @param nameSpan the place of its name
  */
 public record PackageReference(
