@@ -319,7 +319,7 @@ public final class BenchProgram {
     }
   }
 
-  /** A counter that is none of the component's. */
+  /** A counter that does not belong to the component. */
   private record Decorated(Counter counter) implements Counter {
     @Override
     public long increment(long by) {

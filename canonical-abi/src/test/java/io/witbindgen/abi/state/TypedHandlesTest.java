@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Resources of typed code: which object stands for what, and until when. */
+/** Resources of typed code: which object represents which handle, and for how long. */
 class TypedHandlesTest {
   /** What bindings would have for a resource without functions. */
   private interface Counter extends AutoCloseable {

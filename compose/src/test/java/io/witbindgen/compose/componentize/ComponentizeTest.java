@@ -179,7 +179,7 @@ class ComponentizeTest {
   }
 
   @Test
-  void aComponentIsNoModule() {
+  void aComponentIsNotAModule() {
     byte[] component = component(new Guests().main());
     assertThatThrownBy(() -> component(new ModuleSource.Main(Slice.of(component))))
         .isInstanceOf(CompositionException.class)

@@ -47,7 +47,7 @@ class DummyModuleTest {
       }
       """;
 
-  /** Dummies that the reference tools made of the worlds of many packages. */
+  /** Dummies that the reference tools made for the worlds of many packages. */
   @TestFactory
   Stream<DynamicTest> isTheGolden() throws IOException {
     Path suite = SharedData.path("conformance/generated");

@@ -124,7 +124,7 @@ class EmbeddingTest {
   }
 
   @Test
-  void whatIsNoCoreModule() {
+  void whatIsNotACoreModule() {
     assertThatThrownBy(() -> embed(new ComponentBuilder().build(), "one"))
         .isInstanceOf(CompositionException.class)
         .hasMessageContaining("it is a component already");
