@@ -3,4 +3,6 @@ module io.witbindgen.basics {
   requires static transitive org.jspecify;
 
   exports io.witbindgen.basics;
+  exports io.witbindgen.basics.files;
+  exports io.witbindgen.basics.names;
 }

@@ -3,6 +3,7 @@ module io.witbindgen.bindgen {
   requires static transitive org.jspecify;
   requires transitive io.witbindgen.wit;
   requires io.witbindgen.abi;
+  requires io.witbindgen.witabi;
   requires com.palantir.javapoet;
   requires io.github.javadiffutils;
   requires java.compiler;

@@ -13,4 +13,6 @@ module io.witbindgen.wit {
   // For the languages that WIT is part of.
   exports io.witbindgen.wit.syntax to
       io.witbindgen.compose;
+  exports io.witbindgen.wit.syntax.parse to
+      io.witbindgen.compose;
 }

@@ -1,8 +1,10 @@
 package io.witbindgen.maven;
 
+import io.witbindgen.basics.files.CompleteFile;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -11,10 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -55,6 +54,7 @@ abstract class ComponentMojo extends AbstractMojo {
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException
+        | ComponentizeException
         | CompositionException
         | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
@@ -86,17 +86,8 @@ abstract class ComponentMojo extends AbstractMojo {
   }
 
   private static void write(Path target, byte[] content) throws IOException {
-    Path directory = BindingsMojo.given(target.toAbsolutePath().getParent());
-    Files.createDirectories(directory);
-    // Not createTempFile, whose files nobody else may read.
-    Path temporary =
-        directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
-    try {
-      Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    Files.createDirectories(BindingsMojo.given(target.toAbsolutePath().getParent()));
+    CompleteFile.write(target, content);
   }
 
   /** A path that is written in a parameter together with something else. */

@@ -4,10 +4,10 @@ import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.compose.componentize.Componentize;
-import io.witbindgen.compose.componentize.library.ComponentizeOptions;
-import io.witbindgen.compose.componentize.library.ModuleSource;
-import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.library.ComponentizeOptions;
+import io.witbindgen.componentize.library.ModuleSource;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
@@ -136,13 +136,11 @@ public final class NewComponentMojo extends ComponentMojo {
   }
 
   private StringEncoding strings() {
-    return switch (String.valueOf(encoding)) {
-      case "utf8" -> StringEncoding.UTF8;
-      case "utf16" -> StringEncoding.UTF16;
-      case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
-      default ->
-          throw new IllegalArgumentException(
-              "encoding: `" + encoding + "` is none of utf8, utf16 and compact-utf16");
-    };
+    return StringEncoding.ofWord(String.valueOf(encoding))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    ("encoding: `" + encoding + "` is not one of ")
+                        + "utf8, utf16 and compact-utf16"));
   }
 }

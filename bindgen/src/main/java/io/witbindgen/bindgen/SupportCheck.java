@@ -1,8 +1,7 @@
 package io.witbindgen.bindgen;
 
+import io.witbindgen.bindgen.names.JavaDiagnosticKind;
 import io.witbindgen.bindgen.names.Selection;
-import io.witbindgen.bindgen.shape.Layouts;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Function;
@@ -11,6 +10,7 @@ import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.World;
+import io.witbindgen.witabi.ValueTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class SupportCheck {
   private record Complaint(Span span, String what) {}
 
   private final Reporter reporter;
-  private final Layouts layouts = new Layouts();
+  private final ValueTypes layouts = new ValueTypes();
   private final Map<TypeDefinition, Long> lengths = new HashMap<>();
   private final Set<TypeDefinition> refused = new HashSet<>();
   private final Set<Complaint> complaints = new HashSet<>();
@@ -188,7 +188,7 @@ final class SupportCheck {
   private void inexpressible(Span span, String what, String reason) {
     complained = true;
     if (complaints.add(new Complaint(span, what))) {
-      reporter.error(DiagnosticKind.INEXPRESSIBLE_IN_JAVA, span, what, reason);
+      reporter.error(JavaDiagnosticKind.INEXPRESSIBLE_IN_JAVA, span, what, reason);
     }
   }
 }

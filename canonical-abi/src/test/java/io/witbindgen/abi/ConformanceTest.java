@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.witbindgen.test.SharedData;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.state.InstanceState;
@@ -20,6 +19,7 @@ import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.test.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

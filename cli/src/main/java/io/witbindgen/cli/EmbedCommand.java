@@ -2,9 +2,9 @@ package io.witbindgen.cli;
 
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.decode.BinaryKind;
-import io.witbindgen.compose.embed.CoreAbi;
-import io.witbindgen.compose.embed.DummyModule;
-import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.componentize.embed.DummyModule;
+import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -133,12 +133,8 @@ final class EmbedCommand implements Callable<Integer> {
   static final class EncodingConverter implements ITypeConverter<StringEncoding> {
     @Override
     public StringEncoding convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "utf8" -> StringEncoding.UTF8;
-        case "utf16" -> StringEncoding.UTF16;
-        case "compact-utf16" -> StringEncoding.LATIN1_OR_UTF16;
-        default -> throw new TypeConversionException("expected utf8, utf16 or compact-utf16");
-      };
+      return StringEncoding.ofWord(value.toLowerCase(Locale.ROOT))
+          .orElseThrow(() -> new TypeConversionException("expected " + StringEncoding.WORDS));
     }
   }
 
@@ -163,7 +159,7 @@ final class EmbedCommand implements Callable<Integer> {
               ? "give a core module, --dummy, --dummy-names or --only-custom"
               : String.join(" and ", modes) + " cannot be given together");
     }
-    CoreAbi abi = abi();
+    ModuleStyle style = style();
     ParseResult parsed = Inputs.parse(List.of(wit), options.parsing());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.print(DiagnosticRenderer.render(parsed.warnings()));
@@ -172,16 +168,16 @@ final class EmbedCommand implements Callable<Integer> {
         world == null
             ? WorldSelection.select(parsed.resolution())
             : WorldSelection.select(parsed.resolution(), world);
-    OutputFile.write(output, result(selected, abi));
+    OutputFile.write(output, result(selected, style));
     return 0;
   }
 
-  private byte[] result(World selected, CoreAbi abi) {
+  private byte[] result(World selected, ModuleStyle style) {
     if (onlyCustom) {
       return Embedding.metadata(selected, encoding);
     }
     return Embedding.embed(
-        module == null ? DummyModule.of(selected, abi) : core(module), selected, encoding);
+        module == null ? DummyModule.of(selected, style) : core(module), selected, encoding);
   }
 
   private static byte[] core(String file) {
@@ -192,9 +188,9 @@ final class EmbedCommand implements Callable<Integer> {
     return core;
   }
 
-  private CoreAbi abi() {
+  private ModuleStyle style() {
     if (scheme == Scheme.LEGACY) {
-      return CoreAbi.legacy(callback, stackful)
+      return ModuleStyle.legacy(callback, stackful)
           .orElseThrow(
               () -> usage("--async-callback and --async-stackful cannot be given together"));
     }
@@ -203,7 +199,7 @@ final class EmbedCommand implements Callable<Integer> {
           "--async-callback and --async-stackful need --dummy-names legacy: the names of standard32 have no"
               + " asynchronous functions");
     }
-    return CoreAbi.STANDARD32;
+    return ModuleStyle.STANDARD32;
   }
 
   private ParameterException usage(String message) {

@@ -6,6 +6,7 @@ import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.cli.wast.ScriptException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.wave.WaveException;
@@ -41,6 +42,7 @@ final class Failures {
         || failure instanceof MalformedComponentException
         || failure instanceof InvalidComponentException
         || failure instanceof InexpressibleException
+        || failure instanceof ComponentizeException
         || failure instanceof CompositionException
         || failure instanceof UnlinkableException
         || failure instanceof TrapException

@@ -2,12 +2,12 @@ package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.compose.componentize.Componentize;
-import io.witbindgen.compose.componentize.library.ComponentizeOptions;
-import io.witbindgen.compose.componentize.library.ModuleSource;
-import io.witbindgen.compose.link.LibraryComponent;
-import io.witbindgen.compose.link.LinkOptions;
-import io.witbindgen.compose.link.SharedLibrary;
+import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.library.ComponentizeOptions;
+import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.link.LibraryComponent;
+import io.witbindgen.componentize.link.LinkOptions;
+import io.witbindgen.componentize.link.SharedLibrary;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.link.UnlinkableException;

@@ -1,11 +1,9 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.basics.files.CompleteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** A file that a command makes: it appears when it is complete. */
 final class OutputFile {
@@ -34,15 +32,7 @@ final class OutputFile {
         throw new InputException("cannot write " + file + ": it is a directory");
       }
       Files.createDirectories(directory);
-      // Not createTempFile, whose files nobody else may read.
-      Path temporary =
-          directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
-      try {
-        Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      CompleteFile.write(target, content);
     } catch (IOException e) {
       throw new InputException("cannot write " + file + ": " + e.getMessage());
     }

@@ -5,7 +5,7 @@ import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
-import io.witbindgen.compose.merge.ResolutionMerge;
+import io.witbindgen.componentize.merge.ResolutionMerge;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WitDirectory;
 import io.witbindgen.wit.WitPrinter;

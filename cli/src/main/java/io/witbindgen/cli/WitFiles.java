@@ -1,18 +1,15 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.basics.files.CompleteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** WIT files that are changed in place. */
@@ -53,38 +50,16 @@ final class WitFiles {
     } catch (NoSuchFileException e) {
       throw new InputException("cannot read " + file + ": no such file");
     } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + reason(e));
+      throw new InputException("cannot read " + file + ": " + CompleteFile.reason(e));
     }
   }
 
   /** Puts another content into a file: all of it or nothing. */
   static void replace(Path file, String content) {
     try {
-      Path target = file.toRealPath();
-      Path directory = Objects.requireNonNull(target.getParent());
-      Path temporary = Files.createTempFile(directory, "." + target.getFileName(), ".new");
-      try {
-        Files.writeString(temporary, content, StandardCharsets.UTF_8);
-        copyPermissions(target, temporary);
-        Files.move(
-            temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      CompleteFile.replace(file, content.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new InputException("cannot write " + file + ": " + reason(e));
+      throw new InputException("cannot write " + file + ": " + CompleteFile.reason(e));
     }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (source != null) {
-      Files.setPosixFilePermissions(to, source.readAttributes().permissions());
-    }
-  }
-
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String WIT = "io.witbindgen.wit..";
   private static final String ABI = "io.witbindgen.abi..";
+  private static final String WIT_ABI = "io.witbindgen.witabi..";
   private static final String COMPONENT = "io.witbindgen.component..";
   private static final String BRIDGE = "io.witbindgen.bridge..";
+  private static final String COMPONENTIZE = "io.witbindgen.componentize..";
   private static final String COMPOSE = "io.witbindgen.compose..";
   private static final String RUNTIME = "io.witbindgen.runtime..";
   private static final String BINDGEN = "io.witbindgen.bindgen..";
@@ -28,13 +30,15 @@ class ArchitectureTest {
 
   @Test
   void modulesKnowOnlyThoseBelowThem() {
-    mayNotKnow(ABI, WIT, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
-    mayNotKnow(WIT, ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
-    mayNotKnow(COMPONENT, WIT, BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
-    mayNotKnow(BRIDGE, RUNTIME, BINDGEN, COMPOSE, CLI);
-    mayNotKnow(RUNTIME, WIT, BRIDGE, BINDGEN, COMPOSE, CLI);
+    mayNotKnow(ABI, WIT, WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(WIT, ABI, WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(WIT_ABI, COMPONENT, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(COMPONENT, WIT, WIT_ABI, BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(BRIDGE, RUNTIME, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(RUNTIME, WIT, WIT_ABI, BRIDGE, BINDGEN, COMPONENTIZE, COMPOSE, CLI);
+    mayNotKnow(COMPONENTIZE, RUNTIME, BINDGEN, COMPOSE, CLI);
     mayNotKnow(COMPOSE, RUNTIME, BINDGEN, CLI);
-    mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, COMPOSE, CLI);
+    mayNotKnow(BINDGEN, COMPONENT, BRIDGE, RUNTIME, COMPONENTIZE, COMPOSE, CLI);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.witbindgen.component;
 
 /**
- * What this library asks of a core engine: to validate a core module that stands inside a
+ * The one task that this library leaves to a core engine: validating a core module inside a
  * component.
  */
 @FunctionalInterface

@@ -14,12 +14,12 @@ public final class InvalidComponentException extends RuntimeException {
   private final String reason;
   private final int offset;
 
-  /** A verdict about a core module as a whole. */
+  /** Makes a verdict about a core module as a whole. */
   public InvalidComponentException(String reason, int offset) {
     this(ValidationRule.CORE_MODULE, reason, offset);
   }
 
-  /** A verdict about the file as a whole. */
+  /** Makes a verdict about the file as a whole. */
   public InvalidComponentException(ValidationRule rule, String reason, int offset) {
     this(rule, "", reason, offset);
   }
@@ -32,7 +32,7 @@ public final class InvalidComponentException extends RuntimeException {
     this.offset = offset;
   }
 
-  /** The same verdict, with its place named from one level further out. */
+  /** The same verdict, with its path extended by one outer level. */
   public InvalidComponentException within(String outer) {
     String longer = path.isEmpty() ? outer : outer + " -> " + path;
     InvalidComponentException wider = new InvalidComponentException(rule, longer, reason, offset);
@@ -40,22 +40,22 @@ public final class InvalidComponentException extends RuntimeException {
     return wider;
   }
 
-  /** Which rule is broken. */
+  /** The broken rule. */
   public ValidationRule rule() {
     return rule;
   }
 
-  /** What is wrong, without the place. */
+  /** The reason, without the place. */
   public String reason() {
     return reason;
   }
 
-  /** Where in the component's structure, outermost first; empty for the file as a whole. */
+  /** The path in the component's structure, outermost first; empty for the file as a whole. */
   public String path() {
     return path;
   }
 
-  /** Where in the input, in bytes from its start. */
+  /** The offset in the input, in bytes from its start. */
   public int offset() {
     return offset;
   }

@@ -13,7 +13,7 @@ public final class MalformedComponentException extends RuntimeException {
   private final String reason;
   private final int offset;
 
-  /** A verdict about the file as a whole. */
+  /** Makes a verdict about the file as a whole. */
   public MalformedComponentException(String reason, int offset) {
     this("", reason, offset);
   }
@@ -25,7 +25,7 @@ public final class MalformedComponentException extends RuntimeException {
     this.offset = offset;
   }
 
-  /** The same verdict, with its place named from one level further out. */
+  /** The same verdict, with its path extended by one outer level. */
   public MalformedComponentException within(String outer) {
     String longer = path.isEmpty() ? outer : outer + " -> " + path;
     MalformedComponentException wider = new MalformedComponentException(longer, reason, offset);
@@ -33,17 +33,17 @@ public final class MalformedComponentException extends RuntimeException {
     return wider;
   }
 
-  /** What is wrong, without the place. */
+  /** The reason, without the place. */
   public String reason() {
     return reason;
   }
 
-  /** Where in the component's structure, outermost first; empty for the file as a whole. */
+  /** The path in the component's structure, outermost first; empty for the file as a whole. */
   public String path() {
     return path;
   }
 
-  /** Where in the input, in bytes from its start. */
+  /** The offset in the input, in bytes from its start. */
   public int offset() {
     return offset;
   }

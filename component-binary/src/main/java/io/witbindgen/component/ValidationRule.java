@@ -2,7 +2,7 @@ package io.witbindgen.component;
 
 import java.util.Locale;
 
-/** The rules of validation, as far as messages and tests tell them apart. */
+/** The rules of validation, as far as messages and tests distinguish them. */
 public enum ValidationRule {
   /** An index is in the bounds of its index space. */
   INDEX,
@@ -12,13 +12,13 @@ public enum ValidationRule {
   OUTER_ALIAS,
   /** An alias, argument or type names an export or import that exists. */
   MISSING_NAME,
-  /** What an index stands for is of the kind that is needed: a resource type, a function type. */
+  /** An index denotes an item of the required kind: a resource type, a function type. */
   WRONG_KIND,
   /** Names follow the grammar of labels, plain names, interface names and versions. */
   NAME,
   /** Names of one scope are strongly unique. */
   NAME_CONFLICT,
-  /** Attributes of a name stand where they may, at most once each. */
+  /** Attributes of a name are allowed where they are, and given at most once each. */
   ATTRIBUTE,
   /** Constructors, methods and static functions have the types that their names promise. */
   ANNOTATION,
@@ -26,7 +26,7 @@ public enum ValidationRule {
   EMPTY_TYPE,
   /** Flags have at most 32 labels. */
   FLAGS_LIMIT,
-  /** Types are not too large, all they mention included. */
+  /** Types are not too large, including everything they mention. */
   TYPE_SIZE,
   /** Types are not nested too deeply. */
   TYPE_DEPTH,
@@ -48,9 +48,9 @@ public enum ValidationRule {
   TYPE_MISMATCH,
   /** The arguments of an instantiation have different names. */
   DUPLICATE_ARGUMENT,
-  /** An instantiation is given all that it needs. */
+  /** An instantiation is given everything that it needs. */
   MISSING_ARGUMENT,
-  /** The options of a canonical definition fit it, and each other. */
+  /** The options of a canonical definition fit it and each other. */
   CANON_OPTION,
   /** A canonical definition has all the options that it needs. */
   MISSING_OPTION,
@@ -60,7 +60,7 @@ public enum ValidationRule {
   FEATURE,
   /** Core types, and types of core modules, are valid. */
   CORE_TYPE,
-  /** Core instances are given imports of the types they ask for. */
+  /** Core instances are given imports of the types that they need. */
   CORE_MISMATCH,
   /** Core modules are valid. */
   CORE_MODULE,

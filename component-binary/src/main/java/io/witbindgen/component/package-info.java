@@ -1,5 +1,5 @@
 /**
- * The verdicts on a component, and the one thing this module asks of a core engine.
+ * The verdicts about a component, and the one task that this module leaves to a core engine.
  *
  * <p>A component file passes through phases, one package each:
  *
@@ -11,12 +11,12 @@
  * io.witbindgen.component.MalformedComponentException malformed}. A file that can be read, but says
  * something that the specification forbids, is {@linkplain
  * io.witbindgen.component.InvalidComponentException invalid}. Both verdicts are unchecked, carry
- * the byte offset of the place that is wrong, and a path from the outermost component to it;
- * nothing else comes out for a bad file.
+ * the byte offset of the place that is wrong, and a path from the outermost component to it; no
+ * other exception is thrown for a bad file.
  *
- * <p>The packages below this one: {@code model} is a component as its bytes say it, {@code core}
- * the types and the face (imports and exports) of core modules, {@code decode} makes both from
- * bytes.
+ * <p>The packages below this one: {@code model} is a component as written in its bytes, {@code
+ * core} the types and the face (imports and exports) of core modules, and {@code decode} makes both
+ * from bytes.
  */
 @NullMarked
 package io.witbindgen.component;

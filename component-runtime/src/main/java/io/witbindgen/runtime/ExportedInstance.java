@@ -1,12 +1,12 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
-import io.witbindgen.runtime.link.NearNames;
-import io.witbindgen.runtime.link.VersionedName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.witbindgen.compose;
 
 /**
- * What was asked for cannot be built from what was given.
+ * Components that do not fit together, or do not conform to what is asked of them.
  *
  * <p>The message names the items at fault, what was found and what was expected; it may have
  * several lines.

@@ -10,7 +10,7 @@ public final class InexpressibleException extends RuntimeException {
   private final String path;
   private final String reason;
 
-  /** A verdict whose place is not known yet. */
+  /** Makes a verdict without a place. */
   public InexpressibleException(String reason) {
     this("", reason);
   }
@@ -21,7 +21,7 @@ public final class InexpressibleException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** The same verdict, with its place named from one level further out. */
+  /** The same verdict, with its place extended by one outer level. */
   public InexpressibleException within(String outer) {
     InexpressibleException wider =
         new InexpressibleException(path.isEmpty() ? outer : outer + " -> " + path, reason);
@@ -29,7 +29,7 @@ public final class InexpressibleException extends RuntimeException {
     return wider;
   }
 
-  /** What cannot be expressed, without the place. */
+  /** The part that cannot be expressed, without its place. */
   public String reason() {
     return reason;
   }

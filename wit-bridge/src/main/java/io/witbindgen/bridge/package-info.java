@@ -13,12 +13,12 @@
  *       "Package Format"), a world becomes a component type.
  * </ul>
  *
- * <p>What a component says about its types is less than what WIT says, and more. Less: a world has
- * no name and no package, so it is called {@code root:component/root}; of an interface there is
- * only what the component mentions. More: types may be mentioned where they have no name, resources
- * may be the same where WIT would make two; what of this cannot be said in WIT is an {@link
- * io.witbindgen.bridge.InexpressibleException}. Bytes that are no component, or one that breaks a
- * rule, get the verdicts of decoding and validation first.
+ * <p>A component says both less and more about its types than WIT does. Less: a world has no name
+ * and no package, so it is called {@code root:component/root}; of an interface there is only what
+ * the component mentions. More: types can be mentioned where they have no name, and two resources
+ * can be the same where WIT would have two. If such a thing cannot be expressed in WIT, the result
+ * is an {@link io.witbindgen.bridge.InexpressibleException}. Bytes that are not a component, and
+ * components that break a rule, get the verdicts of decoding and validation first.
  */
 @NullMarked
 package io.witbindgen.bridge;

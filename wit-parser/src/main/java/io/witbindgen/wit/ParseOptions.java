@@ -15,12 +15,12 @@ public record ParseOptions(boolean lenient, Set<String> features, boolean allFea
     features = Set.copyOf(features);
   }
 
-  /** Strict, with no features: what libraries and tests want. */
+  /** Strict, with no features: for libraries and tests. */
   public static ParseOptions ofStrict() {
     return new ParseOptions(false, Set.of(), false);
   }
 
-  /** Lenient, with no features: what people at a command line want. */
+  /** Lenient, with no features: for command lines. */
   public static ParseOptions ofLenient() {
     return new ParseOptions(true, Set.of(), false);
   }

@@ -5,10 +5,10 @@ import io.witbindgen.wit.model.Resolution;
 import java.util.List;
 
 /**
- * What parsing brought.
+ * The result of parsing.
  *
  * @param resolution the model
- * @param warnings what should be changed in the text, in order of appearance
+ * @param warnings the things to change in the text, in order of appearance
  */
 public record ParseResult(Resolution resolution, List<Diagnostic> warnings) {
   /** Copies the list. */

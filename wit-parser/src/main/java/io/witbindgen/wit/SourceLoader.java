@@ -4,9 +4,10 @@ import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
-import io.witbindgen.wit.syntax.SyntaxParser;
+import io.witbindgen.wit.syntax.parse.SyntaxParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,7 +29,7 @@ final class SourceLoader {
   private static final String SUFFIX = ".wit";
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  /** No character takes more bytes than this. */
+  /** The most bytes that a character takes. */
   private static final int MAX_BYTES_PER_CHARACTER = 4;
 
   private static final String BINARY_SUFFIX = ".wasm";
@@ -52,8 +53,8 @@ final class SourceLoader {
   }
 
   /**
-   * Loads files, and directories with their {@code deps}. What is found twice with the same content
-   * is taken once.
+   * Loads files, and directories with their {@code deps}. A package that is found twice with the
+   * same content counts once.
    */
   SourceSet load(List<Path> paths) {
     List<List<Source>> packages = new ArrayList<>();
@@ -92,7 +93,7 @@ final class SourceLoader {
     List<Path> files = entries(directory).stream().filter(SourceLoader::isWit).toList();
     if (files.isEmpty()) {
       Span nowhere = new Span(new Source(directory.toString(), ""), 0, 0);
-      reporter.error(DiagnosticKind.NO_WIT_FILES, nowhere, directory.toString());
+      reporter.error(WitDiagnosticKind.NO_WIT_FILES, nowhere, directory.toString());
     }
     return files.stream().flatMap(file -> read(file).stream()).toList();
   }
@@ -105,7 +106,7 @@ final class SourceLoader {
     return path.getFileName().toString().endsWith(suffix);
   }
 
-  /** The entries of a directory by name, so that the order is the same everywhere. */
+  /** The entries of a directory, sorted by name so that the order is the same everywhere. */
   private List<Path> entries(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.sorted().toList();
@@ -120,7 +121,7 @@ final class SourceLoader {
       if (Files.size(path) > (long) SyntaxParser.MAX_CHARACTERS * MAX_BYTES_PER_CHARACTER) {
         Span nowhere = new Span(new Source(path.toString(), ""), 0, 0);
         String limit = Integer.toString(SyntaxParser.MAX_CHARACTERS);
-        reporter.error(DiagnosticKind.TEXT_TOO_LARGE, nowhere, limit);
+        reporter.error(WitDiagnosticKind.TEXT_TOO_LARGE, nowhere, limit);
         return List.of();
       }
       return read(path, Files.readAllBytes(path));
@@ -135,16 +136,18 @@ final class SourceLoader {
       return decodePackage(path.toString(), bytes);
     }
     if (hasSuffix(path, WEBASSEMBLY_TEXT_SUFFIX)) {
-      reportFile(DiagnosticKind.WEBASSEMBLY_TEXT, path.toString());
+      reportFile(WitDiagnosticKind.WEBASSEMBLY_TEXT, path.toString());
       return List.of();
     }
     return decode(path.toString(), bytes).stream().toList();
   }
 
-  /** A package in binary form becomes text again, so that there is one way to resolve packages. */
+  /**
+   * Turns a package in binary form into text, so that there is only one way to resolve packages.
+   */
   private List<Source> decodePackage(String name, byte[] bytes) {
     if (decoder.isEmpty()) {
-      reportFile(DiagnosticKind.BINARY_PACKAGE, name);
+      reportFile(WitDiagnosticKind.BINARY_PACKAGE, name);
       return List.of();
     }
     Resolution resolution = decoder.get().decode(name, bytes);
@@ -173,7 +176,7 @@ final class SourceLoader {
     int valid = decoded.position();
     if (result.isError()) {
       Source source = new Source(name, new String(bytes, StandardCharsets.UTF_8));
-      reporter.error(DiagnosticKind.INVALID_UTF8, new Span(source, valid, valid + 1));
+      reporter.error(WitDiagnosticKind.INVALID_UTF8, new Span(source, valid, valid + 1));
       return Optional.empty();
     }
     return Optional.of(source(name, decoded.flip().toString()));
@@ -181,6 +184,6 @@ final class SourceLoader {
 
   private void reportUnreadable(Path path, String reason) {
     Span nowhere = new Span(new Source(path.toString(), ""), 0, 0);
-    reporter.error(DiagnosticKind.UNREADABLE_FILE, nowhere, path.toString(), reason);
+    reporter.error(WitDiagnosticKind.UNREADABLE_FILE, nowhere, path.toString(), reason);
   }
 }

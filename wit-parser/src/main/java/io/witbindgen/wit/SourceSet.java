@@ -7,10 +7,11 @@ import java.util.Set;
 /**
  * The texts that are resolved together.
  *
- * @param root those of the package that is asked for, at least one
- * @param dependencies those of each package beside it, at least one each
- * @param mentioned what packages in binary form say of others, for want of more
- * @param decoded those of all packages in binary form
+ * @param root the texts of the package that is asked for, at least one
+ * @param dependencies the texts of each other package, at least one each
+ * @param mentioned the parts of other packages that packages in binary form mention, used only if
+ *     the others are not given
+ * @param decoded the texts of all packages in binary form
  */
 record SourceSet(
     List<Source> root,

@@ -2,12 +2,12 @@ package io.witbindgen.wit;
 
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
-import io.witbindgen.wit.syntax.Keywords;
+import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints types as they stand in fields and parameters. */
+/** Prints types as they are written in fields and parameters. */
 final class TypePrinter {
   private TypePrinter() {}
 
@@ -34,7 +34,7 @@ final class TypePrinter {
     };
   }
 
-  /** Prints everything behind the colon of a function. */
+  /** Prints everything after the colon of a function. */
   static String print(Function function) {
     Function.FunctionType type = function.type();
     return (type.async() ? "async " : "")

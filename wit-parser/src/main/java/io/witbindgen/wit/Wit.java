@@ -1,15 +1,15 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.wit.bind.PackageFiles;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
-import io.witbindgen.wit.resolve.PackageFiles;
 import io.witbindgen.wit.resolve.Resolver;
 import io.witbindgen.wit.syntax.SyntaxFile;
-import io.witbindgen.wit.syntax.SyntaxParser;
+import io.witbindgen.wit.syntax.parse.SyntaxParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way in: parses WIT from texts, files and directories. */
+/** The entry point of the front end: parses WIT from texts, files and directories. */
 public final class Wit {
   private Wit() {}
 
   /**
    * Parses one text, strictly.
    *
-   * @param name how diagnostics call it
+   * @param name the name that diagnostics show
    * @param text the text, which must name its package
    * @throws DiagnosticException if the text is wrong
    */
@@ -35,7 +35,7 @@ public final class Wit {
   /**
    * Parses one text.
    *
-   * @param name how diagnostics call it
+   * @param name the name that diagnostics show
    * @param text the text, which must name its package
    * @param options how to parse it
    * @throws DiagnosticException if the text is wrong
@@ -71,8 +71,8 @@ public final class Wit {
   }
 
   /**
-   * Parses files and directories together, some of which may be packages in binary form. What such
-   * a package mentions of another one stands for that, if it is not given itself.
+   * Parses files and directories together, some of which may be packages in binary form. If such a
+   * package mentions parts of another one which is not given, then these parts take its place.
    *
    * @param paths the files and directories, at least one
    * @param options how to parse them
@@ -121,6 +121,8 @@ public final class Wit {
       SyntaxParser.parse(source, reporter).ifPresent(trees::add);
     }
     Source first = files.get(0);
-    return new PackageFiles(trees, new Span(first, 0, 0), sources.decoded().contains(first));
+    PackageFiles.Form form =
+        sources.decoded().contains(first) ? PackageFiles.Form.BINARY : PackageFiles.Form.TEXT;
+    return new PackageFiles(trees, new Span(first, 0, 0), form);
   }
 }

@@ -17,11 +17,11 @@ public final class WitDirectory {
   /**
    * The files of a directory.
    *
-   * <p>A file is called by the name of its package: {@code io.wit}. Where there are several
-   * versions of a package, the version is in the name as well ({@code io@0.2.0.wit}), and where two
-   * namespaces have a package of the same name, the namespace is ({@code wasi_io.wit}).
+   * <p>A file has the name of its package: {@code io.wit}. Where there are several versions of a
+   * package, the version is in the name as well ({@code io@0.2.0.wit}), and where two namespaces
+   * have a package of the same name, the namespace is ({@code wasi_io.wit}).
    *
-   * @return the texts by path, with {@code /} in it; the root package first, each other behind
+   * @return the texts by path, with {@code /} in it; the root package first, each other one after
    *     those that it depends on
    */
   public static Map<String, String> files(Resolution resolution) {
@@ -46,7 +46,7 @@ public final class WitDirectory {
         alike.stream().filter(other -> other.unversioned().equals(name.unversioned())).count();
     String namespace = hasOneNamespace ? "" : name.namespace() + "_";
     String version = versions == 1 ? "" : name.version().map(number -> "@" + number).orElse("");
-    // The separators of nested names are none for files.
+    // The separators of nested names are not allowed in file names.
     return (namespace + name.name()).replaceAll("[:/]", "+") + version + ".wit";
   }
 }

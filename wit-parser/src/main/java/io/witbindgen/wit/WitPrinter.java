@@ -15,7 +15,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
-import io.witbindgen.wit.syntax.Keywords;
+import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,14 @@ import java.util.Optional;
 /**
  * Prints a model as WIT, laid out as the reference tools do.
  *
- * <p>The text parses to the same model, but for three things: includes stay expanded, imports that
- * a world needs are written out, and functions stand behind types.
+ * <p>The text parses to the same model, except for three things: includes stay expanded, imports
+ * that a world needs are written out, and functions come after types.
  */
 public final class WitPrinter {
-  /** What one {@code use} statement names: the scope, and what else must be the same. */
+  /**
+   * The key by which types share one {@code use} statement: their scope and whatever else must be
+   * equal.
+   */
   private record UseStatement(
       ScopeId owner, Optional<String> docs, Stability stability, Optional<String> externalId) {}
 
@@ -43,7 +46,7 @@ public final class WitPrinter {
     this.current = current;
   }
 
-  /** Prints the root as a file's package and all others as packages written out in the file. */
+  /** Prints the root as the package of a file, and all others as packages nested in that file. */
   public static String print(Resolution resolution) {
     StringBuilder text = new StringBuilder(printRoot(resolution.root()));
     String separator = "";
@@ -171,7 +174,7 @@ public final class WitPrinter {
     hasItems = outside;
   }
 
-  /** Types used from elsewhere first, those from one scope that follow each other together. */
+  /** Types used from elsewhere come first; neighbours from one scope share a statement. */
   private void types(
       List<TypeDefinition> types,
       java.util.function.Function<TypeDefinition, List<Function>> functions) {
@@ -274,7 +277,7 @@ public final class WitPrinter {
     }
   }
 
-  /** Behind {@code =}, a resource's bare name would mean the resource and not a handle. */
+  /** After {@code =}, a resource's bare name would mean the resource and not a handle. */
   private static String target(TypeBody.Alias alias) {
     String target = TypePrinter.print(alias.target());
     return alias.target().kind() == Type.Kind.OWN ? "own<" + target + ">" : target;

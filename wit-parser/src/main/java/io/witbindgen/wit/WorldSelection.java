@@ -5,6 +5,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
@@ -21,10 +22,10 @@ public final class WorldSelection {
     List<World> worlds = resolution.root().worlds();
     String name = resolution.root().toString();
     if (worlds.isEmpty()) {
-      throw failure(DiagnosticKind.NO_WORLD, name, name);
+      throw failure(WitDiagnosticKind.NO_WORLD, name, name);
     } else if (worlds.size() > 1) {
       String all = worlds.stream().map(World::name).collect(Collectors.joining(", "));
-      throw failure(DiagnosticKind.SEVERAL_WORLDS, name, name, all);
+      throw failure(WitDiagnosticKind.SEVERAL_WORLDS, name, name, all);
     }
     return worlds.get(0);
   }
@@ -34,8 +35,8 @@ public final class WorldSelection {
    *
    * @param resolution what was parsed
    * @param name the name of a world in the root package, or the path of one in any package: {@code
-   *     wasi:cli/command@0.3.0}; the version may be left out where only one is there, and a name
-   *     may have the {@code %} that it needs in text if it is a keyword
+   *     wasi:cli/command@0.3.0}; the version can be omitted if there is only one, and a name may
+   *     have the {@code %} that it needs in text if it is a keyword
    * @throws DiagnosticException if there is no such world
    */
   public static World select(Resolution resolution, String name) {
@@ -58,11 +59,11 @@ public final class WorldSelection {
     }
     WitPackage root = resolution.root();
     if (found.isEmpty()) {
-      throw failure(DiagnosticKind.UNKNOWN_WORLD, root.toString(), name);
+      throw failure(WitDiagnosticKind.UNKNOWN_WORLD, root.toString(), name);
     }
     String all = found.stream().map(World::toString).collect(Collectors.joining(", "));
     throw failure(
-        DiagnosticKind.SEVERAL_WORLDS, name, found.get(0).id().packageName().unversioned(), all);
+        WitDiagnosticKind.SEVERAL_WORLDS, name, found.get(0).id().packageName().unversioned(), all);
   }
 
   private static String unversioned(World world) {

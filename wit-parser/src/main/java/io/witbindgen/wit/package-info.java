@@ -5,14 +5,14 @@
  *
  * <ol>
  *   <li>{@code syntax}: characters, tokens and a syntax tree for each file;
- *   <li>{@code resolve}: packages are put together, names bound, types resolved, worlds expanded;
- *   <li>{@code model}: what comes out, immutable, everything defined before it is used.
+ *   <li>{@code bind}: packages are put together and names bound to declarations;
+ *   <li>{@code model}: the result, immutable, with everything defined before it is used.
  * </ol>
  *
- * <p>A phase reports all it finds (20 errors at most) and a phase with errors is the last. What is
- * wrong with a text comes as a {@link io.witbindgen.wit.diagnostic.DiagnosticException}, what could
- * be better as warnings beside the model. Parsing is strict unless asked to be lenient; then
- * missing semicolons and keywords as names, which introductions to WIT are full of, are warnings.
+ * <p>A phase reports all errors that it finds (at most 20), and a phase with errors is the last
+ * one. Errors are thrown together as a {@link io.witbindgen.wit.diagnostic.DiagnosticException};
+ * warnings come with the model. Parsing is strict unless asked to be lenient; then missing
+ * semicolons and keywords as names, which are common in introductions to WIT, are warnings.
  */
 @NullMarked
 package io.witbindgen.wit;

@@ -7,6 +7,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
@@ -31,7 +32,7 @@ class HostileTextTest {
   void deeplyNestedTypes() {
     String nested = "list<".repeat(MANY) + "u8" + ">".repeat(MANY);
     assertThat(errors(HEAD + "type t = " + nested + ";\n}"))
-        .containsExactly(DiagnosticKind.NESTING_TOO_DEEP);
+        .containsExactly(WitDiagnosticKind.NESTING_TOO_DEEP);
     String deepest = "list<".repeat(100) + "u8" + ">".repeat(100);
     Wit.parse("x.wit", HEAD + "type t = " + deepest + ";\n}");
   }
@@ -39,20 +40,20 @@ class HostileTextTest {
   @Test
   void nestedTypesWithoutEnd() {
     assertThat(errors(HEAD + "type t = " + "option<".repeat(MANY)))
-        .containsExactly(DiagnosticKind.NESTING_TOO_DEEP);
+        .containsExactly(WitDiagnosticKind.NESTING_TOO_DEEP);
   }
 
   @Test
   void deeplyNestedPackages() {
     assertThat(errors("package a:b {".repeat(MANY)))
-        .containsExactly(DiagnosticKind.NESTING_TOO_DEEP);
+        .containsExactly(WitDiagnosticKind.NESTING_TOO_DEEP);
   }
 
   @Test
   void deeplyNestedComments() {
     Wit.parse("x.wit", "package a:b;" + "/*".repeat(MANY) + "*/".repeat(MANY));
     assertThat(errors("package a:b;" + "/*".repeat(MANY)))
-        .containsExactly(DiagnosticKind.UNTERMINATED_COMMENT);
+        .containsExactly(WitDiagnosticKind.UNTERMINATED_COMMENT);
   }
 
   @Test
@@ -65,12 +66,12 @@ class HostileTextTest {
     Interface parsed =
         Wit.parse("x.wit", text + "}").resolution().root().interfaceNamed("i").orElseThrow();
     assertThat(parsed.functions()).hasSizeGreaterThan(30_000);
-    assertThat(errors(text + "f: funk(); }")).containsExactly(DiagnosticKind.UNEXPECTED_TOKEN);
+    assertThat(errors(text + "f: funk(); }")).containsExactly(WitDiagnosticKind.UNEXPECTED_TOKEN);
   }
 
   @Test
   void textBeyondTheLimit() {
-    assertThat(errors(" ".repeat(10_000_000))).containsExactly(DiagnosticKind.TEXT_TOO_LARGE);
+    assertThat(errors(" ".repeat(10_000_000))).containsExactly(WitDiagnosticKind.TEXT_TOO_LARGE);
   }
 
   @Test
@@ -123,7 +124,7 @@ class HostileTextTest {
     for (int i = 1; i < 20_000; i++) {
       text.append("world w" + i + " { include w" + (i - 1) + "; import f" + i + "x: func(); }\n");
     }
-    assertThat(errors(text.toString())).containsExactly(DiagnosticKind.WORLDS_TOO_LARGE);
+    assertThat(errors(text.toString())).containsExactly(WitDiagnosticKind.WORLDS_TOO_LARGE);
   }
 
   @Test
@@ -132,7 +133,7 @@ class HostileTextTest {
     for (int i = 0; i < 20_000; i++) {
       text.append("type known" + i + " = knows" + i + ";\n");
     }
-    assertThat(errors(text + "}")).hasSize(20).containsOnly(DiagnosticKind.UNKNOWN_TYPE);
+    assertThat(errors(text + "}")).hasSize(20).containsOnly(WitDiagnosticKind.UNKNOWN_TYPE);
   }
 
   @Test

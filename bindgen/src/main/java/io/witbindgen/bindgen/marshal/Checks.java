@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;
@@ -60,7 +59,7 @@ final class Checks {
                     case U16 -> "u16";
                     case U32 -> "u32";
                     case CHAR -> "character";
-                    default -> throw Layouts.unsupported(shape);
+                    default -> throw Shape.unsupported(shape);
                   },
                   value);
           case STRING -> call("string", value);
@@ -79,7 +78,7 @@ final class Checks {
           case BORROW -> CodeBlock.of("handles.borrow($L, $L)", methods.resource(shape), value);
           case STREAM, FUTURE, ERROR_CONTEXT ->
               CodeBlock.of("$T.check($L)", Library.ASYNC_VALUES, value);
-          case ENUM -> throw Layouts.unsupported(shape);
+          case ENUM -> throw Shape.unsupported(shape);
         });
   }
 
@@ -106,7 +105,7 @@ final class Checks {
               .beginControlFlow("for ($T flag : value)", methods.names().type(shape.definition()))
               .addStatement("$T.present(flag)", Library.VALUE_CHECK)
               .endControlFlow();
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     };
   }
 
@@ -215,7 +214,7 @@ final class Checks {
               .endControlFlow()
               .build();
       case RESULT -> result(method, shape).build();
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     };
   }
 

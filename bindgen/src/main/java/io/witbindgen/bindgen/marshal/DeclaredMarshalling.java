@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;
@@ -54,7 +53,7 @@ final class DeclaredMarshalling {
       }
       case ENUM -> addEnum(shape, abi);
       case FLAGS -> addFlags(shape, abi);
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     }
   }
 

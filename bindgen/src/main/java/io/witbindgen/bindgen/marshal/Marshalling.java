@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.bindgen.shape.Shapes;
@@ -186,7 +185,7 @@ final class Marshalling {
         method.endControlFlow();
       }
       case FIXED_ARRAY -> FixedArrays.write(method, shape, place);
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     }
     return method.build();
   }
@@ -239,7 +238,7 @@ final class Marshalling {
         method.addStatement("return $T.unmodifiableList(list)", Library.COLLECTIONS);
       }
       case FIXED_ARRAY -> FixedArrays.read(method, shape, place);
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     }
     return method.build();
   }
@@ -369,7 +368,7 @@ final class Marshalling {
       case S64, U64 -> "Longs";
       case F32 -> "Floats";
       case F64 -> "Doubles";
-      default -> throw Layouts.unsupported(shape);
+      default -> throw Shape.unsupported(shape);
     };
   }
 

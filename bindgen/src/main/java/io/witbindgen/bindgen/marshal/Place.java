@@ -2,8 +2,8 @@ package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.bindgen.shape.Library;
+import io.witbindgen.bindgen.shape.Shape;
 
 /**
  * Where a value lies, as the generated code says it: in memory at {@code pointer + 8}, or in core
@@ -106,7 +106,7 @@ sealed interface Place {
         case S64, U64 -> store("Long", value);
         case F32 -> store("Int", CodeBlock.of("Float.floatToIntBits($L)", value));
         case F64 -> store("Long", CodeBlock.of("Double.doubleToLongBits($L)", value));
-        default -> throw Layouts.unsupported(scalar);
+        default -> throw Shape.unsupported(scalar);
       };
     }
 
@@ -124,7 +124,7 @@ sealed interface Place {
         case F32 -> CodeBlock.of("Float.intBitsToFloat($L)", load("Int"));
         case F64 -> CodeBlock.of("Double.longBitsToDouble($L)", load("Long"));
         case CHAR -> CodeBlock.of("$T.toChar($L)", Library.LOADING, load("Int"));
-        default -> throw Layouts.unsupported(scalar);
+        default -> throw Shape.unsupported(scalar);
       };
     }
 
@@ -220,7 +220,7 @@ sealed interface Place {
         case U8, U16, U32, CHAR, S64, U64 -> set(value);
         case F32 -> set(CodeBlock.of("Float.floatToIntBits($L)$L", value, UNSIGNED));
         case F64 -> set(CodeBlock.of("Double.doubleToLongBits($L)", value));
-        default -> throw Layouts.unsupported(scalar);
+        default -> throw Shape.unsupported(scalar);
       };
     }
 
@@ -238,7 +238,7 @@ sealed interface Place {
         case F32 -> CodeBlock.of("Float.intBitsToFloat((int) $L)", get(0));
         case F64 -> CodeBlock.of("Double.longBitsToDouble($L)", get(0));
         case CHAR -> CodeBlock.of("$T.toChar((int) $L)", Library.LOADING, get(0));
-        default -> throw Layouts.unsupported(scalar);
+        default -> throw Shape.unsupported(scalar);
       };
     }
 

@@ -9,7 +9,6 @@ import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.names.Identifiers;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
-import io.witbindgen.bindgen.shape.Layouts;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.bindgen.shape.Signature;
@@ -150,7 +149,7 @@ public final class TypeConstants {
               "flags",
               ((TypeBody.FlagsType) body)
                   .flags().stream().map(f -> CodeBlock.of("$S", f.name())).toList());
-      case RESOURCE, ALIAS, USE -> throw Layouts.unsupported(shape);
+      case RESOURCE, ALIAS, USE -> throw Shape.unsupported(shape);
     };
   }
 
@@ -176,7 +175,7 @@ public final class TypeConstants {
       case STREAM -> of("stream", parts(shape));
       case FUTURE -> of("future", parts(shape));
       case ERROR_CONTEXT -> CodeBlock.of("$T.ERROR_CONTEXT", Library.VALUE_TYPE);
-      case RECORD, VARIANT, ENUM, FLAGS -> throw Layouts.unsupported(shape);
+      case RECORD, VARIANT, ENUM, FLAGS -> throw Shape.unsupported(shape);
     };
   }
 

@@ -1,8 +1,7 @@
 package io.witbindgen.bindgen.names;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.PackageName;
-import io.witbindgen.wit.model.SemanticVersion;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,21 +57,15 @@ final class JavaPackages {
     versions.forEach(v -> v.version().ifPresent(version -> tracks.add(track(version))));
     long versioned = versions.stream().filter(v -> v.version().isPresent()).count();
     SemanticVersion version = name.version().get();
-    return tracks.size() == versioned
-        ? track(version)
-        : "v" + version.toString().replaceAll("[^0-9A-Za-z]", "_");
+    return tracks.size() == versioned ? track(version) : word(version.toString());
   }
 
   /** The versions of one track are compatible with each other: {@code v1}, {@code v0_2}. */
   private static String track(SemanticVersion version) {
-    if (!version.preRelease().isEmpty()) {
-      return "v" + version.toString().replaceAll("[^0-9A-Za-z]", "_");
-    }
-    if (!version.major().equals(BigInteger.ZERO)) {
-      return "v" + version.major();
-    }
-    return version.minor().equals(BigInteger.ZERO)
-        ? "v0_0_" + version.patch()
-        : "v0_" + version.minor();
+    return word(version.preRelease().isEmpty() ? version.track() : version.toString());
+  }
+
+  private static String word(String version) {
+    return "v" + version.replaceAll("[^0-9A-Za-z]", "_");
   }
 }

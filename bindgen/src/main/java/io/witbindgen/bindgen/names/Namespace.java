@@ -1,7 +1,6 @@
 package io.witbindgen.bindgen.names;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Collection;
@@ -37,7 +36,8 @@ public final class Namespace {
     String name = kept.contains(wanted) || taken.containsKey(wanted) ? wanted + "_" : wanted;
     String other = taken.putIfAbsent(name, wit);
     if (other != null) {
-      reporter.report(Diagnostic.error(DiagnosticKind.AMBIGUOUS_JAVA_NAME, span, wit, name, other));
+      reporter.report(
+          Diagnostic.error(JavaDiagnosticKind.AMBIGUOUS_JAVA_NAME, span, wit, name, other));
     }
     return name;
   }

@@ -1,40 +1,40 @@
 package io.witbindgen.bindgen.output;
 
+import io.witbindgen.basics.files.CompleteFile;
 import io.witbindgen.bindgen.GeneratedFile;
 import io.witbindgen.bindgen.OwnDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes generated files into a directory: first all of them under other names, then each into its
- * place; last, what is stale is removed.
+ * Writes generated files into a directory: first all of them under temporary names, then each into
+ * its place; stale files are removed last.
  */
 public final class OutputDirectory {
   private final Deque<Path> madeDirectories = new ArrayDeque<>();
-  private final Map<Path, Path> staged = new LinkedHashMap<>();
+  private final List<CompleteFile> staged = new ArrayList<>();
 
   private OutputDirectory() {}
 
   /**
-   * Writes those files whose content is not there already, and no stub over anything, and removes
-   * stale ones. Directories are made as they are needed. A file that does not change is not
-   * touched.
+   * Writes the files that are missing or differ, and removes stale ones. A stub never replaces a
+   * file, and a file that does not change is not touched. Directories are made as they are needed.
+   *
+   * <p>Most failures, such as a missing permission or a full disk, are noticed before the first
+   * file is in its place; then everything is as it was before. After a failure later than that,
+   * each file is either as it was before or complete.
    *
    * @param directory where the files' paths start
-   * @param own where files that are not among {@code files} may be stale
-   * @return what was different before
-   * @throws OutputException if a file cannot be written; no file and no directory is left that was
-   *     not there before, and none is removed
+   * @param own the place where files that are not among {@code files} can be stale
+   * @return the differences before
+   * @throws OutputException if a file cannot be written or removed
    */
   public static Comparison write(Path directory, List<GeneratedFile> files, OwnDirectory own) {
     Comparison comparison = Comparison.of(directory, files, own);
@@ -47,13 +47,9 @@ public final class OutputDirectory {
           output.stage(at, each.expected().getBytes(StandardCharsets.UTF_8));
         }
       }
-      for (Map.Entry<Path, Path> entry : output.staged.entrySet()) {
-        at = entry.getKey();
-        Files.move(
-            entry.getValue(),
-            at,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
+      for (CompleteFile file : output.staged) {
+        at = file.target();
+        file.moveIntoPlace();
       }
       for (Path stale : comparison.files(Difference.Kind.STALE)) {
         at = stale;
@@ -75,14 +71,7 @@ public final class OutputDirectory {
   private void stage(Path target, byte[] content) throws IOException {
     Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
     makeDirectories(parent);
-    if (Files.isDirectory(target)) {
-      throw new FileAlreadyExistsException(
-          target.toString(), null, "there is a directory of this name");
-    }
-    Path temporary = Files.createTempFile(parent, "." + target.getFileName(), ".new");
-    staged.put(target, temporary);
-    Files.write(temporary, content);
-    temporary.toFile().setReadable(true, false);
+    staged.add(CompleteFile.stage(target, content));
   }
 
   private void makeDirectories(Path directory) throws IOException {
@@ -96,11 +85,9 @@ public final class OutputDirectory {
     }
   }
 
-  /** Takes back what was staged; files that were moved into their place already stay complete. */
+  /** Removes temporary files and those new directories that are empty. */
   private void undo() {
-    for (Path temporary : staged.values()) {
-      deleteQuietly(temporary);
-    }
+    staged.forEach(CompleteFile::close);
     madeDirectories.forEach(OutputDirectory::deleteQuietly);
   }
 
@@ -108,7 +95,7 @@ public final class OutputDirectory {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // It is in the way of nothing, and the first failure is the one to report.
+      // It does no harm, and the first failure is the one to report.
     }
   }
 }

@@ -1,15 +1,15 @@
 package io.witbindgen.bindgen.output;
 
+import io.witbindgen.basics.files.CompleteFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Generated files could not be written, or not be compared; nothing was left behind. The message
- * says which, why, and what to do.
+ * Generated files could not be written or compared. The message says which file, why, and what to
+ * do; no half-written file was left.
  */
 public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -33,7 +33,6 @@ public final class OutputException extends RuntimeException {
     if (e instanceof FileAlreadyExistsException) {
       return "something else of this name is in the way";
     }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return CompleteFile.reason(e);
   }
 }

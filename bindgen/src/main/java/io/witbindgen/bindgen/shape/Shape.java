@@ -160,4 +160,9 @@ public final class Shape {
   public String toString() {
     return label;
   }
+
+  /** For code that a shape reaches although {@code SupportCheck} refuses it. */
+  public static IllegalStateException unsupported(Object shape) {
+    return new IllegalStateException("not refused before: " + shape);
+  }
 }

@@ -10,6 +10,7 @@ import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
+import io.witbindgen.witabi.ValueTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Shapes {
   private record Handle(Shape.Kind kind, TypeDefinition resource) {}
 
   private final JavaNames names;
-  private final Layouts layouts = new Layouts();
+  private final ValueTypes layouts = new ValueTypes();
   private final Map<TypeDefinition, Shape> declared = new HashMap<>();
   private final Map<Key, Shape> anonymous = new HashMap<>();
   private final Map<Handle, Shape> handles = new HashMap<>();
@@ -89,7 +90,7 @@ public final class Shapes {
           ClassName java = names.type(resource);
           String label = (kind == Shape.Kind.OWN ? "Own" : "Borrowed") + java.simpleName();
           return new Shape(
-              kind, layouts.handle(resource), java, label, List.of(), Optional.of(resource));
+              kind, layouts.own(resource), java, label, List.of(), Optional.of(resource));
         });
   }
 
@@ -147,7 +148,7 @@ public final class Shapes {
               definition,
               ParameterizedTypeName.get(Library.SET, java),
               List.of());
-      case RESOURCE, ALIAS, USE -> throw Layouts.unsupported(definition);
+      case RESOURCE, ALIAS, USE -> throw Shape.unsupported(definition);
     };
   }
 
@@ -257,7 +258,7 @@ public final class Shapes {
       case F32 -> TypeName.FLOAT;
       case F64 -> TypeName.DOUBLE;
       case STRING -> Library.STRING;
-      default -> throw Layouts.unsupported(kind);
+      default -> throw Shape.unsupported(kind);
     };
   }
 

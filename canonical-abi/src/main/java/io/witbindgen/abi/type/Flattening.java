@@ -21,13 +21,42 @@ public final class Flattening {
 
   private Flattening() {}
 
-  /** How a function is lifted or lowered, as far as its core signature depends on it. */
+  /**
+   * How a function crosses the boundary of a core module: which side the module is on, and how the
+   * call blocks. A module's exports are lifted, its imports are lowered.
+   */
   public enum Convention {
-    LIFT,
-    LIFT_ASYNC_CALLBACK,
-    LIFT_ASYNC_STACKFUL,
-    LOWER,
-    LOWER_ASYNC
+    /** The core function returns when the call is done. */
+    LIFT(false),
+    /** The core function returns at once, and a callback continues the call. */
+    LIFT_ASYNC_CALLBACK(true),
+    /** The core function blocks, and its stack is kept meanwhile. */
+    LIFT_ASYNC_STACKFUL(true),
+    /** The caller blocks until the call is done. */
+    LOWER(false),
+    /** The caller goes on at once, with a subtask. */
+    LOWER_ASYNC(true);
+
+    private final boolean async;
+
+    Convention(boolean async) {
+      this.async = async;
+    }
+
+    /** Whether it is one of the asynchronous conventions. */
+    public boolean isAsync() {
+      return async;
+    }
+
+    /** Whether the core module exports the function. */
+    public boolean isLift() {
+      return this != LOWER && this != LOWER_ASYNC;
+    }
+
+    /** The most core parameters; more are passed in memory. */
+    public int maxFlatParams() {
+      return this == LOWER_ASYNC ? MAX_FLAT_ASYNC_PARAMS : MAX_FLAT_PARAMS;
+    }
   }
 
   /**
@@ -45,34 +74,38 @@ public final class Flattening {
     return flat;
   }
 
+  /** Whether the parameters of a function are passed in memory. */
+  public static boolean paramsInMemory(FunctionType function, Convention convention) {
+    return flatCount(function.paramTypes()) > convention.maxFlatParams();
+  }
+
+  /** Whether the result of a function is returned in memory, and not by {@code task.return}. */
+  public static boolean resultInMemory(FunctionType function, Convention convention) {
+    long count = function.result().map(ValueType::flatCount).orElse(0L);
+    return switch (convention) {
+      case LIFT, LOWER -> count > MAX_FLAT_RESULTS;
+      case LOWER_ASYNC -> count > 0;
+      case LIFT_ASYNC_CALLBACK, LIFT_ASYNC_STACKFUL -> false;
+    };
+  }
+
   /** The core signature of a function under a convention. */
   public static CoreFunctionType flattenFunction(FunctionType function, Convention convention) {
-    List<CoreType> params = flattenAll(function.paramTypes(), maxParams(convention));
-    long resultCount = function.result().map(ValueType::flatCount).orElse(0L);
-    switch (convention) {
-      case LIFT -> {
-        List<CoreType> results = flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS);
-        return new CoreFunctionType(params, results);
-      }
-      case LIFT_ASYNC_CALLBACK -> {
-        return new CoreFunctionType(params, List.of(CoreType.I32));
-      }
-      case LIFT_ASYNC_STACKFUL -> {
-        return new CoreFunctionType(params, List.of());
-      }
-      case LOWER -> {
-        if (resultCount <= MAX_FLAT_RESULTS) {
-          return new CoreFunctionType(
-              params, flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS));
-        }
-        return new CoreFunctionType(withPointer(params), List.of());
-      }
-      case LOWER_ASYNC -> {
-        return new CoreFunctionType(
-            resultCount > 0 ? withPointer(params) : params, List.of(CoreType.I32));
-      }
+    List<CoreType> params = flattenAll(function.paramTypes(), convention.maxFlatParams());
+    if (!convention.isLift() && resultInMemory(function, convention)) {
+      params = withPointer(params);
     }
-    throw new AssertionError(convention);
+    List<CoreType> results =
+        switch (convention) {
+          case LIFT -> flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS);
+          case LOWER ->
+              resultInMemory(function, convention)
+                  ? List.of()
+                  : flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS);
+          case LIFT_ASYNC_CALLBACK, LOWER_ASYNC -> List.of(CoreType.I32);
+          case LIFT_ASYNC_STACKFUL -> List.of();
+        };
+    return new CoreFunctionType(params, results);
   }
 
   /** The core signature of {@code task.return} for a function with this result. */
@@ -97,10 +130,6 @@ public final class Flattening {
     boolean narrow =
         (a == CoreType.I32 && b == CoreType.F32) || (a == CoreType.F32 && b == CoreType.I32);
     return narrow ? CoreType.I32 : CoreType.I64;
-  }
-
-  private static int maxParams(Convention convention) {
-    return convention == Convention.LOWER_ASYNC ? MAX_FLAT_ASYNC_PARAMS : MAX_FLAT_PARAMS;
   }
 
   private static List<CoreType> withPointer(List<CoreType> params) {

@@ -85,7 +85,7 @@ public abstract sealed class ValueType {
   public static final ValueType F32 = new Primitive(Kind.F32, Layout.number(4));
   public static final ValueType F64 = new Primitive(Kind.F64, Layout.number(8));
   public static final ValueType CHAR = new Primitive(Kind.CHAR, Layout.primitive(4, 4, 1));
-  public static final ValueType STRING = new Primitive(Kind.STRING, Layout.POINTER_AND_LENGTH);
+  public static final ValueType STRING = new Primitive(Kind.STRING, Layout.STRING);
   public static final ValueType ERROR_CONTEXT =
       new Primitive(Kind.ERROR_CONTEXT, Layout.primitive(4, 4, 1));
 
@@ -94,6 +94,7 @@ public abstract sealed class ValueType {
   private final int size;
   private final long flatCount;
   private final boolean dense;
+  private final Layout.Indirection indirection;
   private final int hash;
 
   private ValueType(Kind kind, Layout layout, int hash) {
@@ -106,6 +107,7 @@ public abstract sealed class ValueType {
     this.size = size;
     this.flatCount = layout.flatCount();
     this.dense = layout.dense();
+    this.indirection = layout.indirection();
     this.hash = 31 * hash + kind.name().hashCode();
   }
 
@@ -115,6 +117,7 @@ public abstract sealed class ValueType {
     this.size = other.size;
     this.flatCount = other.flatCount;
     this.dense = other.dense;
+    this.indirection = other.indirection;
     this.hash = other.hash;
   }
 
@@ -146,6 +149,23 @@ public abstract sealed class ValueType {
    */
   public final boolean isDense() {
     return dense;
+  }
+
+  /**
+   * Whether some of a value lies elsewhere in memory: whether the type contains a string, list or
+   * map. What passes through a stream or future does not count.
+   */
+  public final boolean hasPointers() {
+    return indirection != Layout.Indirection.NOTHING;
+  }
+
+  /** Whether the type contains a string, be it in the elements of a list. */
+  public final boolean hasStrings() {
+    return indirection == Layout.Indirection.STRINGS;
+  }
+
+  final Layout.Indirection indirection() {
+    return indirection;
   }
 
   /** Structural equality; resource types compare by identity. */
@@ -322,7 +342,7 @@ public abstract sealed class ValueType {
     private final ValueType element;
 
     private ListType(ValueType element) {
-      super(Kind.LIST, Layout.POINTER_AND_LENGTH, element.hashCode());
+      super(Kind.LIST, Layout.list(element), element.hashCode());
       this.element = element;
     }
 
@@ -371,7 +391,7 @@ public abstract sealed class ValueType {
     private final TupleType entry;
 
     private MapType(ValueType key, ValueType value) {
-      super(Kind.MAP, Layout.POINTER_AND_LENGTH, 31 * key.hashCode() + value.hashCode());
+      super(Kind.MAP, Layout.list(key, value), 31 * key.hashCode() + value.hashCode());
       this.entry = new TupleType(key, value);
     }
 

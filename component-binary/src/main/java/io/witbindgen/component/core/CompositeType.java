@@ -14,7 +14,7 @@ public sealed interface CompositeType {
   /** Whether values of this type may be shared between threads. */
   boolean shared();
 
-  /** The three shapes. */
+  /** The three kinds. */
   enum Kind {
     FUNCTION(Function.class),
     STRUCT(Struct.class),
@@ -36,7 +36,7 @@ public sealed interface CompositeType {
       results = List.copyOf(results);
     }
 
-    /** The signature as the canonical ABI and a core engine see it. */
+    /** The signature in terms of the canonical ABI. */
     public CoreFunctionType signature() {
       return new CoreFunctionType(kinds(params), kinds(results));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How much there is of what a core module does not show: code, elements and data.
+ * The amount of the content of a core module that is not decoded: code, elements and data.
  *
- * <p>Counts are what the sections claim; only their sizes are certain.
+ * <p>Counts are the claims of the sections; only the sizes are certain.
  *
  * @param start the index of the function called at instantiation
  * @param custom the custom sections, in order

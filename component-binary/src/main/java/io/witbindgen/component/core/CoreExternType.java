@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The type of what a core module imports or exports. */
+/** The type of an import or export of a core module. */
 public sealed interface CoreExternType {
   default Kind kind() {
     return Kind.KINDS.of(this);

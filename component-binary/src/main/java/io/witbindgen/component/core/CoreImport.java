@@ -1,4 +1,4 @@
 package io.witbindgen.component.core;
 
-/** What a core module imports, under a name of two levels. */
+/** An import of a core module, with its name of two levels. */
 public record CoreImport(String module, String name, CoreExternType type) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The face of a core module: what it imports and exports, with the types of both.
+ * The face of a core module: its imports and exports, with the types of both.
  *
  * @param types in binary order; {@link #type} finds one by its index
  * @param functions the type index of each function, imports first; tables, memories, globals and

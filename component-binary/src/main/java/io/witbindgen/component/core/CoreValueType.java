@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The type of a core value: a number, a vector, or a reference. */
 public sealed interface CoreValueType extends StorageType {
-  /** What the canonical ABI sees of this type. */
+  /** The corresponding type of the canonical ABI. */
   CoreType kind();
 
   /** A number or vector type. */
@@ -22,6 +22,22 @@ public sealed interface CoreValueType extends StorageType {
     Numeric(CoreType kind, int code) {
       this.kind = kind;
       this.code = code;
+    }
+
+    /**
+     * The number or vector type for a type of the canonical ABI.
+     *
+     * @throws IllegalArgumentException if it is a reference type
+     */
+    public static Numeric of(CoreType type) {
+      return switch (type) {
+        case I32 -> I32;
+        case I64 -> I64;
+        case F32 -> F32;
+        case F64 -> F64;
+        case V128 -> V128;
+        case REFERENCE -> throw new IllegalArgumentException("not a number or vector: " + type);
+      };
     }
 
     /** The binary code. */

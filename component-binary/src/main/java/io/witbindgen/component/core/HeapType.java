@@ -3,7 +3,7 @@ package io.witbindgen.component.core;
 import io.witbindgen.basics.Kinds;
 import java.util.Locale;
 
-/** What a reference points to. */
+/** The target of a reference type. */
 public sealed interface HeapType {
   default Kind kind() {
     return Kind.KINDS.of(this);

@@ -1,6 +1,6 @@
 package io.witbindgen.component.core;
 
-/** What a field of a core struct or array holds: a value, or a packed integer. */
+/** The type of a field of a core struct or array: a value, or a packed integer. */
 public sealed interface StorageType permits StorageType.Packed, CoreValueType {
   /** An integer narrower than a value. */
   enum Packed implements StorageType {

@@ -1,9 +1,8 @@
 /**
- * Core WebAssembly as far as the Component Model sees it: types, and the face of a module.
+ * Core WebAssembly as far as the Component Model needs it: types, and the face of a module.
  *
- * <p>A component carries core modules, and types of core modules. To link them one must know what a
- * module imports and exports, and no more: code, data and elements belong to the core engine. So
- * this package holds
+ * <p>A component carries core modules, and types of core modules. Linking needs only what a module
+ * imports and exports; code, data and elements are left to the core engine. So this package holds
  *
  * <ul>
  *   <li>the types of core WebAssembly 3.0 as they are written: {@link

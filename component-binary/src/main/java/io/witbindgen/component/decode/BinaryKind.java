@@ -2,7 +2,7 @@ package io.witbindgen.component.decode;
 
 import io.witbindgen.component.model.Slice;
 
-/** What a file is by its first eight bytes (Binary, "Component Definitions"). */
+/** The kind of a file according to its first eight bytes (Binary, "Component Definitions"). */
 public enum BinaryKind {
   /** A component, WIT packages in their binary encoding among them. */
   COMPONENT,
@@ -10,10 +10,10 @@ public enum BinaryKind {
   CORE_MODULE,
   /** A WebAssembly binary of another layer or version, or one that ends too early. */
   UNKNOWN,
-  /** No WebAssembly binary. */
+  /** Not a WebAssembly binary. */
   NONE;
 
-  /** The kind of a file, of which the first eight bytes are enough. */
+  /** The kind of a file, of which only the first eight bytes are needed. */
   public static BinaryKind of(byte[] start) {
     return Preamble.kind(Slice.of(start));
   }

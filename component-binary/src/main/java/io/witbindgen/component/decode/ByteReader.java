@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A position in a region of the input, and the grammar that all of the format shares. */
+/** A position in a region of the input, with the grammar that all parts of the format share. */
 final class ByteReader {
   private static final int MAX_NESTING = 100;
 
@@ -29,7 +29,9 @@ final class ByteReader {
     this.nesting = nesting;
   }
 
-  /** Reads a slice; {@code region} names it where it ends too early: {@code the core module}. */
+  /**
+   * Reads a slice; messages call it {@code region} if it ends too early: {@code the core module}.
+   */
   static ByteReader of(Slice slice, String region) {
     int end = slice.offset() + slice.length();
     return new ByteReader(slice.source(), slice.offset(), end, region, 0);
@@ -47,7 +49,7 @@ final class ByteReader {
     return new MalformedComponentException(reason, offset);
   }
 
-  /** Refuses what stands at the given offset: {@code invalid sort 0x06}. */
+  /** Makes the verdict that the content at an offset is invalid: {@code invalid sort 0x06}. */
   MalformedComponentException invalid(String what, int code, int offset) {
     return malformed("invalid " + what + " 0x" + (code < 16 ? "0" : "") + hex(code), offset);
   }
@@ -60,7 +62,7 @@ final class ByteReader {
     return malformed("unexpected end of " + region, end);
   }
 
-  /** The next byte, which is left to be read. */
+  /** The next byte, without consuming it. */
   int peek() {
     if (atEnd()) {
       throw unexpectedEnd();
@@ -74,7 +76,7 @@ final class ByteReader {
     return next;
   }
 
-  /** A byte that can only be this one. */
+  /** Reads a byte that can only have this value. */
   void expect(int code, String what) {
     int offset = position;
     int found = nextByte();
@@ -152,7 +154,7 @@ final class ByteReader {
     return (int) index;
   }
 
-  /** A length, which what is left can satisfy. */
+  /** A length, which is at most the number of bytes left. */
   int length() {
     long length = unsigned(32);
     if (length > end - position) {
@@ -173,12 +175,12 @@ final class ByteReader {
     return slice(length());
   }
 
-  /** All that is left. */
+  /** Everything that is left. */
   Slice rest() {
     return slice(end - position);
   }
 
-  /** All that is left, which is left to be read. */
+  /** Everything that is left, without consuming it. */
   Slice remaining() {
     return new Slice(source, position, end - position);
   }
@@ -189,17 +191,17 @@ final class ByteReader {
     return slice;
   }
 
-  /** A reader of a region that follows its length; this one goes on behind it. */
+  /** A reader of a region that follows its length; this one continues after it. */
   ByteReader region(String name) {
     int length = length();
     position += length;
     return new ByteReader(source, position - length, position, name, nesting);
   }
 
-  /** Refuses bytes behind the end of what the region should hold. */
+  /** Refuses bytes after the end of the region's content. */
   void expectEnd() {
     if (!atEnd()) {
-      throw malformed("unexpected bytes behind the end of " + region, position);
+      throw malformed("unexpected bytes after the end of " + region, position);
     }
   }
 
@@ -228,7 +230,7 @@ final class ByteReader {
     }
   }
 
-  /** As many items as the count in front of them says; an error in one names it by its number. */
+  /** Reads a count and then that many items; an error in an item names it by its number. */
   <T> List<T> vector(String what, Supplier<T> item) {
     long count = unsigned(32);
     List<T> items = new ArrayList<>();
@@ -250,7 +252,7 @@ final class ByteReader {
     return flag(what) ? Optional.of(item.get()) : Optional.empty();
   }
 
-  /** Reads something that can contain itself. */
+  /** Reads a structure that can contain itself, and limits the nesting. */
   <T> T nested(String what, Supplier<T> content) {
     if (nesting == MAX_NESTING) {
       throw malformed(what + " nested deeper than " + MAX_NESTING, position);

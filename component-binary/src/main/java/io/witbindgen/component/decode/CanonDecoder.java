@@ -108,9 +108,7 @@ final class CanonDecoder {
     int offset = reader.position();
     int code = reader.nextByte();
     return switch (code) {
-      case 0x00 -> new CanonOption.Encoding(StringEncoding.UTF8);
-      case 0x01 -> new CanonOption.Encoding(StringEncoding.UTF16);
-      case 0x02 -> new CanonOption.Encoding(StringEncoding.LATIN1_OR_UTF16);
+      case 0x00, 0x01, 0x02 -> new CanonOption.Encoding(StringEncoding.ofCode(code).orElseThrow());
       case 0x03 -> new CanonOption.Indexed(CanonOption.Kind.MEMORY, reader.u32());
       case 0x04 -> new CanonOption.Indexed(CanonOption.Kind.REALLOC, reader.u32());
       case 0x05 -> new CanonOption.Indexed(CanonOption.Kind.POST_RETURN, reader.u32());

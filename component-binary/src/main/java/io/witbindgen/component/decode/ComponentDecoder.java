@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Decodes components: from their bytes to the model, as written. */
+/** Decodes components from bytes to the model. */
 public final class ComponentDecoder {
   private static final String PRODUCERS = "producers";
 
@@ -20,8 +20,9 @@ public final class ComponentDecoder {
   /**
    * Decodes a component.
    *
-   * @param bytes all of it; the result keeps them without a copy, so they must not change any more
-   * @throws MalformedComponentException if the bytes are no component
+   * @param bytes the whole component; the result keeps the array without a copy, so it must not be
+   *     changed afterwards
+   * @throws MalformedComponentException if the bytes are not a component
    */
   public static DecodedComponent decode(byte[] bytes) {
     Slice input = Slice.of(bytes);
@@ -33,7 +34,7 @@ public final class ComponentDecoder {
    * Decodes a component file.
    *
    * @throws IOException if the file cannot be read
-   * @throws MalformedComponentException if it is no component
+   * @throws MalformedComponentException if it is not a component
    */
   public static DecodedComponent decode(Path file) throws IOException {
     return decode(Files.readAllBytes(file));
@@ -43,13 +44,15 @@ public final class ComponentDecoder {
    * Decodes a component from a stream, which is read to its end and left open.
    *
    * @throws IOException if the stream cannot be read
-   * @throws MalformedComponentException if it holds no component
+   * @throws MalformedComponentException if its content is not a component
    */
   public static DecodedComponent decode(InputStream stream) throws IOException {
     return decode(stream.readAllBytes());
   }
 
-  /** Who made the component, by its own {@code producers} section; empty if it does not say. */
+  /**
+   * The producers that the component's own {@code producers} section names; empty if it has none.
+   */
   public static List<Producer> producers(DecodedComponent component) {
     return component.definitions(Definition.Custom.class).stream()
         .filter(section -> section.name().equals(PRODUCERS))
@@ -58,7 +61,7 @@ public final class ComponentDecoder {
         .orElse(List.of());
   }
 
-  /** What a custom section says about producers; empty if it is another section, or unreadable. */
+  /** The producers that a custom section names; empty if it is another section, or unreadable. */
   public static List<Producer> producers(Definition.Custom section) {
     return section.name().equals(PRODUCERS) ? NameSections.producers(section.bytes()) : List.of();
   }

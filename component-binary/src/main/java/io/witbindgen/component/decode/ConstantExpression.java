@@ -1,6 +1,6 @@
 package io.witbindgen.component.decode;
 
-/** Passes over the initial value of a global or table. */
+/** Skips the initial value of a global or table. */
 final class ConstantExpression {
   private static final int END = 0x0b;
 

@@ -6,7 +6,7 @@ import io.witbindgen.component.core.CoreValueType;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Decodes the types of what core modules import and export. */
+/** Decodes the types of imports and exports of core modules. */
 final class CoreExternDecoder {
   private static final int MAXIMUM = 0x01;
   private static final int SHARED = 0x02;

@@ -31,7 +31,7 @@ public final class CoreModuleDecoder {
   private CoreModuleDecoder() {}
 
   /**
-   * Decodes types, imports, exports, and the types of what a module defines.
+   * Decodes types, imports, exports, and the types of the definitions of a module.
    *
    * @throws MalformedComponentException if these cannot be read; the offset counts from the start
    *     of the slice's input
@@ -51,27 +51,28 @@ public final class CoreModuleDecoder {
   }
 
   /**
-   * The debug names of the module and its functions; none where the name section cannot be read.
+   * The debug names of the module and its functions; none if the name section cannot be read.
    *
-   * @throws MalformedComponentException if the module's sections cannot be told apart
+   * @throws MalformedComponentException if the module cannot be cut into sections
    */
   public static CoreNames names(Slice module) {
     return custom(module, "name").map(NameSections::core).orElse(CoreNames.NONE);
   }
 
   /**
-   * Who made the module; empty where it does not say, or its producers section cannot be read.
+   * The producers of the module; empty if it has no producers section, or the section cannot be
+   * read.
    *
-   * @throws MalformedComponentException if the module's sections cannot be told apart
+   * @throws MalformedComponentException if the module cannot be cut into sections
    */
   public static List<Producer> producers(Slice module) {
     return custom(module, "producers").map(NameSections::producers).orElse(List.of());
   }
 
   /**
-   * How much a module has of what is not decoded.
+   * The amount of a module's content that is not decoded.
    *
-   * @throws MalformedComponentException if the module's sections cannot be told apart
+   * @throws MalformedComponentException if the module cannot be cut into sections
    */
   public static CoreContents contents(Slice module) {
     ContentsReader reader = new ContentsReader();
@@ -82,7 +83,7 @@ public final class CoreModuleDecoder {
   /**
    * The custom sections of the module, in order.
    *
-   * @throws MalformedComponentException if the module's sections cannot be told apart
+   * @throws MalformedComponentException if the module cannot be cut into sections
    */
   public static List<Definition.Custom> customSections(Slice module) {
     List<Definition.Custom> found = new ArrayList<>();

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decodes the custom sections that describe; one that cannot be read is no error, but absent. */
+/**
+ * Decodes the custom sections with names and producers; one that cannot be read is not an error,
+ * but counts as absent.
+ */
 final class NameSections {
   private static final int OWN_NAME = 0;
   private static final int ITEMS = 1;

@@ -5,7 +5,7 @@ import io.witbindgen.component.model.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The first eight bytes: what kind of file this is, and what to do if it is another kind. */
+/** The first eight bytes: which kind of file this is, and advice if it is the wrong kind. */
 final class Preamble {
   static final int SIZE = 8;
 
@@ -84,7 +84,7 @@ final class Preamble {
     return value;
   }
 
-  /** Refuses files that people hand over by mistake, with a word on what to do with them. */
+  /** Refuses files that users often pass by mistake, with advice on what to do with them. */
   static void checkNotText(Slice input) {
     if (input.length() == 0) {
       throw new MalformedComponentException("the input is empty, not a component", 0);

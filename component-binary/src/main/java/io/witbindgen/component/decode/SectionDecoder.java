@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decodes a component section by section, and hands each to the class that knows it. */
+/** Decodes a component section by section, each with the class that is responsible for it. */
 final class SectionDecoder {
   private static final int MAX_START_RESULTS = 1000;
 
   /** By section code. */
   private static final List<Definition.Kind> KINDS = List.of(Definition.Kind.values());
 
-  /** The sections that hold one definition, not a count and that many. */
+  /** The sections that hold one definition without a count. */
   private static final Set<Definition.Kind> SINGLE =
       EnumSet.of(
           Definition.Kind.CUSTOM,
@@ -34,7 +34,7 @@ final class SectionDecoder {
 
   private SectionDecoder() {}
 
-  /** All that is left of the reader, which must be one component. */
+  /** Everything that is left of the reader, which must be one component. */
   static DecodedComponent component(ByteReader reader) {
     SectionDecoder decoder = new SectionDecoder();
     Slice bytes = reader.remaining();
@@ -101,7 +101,7 @@ final class SectionDecoder {
     return new Definition.Custom(offset, name, bytes);
   }
 
-  /** The module's sections are walked, not read: what they hold is the core engine's to judge. */
+  /** The module's sections are skipped: their content is left to the core engine. */
   private static Slice coreModule(ByteReader reader) {
     Slice bytes = reader.remaining();
     CoreSections.walk(reader, (section, content) -> {});

@@ -22,7 +22,7 @@ final class TypeDecoder {
   private static final int INSTANCE = 0x42;
   private static final int ASYNC_FUNCTION = 0x43;
 
-  /** One object for each primitive: a type section can be a million of them. */
+  /** One shared object for each primitive, because a type section can have a million of them. */
   private static final Map<Integer, TypeDefinition> PRIMITIVES =
       byCode(type -> new TypeDefinition.Value(new DefinedValueType.Primitive(type)));
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Bytes written so far, and the grammar that all of the format shares. */
+/** The bytes written so far, with the grammar that all parts of the format share. */
 final class ByteWriter {
   private byte[] bytes = new byte[64];
   private int size;
@@ -108,7 +108,7 @@ final class ByteWriter {
     size += length;
   }
 
-  /** Something behind its length in bytes. */
+  /** Content preceded by its length in bytes. */
   void sized(Consumer<ByteWriter> content) {
     ByteWriter region = new ByteWriter();
     content.accept(region);
@@ -116,7 +116,7 @@ final class ByteWriter {
     raw(region);
   }
 
-  /** Items behind their number. */
+  /** Items preceded by their number. */
   <T> void vector(Collection<T> items, BiConsumer<ByteWriter, T> item) {
     u32(items.size());
     items.forEach(each -> item.accept(this, each));

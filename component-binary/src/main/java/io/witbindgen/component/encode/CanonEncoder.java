@@ -98,13 +98,7 @@ final class CanonEncoder {
 
   private static void option(ByteWriter writer, CanonOption option) {
     switch (option.kind()) {
-      case STRING_ENCODING ->
-          writer.code(
-              switch (((CanonOption.Encoding) option).encoding()) {
-                case UTF8 -> 0x00;
-                case UTF16 -> 0x01;
-                case LATIN1_OR_UTF16 -> 0x02;
-              });
+      case STRING_ENCODING -> writer.code(((CanonOption.Encoding) option).encoding().code());
       case MEMORY -> indexed(writer, 0x03, option);
       case REALLOC -> indexed(writer, 0x04, option);
       case POST_RETURN -> indexed(writer, 0x05, option);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The instructions of a core function or a constant expression, one after the other.
  *
- * <p>There are methods for the instructions that glue code consists of; {@link #instruction} takes
- * any other. The {@code end} of the whole is added when it is used, those of blocks are not.
+ * <p>There are methods for the instructions that glue code needs; {@link #instruction} takes any
+ * other. The final {@code end} is added automatically, those of blocks are not.
  */
 public final class CodeBuilder {
   private static final int END = 0x0b;
@@ -23,7 +23,7 @@ public final class CodeBuilder {
   /** Starts with no locals and no instruction. */
   public CodeBuilder() {}
 
-  /** Starts with locals that are encoded already, as they stand at the start of a body. */
+  /** Starts with locals that are encoded already, in the form of the start of a body. */
   public static CodeBuilder withLocals(byte[] encoded) {
     CodeBuilder code = new CodeBuilder();
     code.encodedLocals = encoded.clone();
@@ -36,7 +36,7 @@ public final class CodeBuilder {
   }
 
   /**
-   * A local of the function, beside its parameters.
+   * A local of the function, in addition to its parameters.
    *
    * @return its number among the locals; its index is that plus the number of parameters
    */

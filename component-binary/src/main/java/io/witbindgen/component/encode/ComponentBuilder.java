@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * Writes a component definition by definition.
  *
  * <p>Each method appends a definition and returns the index that it gets in its index space.
- * Nothing is validated, and core modules and components are embedded without a look at them: decode
- * and validate the result where its parts cannot be trusted.
+ * Nothing is validated, and core modules and components are embedded unread: decode and validate
+ * the result if its parts cannot be trusted.
  */
 public final class ComponentBuilder {
   private final SectionWriter sections = new SectionWriter();
@@ -58,7 +58,7 @@ public final class ComponentBuilder {
   /**
    * An export; returns a new index of the item's sort.
    *
-   * @param type the ascribed type; without one it is the item's
+   * @param type the ascribed type; without one it is the item's type
    */
   public int export(ExternName name, SortIndex item, Optional<ExternType> type) {
     return add(new Definition.Export(0, name, item, type));
@@ -114,7 +114,7 @@ public final class ComponentBuilder {
    * A call made during instantiation; returns the value index of its first result.
    *
    * @param arguments value indices
-   * @param results how many values it adds
+   * @param results the number of values that it adds
    */
   public int start(int function, List<Integer> arguments, int results) {
     return add(new Definition.Start(0, function, arguments, results));
@@ -123,7 +123,7 @@ public final class ComponentBuilder {
   /**
    * A literal value; returns its value index.
    *
-   * @param bytes its encoding, as its type demands
+   * @param bytes its encoding according to its type
    */
   public int value(ValueTypeRef type, byte[] bytes) {
     return add(new Definition.Value(0, type, Slice.of(bytes)));
@@ -139,7 +139,7 @@ public final class ComponentBuilder {
     return indices.add(definition);
   }
 
-  /** How many indices of a sort there are so far, which is the next one of it. */
+  /** The number of indices of a sort so far, which is also the next index. */
   public int count(Sort sort) {
     return indices.count(sort);
   }
@@ -156,7 +156,7 @@ public final class ComponentBuilder {
         .put(item.index(), name);
   }
 
-  /** Says who made the component; producers of one field are listed together. */
+  /** Adds producers of the component; those of one field are listed together. */
   public void producer(Producer producer) {
     producers.add(producer);
   }

@@ -11,11 +11,11 @@ public final class ComponentEncoder {
   /**
    * Encodes a component from its definitions; its own {@code bytes} and all offsets are ignored.
    *
-   * <p>Debug names are in a custom section among the definitions; if there is none, but the
-   * component has names, one is added at the end.
+   * <p>Debug names are in a custom section among the definitions; if there is no such section but
+   * the component has names, one is added at the end.
    *
    * @return a new array, which decodes to the same definitions
-   * @throws IllegalArgumentException if the model holds what the format cannot express
+   * @throws IllegalArgumentException if the format cannot express the model
    */
   public static byte[] encode(DecodedComponent component) {
     ByteWriter writer = new ByteWriter();
@@ -27,7 +27,7 @@ public final class ComponentEncoder {
    * Encodes the component that consists of these definitions.
    *
    * @return a new array, which decodes to the same definitions
-   * @throws IllegalArgumentException if the model holds what the format cannot express
+   * @throws IllegalArgumentException if the format cannot express the model
    */
   public static byte[] encode(List<Definition> definitions) {
     SectionWriter writer = new SectionWriter();

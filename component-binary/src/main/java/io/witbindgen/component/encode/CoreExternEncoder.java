@@ -3,7 +3,7 @@ package io.witbindgen.component.encode;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreImport;
 
-/** Encodes the types of what core modules import and export. */
+/** Encodes the types of imports and exports of core modules. */
 final class CoreExternEncoder {
   private static final int MAXIMUM = 0x01;
   private static final int SHARED = 0x02;

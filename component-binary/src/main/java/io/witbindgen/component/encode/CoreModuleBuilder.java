@@ -23,8 +23,7 @@ import java.util.function.BiConsumer;
  *
  * <p>Each method appends something and returns the index that it gets in its index space. Imports
  * of a kind come before definitions of that kind, which is checked; nothing else is validated.
- * Types are added as they are given: equal ones are not merged, unless {@link #functionType} is
- * used.
+ * Equal types are not merged, unless {@link #functionType} is used.
  */
 public final class CoreModuleBuilder {
   private static final byte[] PREAMBLE = {0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00};
@@ -66,7 +65,7 @@ public final class CoreModuleBuilder {
     return types.size() - 1;
   }
 
-  /** A function type, an earlier one if there is an equal one; returns its type index. */
+  /** A function type, or an earlier one that is equal; returns its type index. */
   public int functionType(List<CoreValueType> params, List<CoreValueType> results) {
     int earlier = types.indexOf(function(params, results));
     return earlier >= 0 ? earlier : type(params, results);
@@ -87,7 +86,7 @@ public final class CoreModuleBuilder {
   public int importOf(String module, String name, CoreExternType type) {
     if (definitions.containsKey(type.kind())) {
       throw new IllegalStateException(
-          "import " + module + " " + name + " behind a definition of its kind");
+          "import " + module + " " + name + " after a definition of its kind");
     }
     imports.add(new CoreImport(module, name, type));
     return add(type.kind());
@@ -102,7 +101,7 @@ public final class CoreModuleBuilder {
     return add(kind);
   }
 
-  /** How many of a kind there are so far, imports included: the next index of it. */
+  /** The number of items of a kind so far, imports included, which is also the next index. */
   public int count(CoreExternType.Kind kind) {
     return counts.getOrDefault(kind, 0);
   }
@@ -162,7 +161,7 @@ public final class CoreModuleBuilder {
     return elements.size() - 1;
   }
 
-  /** Declares functions that {@code ref.func} refers to, in a segment behind all others. */
+  /** Declares functions that {@code ref.func} refers to, in a segment after all others. */
   public void declaredElements(List<Integer> functions) {
     declared = List.copyOf(functions);
   }
@@ -177,7 +176,7 @@ public final class CoreModuleBuilder {
     return data.size() - 1;
   }
 
-  /** A custom section, behind all others. */
+  /** A custom section, after all others. */
   public void custom(String name, byte[] content) {
     customs.add(new Custom(name, Slice.of(content.clone())));
   }
@@ -187,7 +186,7 @@ public final class CoreModuleBuilder {
     names = debug;
   }
 
-  /** Says who made the module; producers of one field are listed together. */
+  /** Adds producers of the module; those of one field are listed together. */
   public void producer(Producer producer) {
     producers.add(producer);
   }

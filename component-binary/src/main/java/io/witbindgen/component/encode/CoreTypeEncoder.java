@@ -20,7 +20,10 @@ final class CoreTypeEncoder {
 
   private CoreTypeEncoder() {}
 
-  /** A core type inside a component, where a subtype needs a prefix to be told from a module. */
+  /**
+   * A core type inside a component, where a subtype needs a prefix to distinguish it from a module
+   * type.
+   */
   static void definition(ByteWriter writer, CoreTypeDefinition type) {
     switch (type.kind()) {
       case RECURSIVE -> {
@@ -133,7 +136,7 @@ final class CoreTypeEncoder {
     }
   }
 
-  /** A nullable reference to a named type is that type's code, the others are written out. */
+  /** A nullable reference to a named type is encoded as that type's code, all others in full. */
   static void reference(ByteWriter writer, CoreValueType.Reference type) {
     if (!type.nullable() || type.heap().kind() == HeapType.Kind.CONCRETE) {
       writer.code(type.nullable() ? NULLABLE_REF : REF);

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Collects the declarators of a component type or instance type.
  *
- * <p>The type is a scope of its own: its index spaces start empty, and what is around it is reached
+ * <p>The type is a scope of its own: its index spaces start empty, and types around it are reached
  * with an {@linkplain #outerType outer alias}. Each method appends a declarator and returns the
  * index that it gets in its index space. Nothing is validated; offsets are 0.
  */
@@ -43,7 +43,7 @@ public final class DeclaratorBuilder {
   /**
    * An alias of a type around this one; returns its type index here.
    *
-   * @param count how many scopes further out; 1 is the one that this type is defined in
+   * @param count the number of scopes outwards; 1 is the one that this type is defined in
    * @param index the type index there
    */
   public int outerType(int count, int index) {
@@ -65,7 +65,7 @@ public final class DeclaratorBuilder {
     return indices.add(declarator);
   }
 
-  /** How many indices of a sort there are so far, which is the next one of it. */
+  /** The number of indices of a sort so far, which is also the next index. */
   public int count(Sort sort) {
     return indices.count(sort);
   }

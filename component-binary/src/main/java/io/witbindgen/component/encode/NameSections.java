@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Encodes the contents of the custom sections that describe. */
+/** Encodes the contents of the custom sections with names and producers. */
 final class NameSections {
   /** The name of the section with a component's debug names. */
   static final String NAMES = "component-name";
 
-  /** The name of the section that says who made a component. */
+  /** The name of the section with a component's producers. */
   static final String PRODUCERS = "producers";
 
   private static final int OWN_NAME = 0;

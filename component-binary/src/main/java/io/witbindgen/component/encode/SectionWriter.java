@@ -7,13 +7,13 @@ import io.witbindgen.component.model.Slice;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes definitions in order, adjacent ones of a kind into one section. */
+/** Writes definitions in order; adjacent ones of one kind share a section. */
 final class SectionWriter {
   private static final byte[] PREAMBLE = {0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00};
 
   private final ByteWriter sections;
 
-  /** The section that more definitions can still go into, without its count. */
+  /** The section to which more definitions can be added, without its count. */
   private ByteWriter open = new ByteWriter();
 
   private Definition.@Nullable Kind kind;
@@ -60,7 +60,7 @@ final class SectionWriter {
     }
   }
 
-  /** A section that is a core module or a component, whole. */
+  /** A section that is a whole core module or component. */
   void raw(Definition.Kind kind, Slice bytes) {
     single(kind, content -> content.raw(bytes));
   }
@@ -87,7 +87,7 @@ final class SectionWriter {
   }
 
   private void item(Definition definition) {
-    // On its own first, so that one that cannot be encoded leaves nothing behind.
+    // Encoded on its own first, so that a failure leaves nothing behind.
     ByteWriter item = new ByteWriter();
     content(item, definition);
     if (kind != definition.kind()) {
@@ -113,7 +113,7 @@ final class SectionWriter {
     count = 0;
   }
 
-  /** A writer that goes on from here, and leaves this one as it is. */
+  /** A writer that continues from here, without changing this one. */
   SectionWriter copy() {
     SectionWriter copy = new SectionWriter(sections.copy());
     copy.open = open.copy();

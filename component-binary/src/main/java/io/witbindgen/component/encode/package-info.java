@@ -1,20 +1,20 @@
 /**
- * Encoding: the model in, bytes out.
+ * Encoding: from the model to bytes.
  *
- * <p>{@link io.witbindgen.component.encode.ComponentEncoder} is the reverse of decoding: what it
- * writes decodes to the same definitions. It has one class for each family of the model, the
- * mirrors of those in {@code decode}, and all of them write through {@code ByteWriter}. Where the
- * format leaves a choice, there is one way: integers are as short as they can be, adjacent
- * definitions of a kind share a section, abbreviations are used. So encoding what was decoded gives
- * the shortest form of it, which for most tools' output is the output itself, byte for byte.
+ * <p>{@link io.witbindgen.component.encode.ComponentEncoder} is the reverse of decoding: its output
+ * decodes to the same definitions. It has one class for each family of the model, like {@code
+ * decode}, and all of them write through {@code ByteWriter}. Where the format leaves a choice, it
+ * always chooses the same way: integers are as short as possible, adjacent definitions of a kind
+ * share a section, abbreviations are used. So encoding what was decoded gives the shortest form of
+ * it, which for most tools' output is the output itself, byte for byte.
  *
- * <p>Nothing is validated; what is not well-formed as a model object (a name with a lone surrogate,
- * a single type that is a group of two) is an {@code IllegalArgumentException}. A component nested
- * in a component is encoded from its definitions: they are what the model says it is, whereas its
- * {@code bytes} say where it came from, which after a change is another component.
+ * <p>Nothing is validated; a malformed model object (a name with a lone surrogate, a single type
+ * that is a group of two) is an {@code IllegalArgumentException}. A component nested in a component
+ * is encoded from its definitions: they are the content of the model, whereas its {@code bytes} are
+ * the original, which differs after a change.
  *
  * <p>Core modules are written by {@link io.witbindgen.component.encode.CoreModuleBuilder}, their
- * code by {@link io.witbindgen.component.encode.CodeBuilder}: enough for the glue between modules.
+ * code by {@link io.witbindgen.component.encode.CodeBuilder}: enough for glue code between modules.
  *
  * <p>Tools that make components use {@link io.witbindgen.component.encode.ComponentBuilder}: it
  * takes definitions one by one, counts their indices, and embeds finished modules and components as

@@ -2,7 +2,7 @@ package io.witbindgen.component.model;
 
 import io.witbindgen.basics.Kinds;
 
-/** What an alias stands for. */
+/** The target of an alias. */
 public sealed interface AliasTarget {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -11,7 +11,7 @@ public sealed interface AliasTarget {
   /** The sort of the target, and so of the alias. */
   Sort sort();
 
-  /** The three ways to name a target. */
+  /** The three kinds of target. */
   enum Kind {
     EXPORT(Export.class),
     CORE_EXPORT(CoreExport.class),
@@ -34,7 +34,7 @@ public sealed interface AliasTarget {
   /**
    * A definition of an enclosing scope: a component, component type or instance type.
    *
-   * @param count how many scopes further out; 0 is the scope of the alias itself
+   * @param count the number of scopes outwards; 0 is the scope of the alias itself
    */
   record Outer(Sort sort, int count, int index) implements AliasTarget {}
 }

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 /**
  * A canonical definition: a function that crosses between core WebAssembly and components.
  *
- * <p>{@link #kind} tells which definition of the specification it is, one constant an opcode. The
- * records are its operands, and so fewer: definitions with the same operands share a record. {@link
- * Lift} adds a component function, every other definition a core function.
+ * <p>{@link #kind} tells which definition of the specification it is, with one constant per opcode.
+ * The records hold the operands; definitions with the same operands share a record. {@link Lift}
+ * adds a component function, every other definition a core function.
  */
 public sealed interface CanonDefinition {
   Kind kind();
@@ -90,7 +90,7 @@ public sealed interface CanonDefinition {
   }
 
   /**
-   * Makes a component function of a core function.
+   * Makes a component function from a core function.
    *
    * @param function a core function index
    * @param type the index of the component function type
@@ -102,7 +102,7 @@ public sealed interface CanonDefinition {
     }
   }
 
-  /** Makes a core function of the component function with this index. */
+  /** Makes a core function from the component function with this index. */
   record Lower(int function, CanonOptions options) implements CanonDefinition {
     @Override
     public Kind kind() {

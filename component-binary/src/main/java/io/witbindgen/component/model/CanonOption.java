@@ -6,7 +6,7 @@ import io.witbindgen.abi.type.StringEncoding;
 public sealed interface CanonOption {
   Kind kind();
 
-  /** What an option can be about; each may be given at most once. */
+  /** The kinds of option; each can be given at most once. */
   enum Kind {
     STRING_ENCODING("string-encoding"),
     MEMORY("memory"),
@@ -30,7 +30,7 @@ public sealed interface CanonOption {
     }
   }
 
-  /** How strings are encoded. */
+  /** The encoding of strings. */
   record Encoding(StringEncoding encoding) implements CanonOption {
     @Override
     public Kind kind() {
@@ -38,9 +38,7 @@ public sealed interface CanonOption {
     }
   }
 
-  /**
-   * An option whose operand is an index: of a core memory, of a core type, else of a core function.
-   */
+  /** An option whose operand is an index: of a core memory, a core type or a core function. */
   record Indexed(Kind kind, int index) implements CanonOption {}
 
   /**

@@ -21,14 +21,14 @@ public record CanonOptions(List<CanonOption> written) {
     written = List.copyOf(written);
   }
 
-  /** How strings are encoded, UTF-8 unless the options say otherwise. */
+  /** The encoding of strings, UTF-8 unless the options say otherwise. */
   public StringEncoding stringEncoding() {
     return first(CanonOption.Kind.STRING_ENCODING)
         .map(option -> ((CanonOption.Encoding) option).encoding())
         .orElse(StringEncoding.UTF8);
   }
 
-  /** Whether an encoding is written down. */
+  /** Whether an encoding is given. */
   public boolean hasStringEncoding() {
     return first(CanonOption.Kind.STRING_ENCODING).isPresent();
   }

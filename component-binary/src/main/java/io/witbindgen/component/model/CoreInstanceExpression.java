@@ -3,13 +3,13 @@ package io.witbindgen.component.model;
 import io.witbindgen.basics.Kinds;
 import java.util.List;
 
-/** How a core instance is made. */
+/** The expression that makes a core instance. */
 public sealed interface CoreInstanceExpression {
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
 
-  /** The two ways. */
+  /** The two kinds. */
   enum Kind {
     INSTANTIATE(Instantiate.class),
     INLINE_EXPORTS(InlineExports.class);
@@ -29,14 +29,14 @@ public sealed interface CoreInstanceExpression {
     }
   }
 
-  /** By naming what exists already. */
+  /** By giving names to existing items. */
   record InlineExports(List<Export> exports) implements CoreInstanceExpression {
     public InlineExports {
       exports = List.copyOf(exports);
     }
   }
 
-  /** A core instance that provides all imports whose module name this is. */
+  /** A core instance that provides all imports with this module name. */
   record Argument(String name, int instance) {}
 
   /** One export of an instance; its sort is a core sort. */

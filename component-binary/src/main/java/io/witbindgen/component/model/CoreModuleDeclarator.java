@@ -11,7 +11,7 @@ public sealed interface CoreModuleDeclarator {
     return Kind.KINDS.of(this);
   }
 
-  /** Where it starts, in bytes from the start of the input. */
+  /** The offset at which it starts, in bytes from the start of the input. */
   int offset();
 
   /** The kinds of declarator, in the order of their binary codes. */
@@ -38,7 +38,7 @@ public sealed interface CoreModuleDeclarator {
   /**
    * A core type of an enclosing scope.
    *
-   * @param count how many scopes further out; 0 is the module type itself
+   * @param count the number of scopes outwards; 0 is the module type itself
    */
   record OuterAlias(int offset, int count, int index) implements CoreModuleDeclarator {}
 

@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.core.RecursiveType;
 import java.util.List;
 
-/** What a core type definition defines. */
+/** The content of a core type definition. */
 public sealed interface CoreTypeDefinition {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -23,7 +23,7 @@ public sealed interface CoreTypeDefinition {
     }
   }
 
-  /** A group of core types, mostly of one; it adds an index for each of them. */
+  /** A group of core types, usually only one; it adds an index for each of them. */
   record Recursive(RecursiveType type) implements CoreTypeDefinition {}
 
   /** A type of core modules: a scope with a type index space of its own. */

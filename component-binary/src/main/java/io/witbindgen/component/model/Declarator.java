@@ -4,7 +4,7 @@ package io.witbindgen.component.model;
 public sealed interface Declarator {
   Kind kind();
 
-  /** Where it starts, in bytes from the start of the input. */
+  /** The offset at which it starts, in bytes from the start of the input. */
   int offset();
 
   /** The kinds of declarator, in the order of their binary codes. */

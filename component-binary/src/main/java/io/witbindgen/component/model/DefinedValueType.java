@@ -96,10 +96,10 @@ public sealed interface DefinedValueType {
   /** A handle lent for one call; the index is of a resource type. */
   record Borrow(int resource) implements DefinedValueType {}
 
-  /** A stream of elements, or of mere ticks. */
+  /** A stream of elements, or of events without a value. */
   record StreamOf(Optional<ValueTypeRef> element) implements DefinedValueType {}
 
-  /** A value to come, or a mere signal. */
+  /** A value in the future, or only a signal. */
   record FutureOf(Optional<ValueTypeRef> element) implements DefinedValueType {}
 
   /** Keys and values. */

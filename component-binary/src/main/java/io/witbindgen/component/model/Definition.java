@@ -8,10 +8,10 @@ import java.util.Optional;
 public sealed interface Definition {
   Kind kind();
 
-  /** Where it starts, in bytes from the start of the input. */
+  /** The offset at which it starts, in bytes from the start of the input. */
   int offset();
 
-  /** The kinds of definition, in the order of their section codes; custom sections stand first. */
+  /** The kinds of definition, in the order of their section codes; custom sections come first. */
   enum Kind {
     CUSTOM(0),
     CORE_MODULE(1),
@@ -46,7 +46,7 @@ public sealed interface Definition {
     }
   }
 
-  /** A custom section: not a definition of the specification, but it has its place among them. */
+  /** A custom section: not a definition in the specification, but placed among the definitions. */
   record Custom(int offset, String name, Slice bytes) implements Definition {
     @Override
     public Kind kind() {
@@ -122,7 +122,7 @@ public sealed interface Definition {
    * A call made during instantiation.
    *
    * @param arguments value indices
-   * @param results how many values it adds
+   * @param results the number of values that it adds
    */
   record Start(int offset, int function, List<Integer> arguments, int results)
       implements Definition {
@@ -160,7 +160,7 @@ public sealed interface Definition {
   /**
    * A literal value.
    *
-   * @param bytes its encoding, which can be read only with the type at hand
+   * @param bytes its encoding, which can be read only if the type is known
    */
   record Value(int offset, ValueTypeRef type, Slice bytes) implements Definition {
     @Override

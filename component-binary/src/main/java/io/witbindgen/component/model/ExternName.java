@@ -24,12 +24,12 @@ public record ExternName(String name, List<Attribute> attributes) {
     return first(Attribute.Implements.class, Attribute.Implements::interfaceName);
   }
 
-  /** What must be appended to the name's canonical version to get the full version. */
+  /** The text to append to the name's canonical version to get the full version. */
   public Optional<String> versionSuffix() {
     return first(Attribute.VersionSuffix.class, Attribute.VersionSuffix::suffix);
   }
 
-  /** The name that the host's world knows it by. */
+  /** The name of the item in the world of the host. */
   public Optional<String> externalId() {
     return first(Attribute.ExternalId.class, Attribute.ExternalId::id);
   }
@@ -44,7 +44,7 @@ public record ExternName(String name, List<Attribute> attributes) {
     return found.map(value).findFirst();
   }
 
-  /** What a name may say beside itself; type matching ignores it. */
+  /** Additional information about a name; type matching ignores it. */
   public sealed interface Attribute {
     Kind kind();
 

@@ -8,7 +8,7 @@ public sealed interface ExternType {
     return Kind.KINDS.of(this);
   }
 
-  /** The sort of what has this type. */
+  /** The sort of the items with this type. */
   default Sort sort() {
     return switch (kind()) {
       case CORE_MODULE -> Sort.CORE_MODULE;
@@ -20,7 +20,7 @@ public sealed interface ExternType {
     };
   }
 
-  /** The kinds of extern type, each bound a kind of its own. */
+  /** The kinds of extern type, with one kind for each bound. */
   enum Kind {
     CORE_MODULE(CoreModule.class),
     FUNCTION(Function.class),
@@ -54,7 +54,7 @@ public sealed interface ExternType {
   /** A type that equals the type with this index. */
   record TypeEqual(int type) implements ExternType {}
 
-  /** Some resource type, of which nothing more is known. */
+  /** A resource type of which nothing more is known. */
   record SubResource() implements ExternType {}
 
   /** A component. */

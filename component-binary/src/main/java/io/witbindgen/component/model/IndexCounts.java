@@ -15,7 +15,7 @@ public final class IndexCounts {
   /** No indices yet. */
   public IndexCounts() {}
 
-  /** How many indices of a sort there are, which is the next one of it. */
+  /** The number of indices of a sort, which is also the next index. */
   public int count(Sort sort) {
     return counts.getOrDefault(sort, 0);
   }

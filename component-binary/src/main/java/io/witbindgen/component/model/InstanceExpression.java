@@ -3,13 +3,13 @@ package io.witbindgen.component.model;
 import io.witbindgen.basics.Kinds;
 import java.util.List;
 
-/** How a component instance is made. */
+/** The expression that makes a component instance. */
 public sealed interface InstanceExpression {
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
 
-  /** The two ways. */
+  /** The two kinds. */
   enum Kind {
     INSTANTIATE(Instantiate.class),
     INLINE_EXPORTS(InlineExports.class);
@@ -29,14 +29,14 @@ public sealed interface InstanceExpression {
     }
   }
 
-  /** By naming what exists already. */
+  /** By giving names to existing items. */
   record InlineExports(List<Export> exports) implements InstanceExpression {
     public InlineExports {
       exports = List.copyOf(exports);
     }
   }
 
-  /** What is given for the import of this name. */
+  /** The item that is given for the import of this name. */
   record Argument(String name, SortIndex item) {}
 
   /** One export of an instance. */

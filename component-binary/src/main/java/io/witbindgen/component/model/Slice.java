@@ -38,7 +38,7 @@ public final class Slice {
     return length;
   }
 
-  /** The input this is a range of: shared, to be read only. */
+  /** The whole input, which is shared and must not be changed. */
   public byte[] source() {
     return source;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a type definition defines. */
+/** The content of a type definition. */
 public sealed interface TypeDefinition {
   default Kind kind() {
     return Kind.KINDS.of(this);

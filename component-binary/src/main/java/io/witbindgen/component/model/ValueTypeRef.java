@@ -2,13 +2,13 @@ package io.witbindgen.component.model;
 
 import io.witbindgen.basics.Kinds;
 
-/** A mention of a type of values: a primitive, or an index. */
+/** A reference to a type of values: a primitive, or an index. */
 public sealed interface ValueTypeRef {
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
 
-  /** The two ways to mention a type. */
+  /** The two kinds of reference. */
   enum Kind {
     PRIMITIVE(Primitive.class),
     INDEX(Index.class);

@@ -1,15 +1,16 @@
 /**
- * A component exactly as its bytes say it: nothing resolved, nothing checked beyond the grammar.
+ * A component exactly as written in its bytes: nothing resolved, nothing checked beyond the
+ * grammar.
  *
  * <p>A {@link io.witbindgen.component.model.DecodedComponent} is an ordered list of {@link
  * io.witbindgen.component.model.Definition}s, for order matters: each definition adds to an index
- * space, and may refer only to what stands before it. Sections are gone; their definitions remain,
- * each with its byte offset. What a definition consists of are five families:
+ * space, and may refer only to what stands before it. Sections are not represented; their
+ * definitions are, each with its byte offset. The parts of definitions are five families:
  *
  * <ul>
  *   <li>{@link io.witbindgen.component.model.TypeDefinition}, with {@link
  *       io.witbindgen.component.model.DefinedValueType} for the types of values, and {@link
- *       io.witbindgen.component.model.ValueTypeRef} where one type mentions another;
+ *       io.witbindgen.component.model.ValueTypeRef} where one type refers to another;
  *   <li>{@link io.witbindgen.component.model.CoreTypeDefinition};
  *   <li>{@link io.witbindgen.component.model.ExternType}, the type of an import or export;
  *   <li>{@link io.witbindgen.component.model.CanonDefinition}: lift, lower and every built-in;
@@ -17,7 +18,7 @@
  * </ul>
  *
  * <p>Each family is a sealed interface with a {@code kind()}, meant for a switch expression without
- * a default, so that a new case breaks the build where it must be thought about:
+ * a default, so that a new case breaks the build wherever it must be handled:
  *
  * <pre>{@code
  * switch (definition.kind()) {
@@ -29,8 +30,8 @@
  *
  * <p>Indices are unsigned 32-bit numbers held in an {@code int}: one with the top bit set looks
  * negative, and is out of the bounds of every index space. Gated features are all represented;
- * whether they may be used is for validation to say. Equality is by what was written, offsets
- * included.
+ * validation decides whether they can be used. Equality compares everything that was written,
+ * including offsets.
  */
 @NullMarked
 package io.witbindgen.component.model;

@@ -4,7 +4,6 @@ import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.component.model.CanonOptions;
 import io.witbindgen.component.model.Sort;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The text form of canonical definitions. */
@@ -124,7 +123,7 @@ record CanonText(TextScope scope) {
 
   private String option(CanonOption option) {
     return switch (option.kind()) {
-      case STRING_ENCODING -> " string-encoding=" + encoding((CanonOption.Encoding) option);
+      case STRING_ENCODING -> " string-encoding=" + ((CanonOption.Encoding) option).encoding();
       case ASYNC -> " async";
       case GC -> " gc";
       case MEMORY -> option("memory", Sort.CORE_MEMORY, ((CanonOption.Indexed) option).index());
@@ -136,12 +135,5 @@ record CanonText(TextScope scope) {
 
   private String option(String name, Sort sort, int index) {
     return " (" + name + mention(sort, index) + ")";
-  }
-
-  private static String encoding(CanonOption.Encoding option) {
-    return switch (option.encoding()) {
-      case UTF8, UTF16 -> option.encoding().name().toLowerCase(Locale.ROOT);
-      case LATIN1_OR_UTF16 -> "latin1+utf16";
-    };
   }
 }

@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 /**
  * Prints groups of core types.
  *
- * @param head what a type starts with outside of a written group: {@code (core type}
- * @param introductions what stands for each index where its type is defined
+ * @param head the start of a type outside a written group: {@code (core type}
+ * @param introductions the text for each index where its type is defined
  */
 record CoreGroups(Lines lines, String head, IntFunction<String> introductions, CoreTypeText types) {
-  /** Those of a core module, where {@code names} has the names of types. */
+  /** For the groups of a core module, where {@code names} has the names of types. */
   static CoreGroups inModule(Lines lines, Identifiers names) {
     return new CoreGroups(lines, "", names::introduction, new CoreTypeText(names::mention));
   }

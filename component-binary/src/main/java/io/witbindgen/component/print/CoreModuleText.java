@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints core modules as text, without the bodies of anything. */
+/** Prints core modules as text, without code, element and data contents. */
 final class CoreModuleText {
   private final Lines lines;
   private final CoreModule module;
@@ -30,7 +30,7 @@ final class CoreModuleText {
     this.types = new CoreTypeText(typeNames::mention);
   }
 
-  /** Prints what stands between the parentheses of a module. */
+  /** Prints the content of a module, without its parentheses. */
   static void print(Lines lines, Slice bytes) {
     CoreModule module;
     CoreNames names;
@@ -110,7 +110,7 @@ final class CoreModuleText {
     List<? extends CoreExternType> all = module.space(kind);
     for (int i = (int) imported; i < all.size(); i++) {
       String text = types.externType(all.get(i), names(kind).introduction(i));
-      // What a global starts with is not decoded.
+      // The initial value of a global is not decoded.
       boolean hasValue = kind == CoreExternType.Kind.GLOBAL;
       lines.add(hasValue ? text.substring(0, text.length() - 1) + " (;…;))" : text);
     }

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints a core module as a tree: in one line and its producers, or with all that it declares. */
+/**
+ * Prints a core module as a tree: in one line and its producers, or with everything that it
+ * declares.
+ */
 final class CoreModuleTree {
   private static final int MAX_SIGNATURE = 400;
 
@@ -34,7 +37,7 @@ final class CoreModuleTree {
     module.types().forEach(group -> types.addAll(group.types()));
   }
 
-  /** How large it is, and of what. */
+  /** Its size and the sizes of its parts. */
   String summary() {
     List<String> parts = new ArrayList<>();
     parts.add(bytes.length() + " bytes");
@@ -120,7 +123,7 @@ final class CoreModuleTree {
     };
   }
 
-  /** {@code func(i32, i32) -> i32}; short, for many functions can share a long type. */
+  /** {@code func(i32, i32) -> i32}; shortened, because many functions can share a long type. */
   private String signature(int type) {
     if (type < 0
         || type >= types.size()

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The text form of core types; {@code types} says how the type of an index is mentioned. */
+/** The text form of core types; {@code types} gives the text for a type index. */
 record CoreTypeText(IntFunction<String> types) {
   String subType(RecursiveType.SubType type) {
     if (type.isFinal() && type.supertypes().isEmpty()) {
@@ -48,7 +48,7 @@ record CoreTypeText(IntFunction<String> types) {
             .collect(Collectors.joining(" ", head + " ", ")"));
   }
 
-  /** {@code (i32, i64)}, cut where it is longer than so many characters. */
+  /** {@code (i32, i64)}, cut off after that many characters. */
   void list(StringBuilder out, List<CoreValueType> valueTypes, int maxLength) {
     out.append('(');
     String separator = "";
@@ -98,7 +98,7 @@ record CoreTypeText(IntFunction<String> types) {
     };
   }
 
-  /** {@code (func (type 0))}, with {@code introduction} behind the first word. */
+  /** {@code (func (type 0))}, with {@code introduction} after the first word. */
   String externType(CoreExternType type, String introduction) {
     String kind = type.kind().name().toLowerCase(Locale.ROOT);
     String head = "(" + kind + (introduction.isEmpty() ? "" : " " + introduction) + " ";
@@ -126,7 +126,7 @@ record CoreTypeText(IntFunction<String> types) {
     return out.toString();
   }
 
-  /** A size that no memory can have is shown as the power it is. */
+  /** A size that no memory can have is shown as a power of two. */
   private static String pageSize(int log2) {
     return log2 >= 0 && log2 < Long.SIZE - 1
         ? "0x" + Long.toHexString(1L << log2)

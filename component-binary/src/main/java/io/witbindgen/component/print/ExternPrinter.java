@@ -25,7 +25,7 @@ final class ExternPrinter {
     this.limit = lines.length() + Math.max(MIN_LENGTH, (long) FACTOR * size);
   }
 
-  /** Prints a list under a title; nothing for an empty one. */
+  /** Prints a list under a title, or nothing if it is empty. */
   void print(String title, Collection<Extern> externs) {
     if (!externs.isEmpty()) {
       lines.add(title);
@@ -68,7 +68,7 @@ final class ExternPrinter {
     return out.toString();
   }
 
-  /** The types of core modules are shared as well, and stand without their details. */
+  /** The types of core modules are shared as well, and are printed without details. */
   private void coreModule(CoreModuleType type) {
     lines.add(
         CoreModuleTree.counted(type.imports().size(), "import")

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The identifiers of one index space, made of debug names.
+ * The identifiers of one index space, made from debug names.
  *
- * <p>The first item of a name gets it as its identifier. A second one gets an identifier that says
- * which it is, and its name beside it; so does one whose name looks like such an identifier. A very
- * long name is none: it would be repeated in every mention.
+ * <p>The first item of a name gets it as its identifier. A second one gets an identifier with its
+ * index, and its name beside it; so does one whose name looks like such an identifier. A very long
+ * name is not one: it would be repeated wherever the item is mentioned.
  */
 final class Identifiers {
   /** The identifiers of items that have no names. */
@@ -44,12 +44,12 @@ final class Identifiers {
     return result;
   }
 
-  /** How an item is mentioned: by its identifier if it has one, else by its index. */
+  /** The text that refers to an item: its identifier if it has one, else its index. */
   String mention(int index) {
     return identifiers.getOrDefault(index, Integer.toUnsignedString(index));
   }
 
-  /** How an item is introduced: its identifier if it has one, and its index in a comment. */
+  /** The text that introduces an item: its identifier if it has one, and its index in a comment. */
   String introduction(int index) {
     StringBuilder out = new StringBuilder();
     if (identifiers.containsKey(index)) {

@@ -1,6 +1,6 @@
 package io.witbindgen.component.print;
 
-/** Lines of text, some further in than others. */
+/** Lines of indented text. */
 final class Lines {
   private static final String STEP = "  ";
 
@@ -11,7 +11,7 @@ final class Lines {
     text.append(STEP.repeat(depth)).append(line).append('\n');
   }
 
-  /** Everything that {@code content} adds stands further in. */
+  /** Indents everything that {@code content} adds. */
   void indented(Runnable content) {
     depth++;
     content.run();

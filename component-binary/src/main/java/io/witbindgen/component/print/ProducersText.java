@@ -3,7 +3,7 @@ package io.witbindgen.component.print;
 import io.witbindgen.component.core.Producer;
 import java.util.List;
 
-/** Prints who made something, as an annotation. */
+/** Prints producers, as an annotation. */
 final class ProducersText {
   private ProducersText() {}
 

@@ -8,7 +8,9 @@ final class Quoting {
 
   private Quoting() {}
 
-  /** A string literal: what a terminal could take amiss is escaped, other Unicode stays. */
+  /**
+   * A string literal: characters that could confuse a terminal are escaped, other Unicode stays.
+   */
   static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints().forEach(c -> append(out, c));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A component, component type or instance type: what its indices are called in text. */
+/** A component, component type or instance type: with the text for its indices. */
 final class TextScope {
   private final @Nullable TextScope outer;
   private final Optional<String> label;
@@ -70,7 +70,7 @@ final class TextScope {
     return indices.add(declarator);
   }
 
-  /** An item of a scope further out: the scope by its identifier or the distance, and the item. */
+  /** The text for an item of an outer scope: the scope's identifier or distance, and the item. */
   String outer(Sort sort, int count, int index) {
     TextScope scope = this;
     for (int i = 0; i != count && scope != null; i++) {

@@ -82,7 +82,7 @@ public final class TreePrinter {
     return name.map(text -> " `" + Quoting.plain(text) + "`").orElse("");
   }
 
-  /** What the component is made of, in order; indices count everything of a sort. */
+  /** The content of the component, in order; indices count all items of a sort. */
   private void parts(ValidatedComponent component) {
     Iterator<ValidatedComponent> nested = component.components().iterator();
     ComponentNames names = component.decoded().names();
@@ -123,10 +123,10 @@ public final class TreePrinter {
     lines.indented(() -> made.parts().forEach(lines::add));
   }
 
-  /** What an instance is made of: a module or component and its arguments, or its exports. */
+  /** The expression of an instance: a module or component and its arguments, or its exports. */
   private record Made(String of, List<String> parts) {}
 
-  /** How items are mentioned: by sort and index, with their debug names. */
+  /** The text that refers to an item: sort and index, with its debug name. */
   private record Mentions(ComponentNames names) {
     private static final int MAX_NAME = 100;
 

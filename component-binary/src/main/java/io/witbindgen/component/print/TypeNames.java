@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The names under which types were imported or exported, so that they are written once and then
- * mentioned. Types are told apart as objects, as validation does it.
+ * mentioned. Types are told apart by identity, as in validation.
  */
 final class TypeNames {
   private static final int MAX_LENGTH = 1_000;
@@ -21,7 +21,7 @@ final class TypeNames {
   private final IdentityHashMap<ValueType, String> names = new IdentityHashMap<>();
   private final IdentityHashMap<ResourceType, String> resources = new IdentityHashMap<>();
 
-  /** What an item is, in one line; a type of values is known by {@code name} from here on. */
+  /** An item in one line; from here on, a type of values is referred to by {@code name}. */
   String describe(String name, ItemType type) {
     return switch (type.kind()) {
       case FUNCTION -> function(((ItemType.Function) type).type());

@@ -99,7 +99,7 @@ final class TypePrinter {
         });
   }
 
-  /** Prints a declarator behind which so many types are defined; returns how many it adds. */
+  /** Prints a declarator after which that many types are defined; returns how many it adds. */
   private int declarator(TextScope inner, CoreModuleDeclarator declarator, int types) {
     CoreTypeText text = new CoreTypeText(Integer::toUnsignedString);
     return switch (declarator.kind()) {

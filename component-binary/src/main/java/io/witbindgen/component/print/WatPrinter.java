@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Prints components in the text format (WAT), as they were decoded, valid or not.
+ * Prints components in the text format (WAT), as decoded, whether valid or not.
  *
  * <p>All definitions of components are printed. Core modules are printed without their code, the
- * initial values of globals, and segments; comments say how much there is of them. Debug names
- * become identifiers.
+ * initial values of globals, and segments; comments give their sizes. Debug names become
+ * identifiers.
  */
 public final class WatPrinter {
   private final Lines lines;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The type of a component: what it imports and exports. Compared by identity. */
+/** The type of a component: its imports and exports. Compared by identity. */
 public final class ComponentType {
   private final Map<String, Extern> imports;
   private final Map<String, Extern> exports;
@@ -22,7 +22,7 @@ public final class ComponentType {
    * @param exports by name, in order
    * @param importedResources the resource types that an instantiation is given
    * @param exportedResources the resource types that each instantiation makes anew
-   * @param extent how large the type is, all it mentions included
+   * @param extent the size of the type, including everything it mentions
    */
   public ComponentType(
       Map<String, Extern> imports,
@@ -47,7 +47,7 @@ public final class ComponentType {
     return exports;
   }
 
-  /** The abstract resource types of the imports, which whoever instantiates chooses. */
+  /** The abstract resource types of the imports, which are chosen by the instantiation. */
   public Set<ResourceType> importedResources() {
     return importedResources;
   }
@@ -57,7 +57,7 @@ public final class ComponentType {
     return exportedResources;
   }
 
-  /** How large the type is, all it mentions included. */
+  /** The size of the type, including everything it mentions. */
   public Extent extent() {
     return extent;
   }

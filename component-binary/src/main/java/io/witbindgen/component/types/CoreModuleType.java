@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The type of a core module: what it imports and exports.
+ * The type of a core module: its imports and exports.
  *
- * @param types what the type numbers of functions, tags and references stand for
+ * @param types the table for the type numbers of functions, tags and references
  * @param imports in order
  * @param exports by name, in order
  */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The core types of a component and all that is nested in it, numbered so that two types are the
- * same if their numbers are (core specification, "Type Equivalence").
+ * The core types of a component and of everything nested in it, numbered so that two types are the
+ * same if their numbers are equal (core specification, "Type Equivalence").
  *
  * <p>The types of an index space refer to each other by index; those of this table by number.
  * Inside a recursion group, where no number exists yet, the n-th type of the group is referred to
@@ -70,7 +70,7 @@ public final class CoreTypeTable {
     return types.get(number);
   }
 
-  /** The number that a reference in type {@code holder} stands for. */
+  /** The number that a reference in type {@code holder} denotes. */
   public int absolute(int reference, int holder) {
     return reference < 0 ? groups.get(holder) + (-1 - reference) : reference;
   }
@@ -78,7 +78,7 @@ public final class CoreTypeTable {
   /**
    * The signature of the function type with this number.
    *
-   * @throws IllegalArgumentException if it is no function type
+   * @throws IllegalArgumentException if it is not a function type
    */
   public CoreFunctionType signature(int number) {
     if (types.get(number).type() instanceof CompositeType.Function function) {

@@ -5,7 +5,7 @@ import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.abi.type.ValueType;
 
 /**
- * What a type index stands for.
+ * The type that a type index denotes.
  *
  * <p>Each import and export of a type makes a new object, equal in structure to the one it names;
  * the external visibility of types is about these objects, not about their structure.

@@ -1,9 +1,9 @@
 package io.witbindgen.component.types;
 
 /**
- * How large a type is as a tree, where what is mentioned twice counts twice.
+ * The size of a type as a tree, in which a part that is mentioned twice counts twice.
  *
  * @param size the number of types, functions and other items it consists of
- * @param depth how deeply instance types and component types are nested in it, itself included
+ * @param depth the nesting depth of instance types and component types in it, itself included
  */
 public record Extent(long size, int depth) {}

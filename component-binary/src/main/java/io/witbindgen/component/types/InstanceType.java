@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The type of a component instance: what it exports. Compared by identity. */
+/** The type of a component instance: its exports. Compared by identity. */
 public final class InstanceType {
   private final Map<String, Extern> exports;
   private final Set<ResourceType> resources;
@@ -17,9 +17,9 @@ public final class InstanceType {
    * An instance type.
    *
    * @param exports by name, in order
-   * @param resources the abstract resource types among the exports: each use of the type stands for
-   *     other ones
-   * @param extent how large the type is, all it mentions included
+   * @param resources the abstract resource types among the exports: they are different ones in each
+   *     use of the type
+   * @param extent the size of the type, including everything it mentions
    */
   public InstanceType(Map<String, Extern> exports, Set<ResourceType> resources, Extent extent) {
     this.exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
@@ -32,12 +32,12 @@ public final class InstanceType {
     return exports;
   }
 
-  /** The resource types that stand for other ones in each instance. */
+  /** The resource types that are different ones in each instance. */
   public Set<ResourceType> resources() {
     return resources;
   }
 
-  /** How large the type is, all it mentions included. */
+  /** The size of the type, including everything it mentions. */
   public Extent extent() {
     return extent;
   }

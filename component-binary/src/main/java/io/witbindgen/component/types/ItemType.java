@@ -11,7 +11,7 @@ public sealed interface ItemType {
     return Kind.KINDS.of(this);
   }
 
-  /** The sort of what has this type. */
+  /** The sort of the items with this type. */
   default Sort sort() {
     return switch (kind()) {
       case CORE_MODULE -> Sort.CORE_MODULE;
@@ -50,8 +50,8 @@ public sealed interface ItemType {
   record Value(ValueType type) implements ItemType {}
 
   /**
-   * A type: this type, where it is known outside; a resource type is abstract if the component or
-   * instance type around it lists it among its own.
+   * A type that is visible outside; a resource type is abstract if the component or instance type
+   * around it lists it among its own.
    */
   record Type(DefinedType type) implements ItemType {}
 

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A component that keeps all rules of the specification, with the types that its indices mean.
+ * A component that keeps all rules of the specification, with the types that its indices denote.
  *
  * @param decoded the component as written
- * @param type what it imports and exports
+ * @param type its imports and exports
  * @param functions the type of each function of the function index space
  * @param types the type index space
  * @param components the components defined in it, in the order of their definitions
- * @param origins which type objects its imports and exports introduced, and for which others
+ * @param origins the types that its imports and exports introduced, and the types for which they
+ *     did
  */
 public record ValidatedComponent(
     DecodedComponent decoded,
@@ -38,7 +39,7 @@ public record ValidatedComponent(
     return type.exports();
   }
 
-  /** Compared by identity: types are shared, and can be large. */
+  /** Compared by identity, because types are shared and can be large. */
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -16,36 +16,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a component of one type may stand where one of another type is expected, and if not, all
- * reasons (Explainer, "Type Checking").
+ * Whether a component of one type can be used where one of another type is expected, and if not,
+ * all reasons (Explainer, "Type Checking").
  *
- * <p>It may if all that it imports is there, and all that is expected of its exports is in them.
+ * <p>It can if everything that it imports is provided, and if it has all the exports that are
+ * expected.
  */
 public final class Conformance {
-  /** How names of one component are found among those of another. */
+  /** Finds names of one component among those of another. */
   @FunctionalInterface
   public interface NameMatching {
-    /** The name that {@code wanted} means; empty if none of them does. */
+    /** The name that matches {@code wanted}; empty if none does. */
     Optional<String> find(String wanted, Set<String> names);
   }
 
-  /** What can be wrong with an item. */
+  /** The kinds of difference. */
   public enum Problem {
     /** An import, or part of one, that is not provided. */
     NOT_PROVIDED,
     /** An export, or part of one, that is expected and absent. */
     ABSENT,
-    /** It is there, but its type is another. */
+    /** It exists, but has a different type. */
     OTHER_TYPE
   }
 
   /**
-   * One reason why a component cannot stand where another is expected.
+   * One reason why a component cannot be used where another is expected.
    *
-   * @param isImport whether it is about an import; else about an export
+   * @param isImport whether it concerns an import and not an export
    * @param item the name of the import or export
-   * @param member the item of the instance that it is about; empty if it is about the whole
-   * @param reason what was found and what was expected; for what is absent, its sort
+   * @param member the item of the instance that it concerns; empty if it concerns the whole
+   * @param reason what was found and what was expected; for an absent item, its sort
    */
   public record Difference(
       boolean isImport, String item, Optional<String> member, Problem problem, String reason) {
@@ -71,7 +72,7 @@ public final class Conformance {
   /**
    * A type to compare.
    *
-   * @param origins those of the component that it was found in
+   * @param origins the origins of the component that has the type
    * @param size the size of that component in bytes: comparing takes no longer than validating it
    */
   public record Side(ComponentType type, TypeOrigins origins, int size) {
@@ -91,8 +92,8 @@ public final class Conformance {
   /**
    * Finds all differences.
    *
-   * @return none if a component of type {@code actual} may stand where one of type {@code expected}
-   *     is expected
+   * @return none if a component of type {@code actual} can be used where one of type {@code
+   *     expected} is expected
    */
   public static List<Difference> differences(Side actual, Side expected, NameMatching matching) {
     Conformance conformance = new Conformance(actual, expected, matching);

@@ -5,7 +5,6 @@ import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.types.DefinedType;
-import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.names.ParsedName;
@@ -13,7 +12,6 @@ import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.scope.Attributes;
 import io.witbindgen.component.validate.scope.CoreEntry;
-import io.witbindgen.component.validate.scope.LinearValue;
 import io.witbindgen.component.validate.scope.Scope;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import io.witbindgen.component.validate.type.Substitution;
@@ -21,7 +19,7 @@ import io.witbindgen.component.validate.type.TypeTable;
 import java.util.Optional;
 import java.util.Set;
 
-/** Imports and exports: what they mean, and what they add to their scope. */
+/** Imports and exports: their types, and their effect on the scope. */
 final class Externs {
   private final Scope scope;
   private final TypeTable types;
@@ -33,22 +31,19 @@ final class Externs {
 
   /** Adds an import. */
   void addImport(ExternName name, ExternType type) {
-    ItemType item = use(resolve(name.name(), type), type.kind(), scope.importedResources);
+    ItemType item = use(resolve(name.name(), type), type.kind(), scope.imports().resources());
     ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.context());
-    scope.importNames.add(name.name());
-    scope.importedNames.check(parsed, item, types);
-    scope.importedNames.add(name.name(), item);
+    scope.imports().add(name, parsed, item, types);
     Optional<String> unnamed =
-        checked() ? scope.visibility.addImport(item, types) : Optional.empty();
-    refuse(unnamed, "import");
-    append(item, false);
-    scope.imports.put(name.name(), new Extern(name, item));
+        checked() ? scope.visibility().addImport(item, types) : Optional.empty();
+    refuse(unnamed, "imported");
+    scope.indices().add(item);
     scope.count(item);
   }
 
-  /** Adds an export of a type, where nothing exists yet that could be exported. */
+  /** Adds an export inside a type, where there is only a type and no item to export. */
   void declareExport(ExternName name, ExternType type) {
-    addExport(name, use(resolve(name.name(), type), type.kind(), scope.exportedResources));
+    addExport(name, use(resolve(name.name(), type), type.kind(), scope.exports().resources()));
   }
 
   /** Adds an export of an item. */
@@ -64,39 +59,37 @@ final class Externs {
     } catch (Breach e) {
       throw e.in("the ascribed type");
     }
-    addExport(name, use(type, kind, scope.exportedResources));
+    addExport(name, use(type, kind, scope.exports().resources()));
   }
 
   private void addExport(ExternName name, ItemType item) {
     ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
-    scope.exportNames.add(name.name());
-    scope.exportedNames.check(parsed, item, types);
-    scope.exportedNames.add(name.name(), item);
+    scope.exports().add(name, parsed, item, types);
     checkBorrow(item);
     Optional<String> unnamed =
-        checked() ? scope.visibility.addExport(item, types) : Optional.empty();
-    refuse(unnamed, "export");
+        checked() ? scope.visibility().addExport(item, types) : Optional.empty();
+    refuse(unnamed, "imported or exported");
     if (scope.isComponent()) {
       collectResources(item);
     }
-    append(item, true);
-    scope.exports.put(name.name(), new Extern(name, item));
+    scope.indices().addExport(item);
     scope.count(item);
   }
 
-  /** Instance types are checked where they are used. */
+  /** The visibility in instance types is checked where these are used. */
   private boolean checked() {
     return scope.kind() != Scope.Kind.INSTANCE_TYPE;
   }
 
-  private static void refuse(Optional<String> unnamed, String what) {
+  /** Refuses a type without a name, which would have to be {@code named} in one of these ways. */
+  private static void refuse(Optional<String> unnamed, String named) {
     if (unnamed.isPresent()) {
       throw new Breach(
           ValidationRule.VISIBILITY,
           "its type mentions `"
               + unnamed.get()
               + "`, which has not been "
-              + (what.equals("import") ? "imported" : "imported or exported")
+              + named
               + " under a name of its own");
     }
   }
@@ -109,11 +102,11 @@ final class Externs {
     }
   }
 
-  /** What an extern type means. */
+  /** The type that an extern type denotes. */
   private ItemType resolve(String name, ExternType type) {
     return switch (type.kind()) {
       case CORE_MODULE -> {
-        CoreEntry entry = scope.coreTypes.get(((ExternType.CoreModule) type).type());
+        CoreEntry entry = scope.indices().coreTypes().get(((ExternType.CoreModule) type).type());
         if (entry instanceof CoreEntry.OfModules module) {
           yield new ItemType.CoreModule(module.type());
         }
@@ -122,21 +115,24 @@ final class Externs {
             "core type " + ((ExternType.CoreModule) type).type() + " is not a module type");
       }
       case FUNCTION ->
-          new ItemType.Function(scope.functionType(((ExternType.Function) type).type()));
+          new ItemType.Function(scope.indices().functionType(((ExternType.Function) type).type()));
       case VALUE -> {
         scope.context().require(Feature.VALUES, "a value");
         yield new ItemType.Value(new ValueTypes(scope).resolve(((ExternType.Value) type).type()));
       }
       case VALUE_EQUAL -> {
         scope.context().require(Feature.VALUES, "a value");
-        yield new ItemType.Value(scope.values.get(((ExternType.ValueEqual) type).value()).type());
+        yield new ItemType.Value(
+            scope.indices().values().get(((ExternType.ValueEqual) type).value()).type());
       }
       case TYPE_EQUAL ->
-          introduce(new ItemType.Type(scope.types.get(((ExternType.TypeEqual) type).type())));
+          introduce(
+              new ItemType.Type(scope.indices().types().get(((ExternType.TypeEqual) type).type())));
       case SUB_RESOURCE -> new ItemType.Type(new DefinedType.OfResources(new ResourceType(name)));
       case COMPONENT ->
           new ItemType.Component(
               scope
+                  .indices()
                   .type(
                       ((ExternType.Component) type).type(),
                       DefinedType.OfComponents.class,
@@ -145,6 +141,7 @@ final class Externs {
       case INSTANCE ->
           new ItemType.Instance(
               scope
+                  .indices()
                   .type(
                       ((ExternType.Instance) type).type(),
                       DefinedType.OfInstances.class,
@@ -153,7 +150,7 @@ final class Externs {
     };
   }
 
-  /** A type under a new name is a new object, which can be visible where the old one is not. */
+  /** A type under a new name is a new type, which can be visible where the old one is not. */
   private ItemType introduce(ItemType item) {
     if (!(item instanceof ItemType.Type type)) {
       return item;
@@ -177,7 +174,7 @@ final class Externs {
     return item instanceof ItemType.Instance instance ? instance.type().resources() : Set.of();
   }
 
-  /** An item of a declared type, whose abstract resource types become the scope's own. */
+  /** An item of a declared type, whose abstract resource types become those of the scope. */
   private ItemType use(ItemType declared, ExternType.Kind kind, Set<ResourceType> own) {
     Set<ResourceType> abstracts = abstractResources(declared, kind);
     types.charge(abstracts.size());
@@ -191,27 +188,16 @@ final class Externs {
     return new ItemType.Instance(new InstanceType(used.exports(), Set.of(), used.extent()));
   }
 
-  /** The resource types that a component makes and exports are new with each instance. */
+  /** The resource types that a component defines and exports are new in each instance. */
   private void collectResources(ItemType item) {
     if (item instanceof ItemType.Type type
         && type.type() instanceof DefinedType.OfResources resource
-        && !scope.importedResources.contains(resource.type())) {
-      scope.exportedResources.add(resource.type());
+        && !scope.imports().resources().contains(resource.type())) {
+      scope.exports().resources().add(resource.type());
     }
     if (item instanceof ItemType.Instance instance) {
       types.charge(instance.type().exports().size());
       instance.type().exports().values().forEach(export -> collectResources(export.type()));
-    }
-  }
-
-  private void append(ItemType item, boolean consumed) {
-    switch (item.kind()) {
-      case CORE_MODULE -> scope.coreModules.add(((ItemType.CoreModule) item).type());
-      case FUNCTION -> scope.functions.add(((ItemType.Function) item).type());
-      case VALUE -> scope.values.add(new LinearValue(((ItemType.Value) item).type(), consumed));
-      case TYPE -> scope.types.add(((ItemType.Type) item).type());
-      case COMPONENT -> scope.components.add(((ItemType.Component) item).type());
-      case INSTANCE -> scope.instances.add(((ItemType.Instance) item).type());
     }
   }
 }

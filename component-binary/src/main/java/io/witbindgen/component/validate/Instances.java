@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Component instances: components given their imports, and what exists under new names. */
+/** Component instances: instantiated components, and existing items under new names. */
 final class Instances {
   private Instances() {}
 
@@ -36,7 +36,7 @@ final class Instances {
   }
 
   private static InstanceType instantiate(InstanceExpression.Instantiate expression, Scope scope) {
-    ComponentType component = scope.components.get(expression.component());
+    ComponentType component = scope.indices().components().get(expression.component());
     Map<String, ItemType> given = new HashMap<>();
     for (InstanceExpression.Argument argument : expression.arguments()) {
       if (given.put(argument.name(), item(argument.item(), scope)) != null) {
@@ -64,7 +64,10 @@ final class Instances {
     }
   }
 
-  /** What one instance exports: with the resource types it was given, and others of its own. */
+  /**
+   * The exports of one instance, with the resource types that it was given, and new ones of its
+   * own.
+   */
   private static InstanceType instance(
       ComponentType component, Substitution given, TypeTable types) {
     types.charge(component.exportedResources().size());
@@ -83,7 +86,7 @@ final class Instances {
       ItemType item = item(export.item(), scope);
       ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
       names.add(name.name());
-      // An instance made of parts introduces no types, and so no names for resources.
+      // An instance made from existing items introduces no types, and so no names for resources.
       new ResourceNames().check(parsed, item, types);
       exports.put(name.name(), new Extern(name, item));
       sizes.add(item);
@@ -91,21 +94,21 @@ final class Instances {
     return new InstanceType(exports, Set.of(), sizes.extent());
   }
 
-  /** The item of an index; a value is consumed by being looked at. */
+  /** The item of an index; if it is a value, this consumes it. */
   static ItemType item(SortIndex item, Scope scope) {
     int index = item.index();
     return switch (item.sort()) {
-      case CORE_MODULE -> new ItemType.CoreModule(scope.coreModules.get(index));
-      case FUNC -> new ItemType.Function(scope.functions.get(index));
+      case CORE_MODULE -> new ItemType.CoreModule(scope.indices().coreModules().get(index));
+      case FUNC -> new ItemType.Function(scope.indices().functions().get(index));
       case VALUE -> {
         scope.context().require(Feature.VALUES, "a value");
-        LinearValue value = scope.values.get(index);
+        LinearValue value = scope.indices().values().get(index);
         value.consume(index);
         yield new ItemType.Value(value.type());
       }
-      case TYPE -> new ItemType.Type(scope.types.get(index));
-      case COMPONENT -> new ItemType.Component(scope.components.get(index));
-      case INSTANCE -> new ItemType.Instance(scope.instances.get(index));
+      case TYPE -> new ItemType.Type(scope.indices().types().get(index));
+      case COMPONENT -> new ItemType.Component(scope.indices().components().get(index));
+      case INSTANCE -> new ItemType.Instance(scope.indices().instances().get(index));
       case CORE_FUNC, CORE_TABLE, CORE_MEMORY, CORE_GLOBAL, CORE_TAG, CORE_TYPE, CORE_INSTANCE ->
           throw new Breach(
               ValidationRule.WRONG_KIND,

@@ -20,24 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a type may stand where another is expected (Explainer, "Type Checking").
+ * Whether a type can be used where another is expected (Explainer, "Type Checking").
  *
- * <p>Abstract resource types of the expected side are variables: the first item of that name
- * settles what each stands for, and everything behind it is compared with that put in its place.
+ * <p>Abstract resource types of the expected side are variables: the first item of the same name
+ * settles what each denotes, and everything after it is compared with the variable replaced.
  */
 public final class Subtyping {
   private final TypeTable types;
   private final Set<ResourceType> variables;
   private final Substitution settled;
 
-  /** A comparison in which the variables stand for whatever the actual side has. */
+  /** A comparison in which the variables denote the types of the actual side. */
   Subtyping(TypeTable types, Set<ResourceType> variables) {
     this.types = types;
     this.variables = variables;
     this.settled = new Substitution(types);
   }
 
-  /** What the variables met so far stand for. */
+  /** The types that the variables denote, as far as they are settled. */
   Substitution settled() {
     return settled;
   }
@@ -163,13 +163,13 @@ public final class Subtyping {
     if (expected.resources().isEmpty()) {
       exports(actual.exports(), expected.exports());
     } else {
-      // The type is used as a type here: it binds variables of its own.
+      // Here the instance type is used as a type, so it binds its own variables.
       Subtyping inner = new Subtyping(types, expected.resources());
       inner.exports(actual.exports(), settled.apply(expected).exports());
     }
   }
 
-  /** Refuses exports that lack one of those expected, or have it with another type. */
+  /** Refuses exports if one that is expected is missing, or has another type. */
   void exports(Map<String, Extern> actual, Map<String, Extern> expected) {
     expected.forEach(
         (name, wanted) -> {

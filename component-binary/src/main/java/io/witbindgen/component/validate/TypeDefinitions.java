@@ -19,7 +19,7 @@ import io.witbindgen.component.validate.scope.ValueTypes;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes types of their definitions, nested scopes included. */
+/** Makes types from their definitions, including nested scopes. */
 final class TypeDefinitions {
   private TypeDefinitions() {}
 
@@ -71,13 +71,13 @@ final class TypeDefinitions {
     CoreValueType representation = definition.representation();
     checkRepresentation(representation, scope);
     if (definition.destructor().isPresent()) {
-      int type = scope.coreFunction(definition.destructor().getAsInt());
+      int type = scope.indices().coreFunction(definition.destructor().getAsInt());
       CoreFunctionType expected = new CoreFunctionType(List.of(representation.kind()), List.of());
       Signatures.check(
           ValidationRule.DESTRUCTOR, "the destructor", type, expected, scope.table().core());
     }
     ResourceType resource = new ResourceType("resource");
-    scope.representations.put(resource, representation);
+    scope.representations().put(resource, representation);
     return new DefinedType.OfResources(resource);
   }
 

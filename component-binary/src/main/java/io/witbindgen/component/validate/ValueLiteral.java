@@ -31,7 +31,7 @@ final class ValueLiteral {
       throw breach("the literal ends before its value of type `" + type + "` does");
     }
     if (bytes.hasRemaining()) {
-      throw breach(bytes.remaining() + " bytes behind a value of type `" + type + "`");
+      throw breach(bytes.remaining() + " bytes after a value of type `" + type + "`");
     }
   }
 
@@ -76,7 +76,7 @@ final class ValueLiteral {
     }
   }
 
-  /** Every element of a literal takes a byte at least, so that their number is bounded. */
+  /** Every element of a literal takes at least one byte, which bounds their number. */
   private void elements(ValueType element, long count) {
     for (long i = 0; i < count; i++) {
       read(element);

@@ -16,7 +16,7 @@
  * <p><b>Resources.</b> A resource type is an object. Where a type with abstract resource types is
  * used, by an import, an instantiation or a declared export, {@code Substitution} puts other
  * objects in their place; where a type is compared with a declared one, {@code Subtyping} finds out
- * what its abstract resource types stand for. A third question is which <i>names</i> types have
+ * what its abstract resource types denote. A third question is which <i>names</i> types have
  * outside: it is asked about the type objects themselves, for each import or export of a type makes
  * a new one.
  *

@@ -172,8 +172,7 @@ class CoreModuleDecoderTest {
             "core global 0: invalid constant instruction 0xfd 0x0d at 0xe"),
         Arguments.of(one(13, bytes(1)), "core tag 0: invalid attribute of a tag 0x01 at 0xb"),
         Arguments.of(
-            section(3, bytes(1, 0, 0)),
-            "unexpected bytes behind the end of core section 3 at 0xc"));
+            section(3, bytes(1, 0, 0)), "unexpected bytes after the end of core section 3 at 0xc"));
   }
 
   @ParameterizedTest

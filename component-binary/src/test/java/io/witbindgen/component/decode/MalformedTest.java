@@ -32,7 +32,7 @@ class MalformedTest {
         row(section(7, bytes(1)), "type 0: unexpected end of the type section at 0xb"),
         row(
             section(7, bytes(1, 0x73, 0x73)),
-            "unexpected bytes behind the end of the type section at 0xc"),
+            "unexpected bytes after the end of the type section at 0xc"),
         row(
             section(7, bytes(0xff, 0xff, 0xff, 0xff, 0x0f, 0x73)),
             "type 1: unexpected end of the type section at 0x10"),

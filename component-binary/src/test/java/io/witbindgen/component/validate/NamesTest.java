@@ -85,9 +85,9 @@ class NamesTest {
     assertThat(new String[] {"1", "1.2", "1.02.3", "1.2.3-", "1.2.3-01", "1.2.3+", "1.2.3-a..b"})
         .noneMatch(SemanticVersion::isValid);
     assertThat(new String[] {"1", "12", "0.1", "0.0.1", "0.0.0"})
-        .allMatch(SemanticVersion::isCanonical);
+        .allMatch(SemanticVersion::isTrack);
     assertThat(new String[] {"", "0", "0.0", "1.2", "0.1.2", "0.0.0.0", "01"})
-        .noneMatch(SemanticVersion::isCanonical);
+        .noneMatch(SemanticVersion::isTrack);
   }
 
   /** The examples of the specification, section "Name Uniqueness". */

@@ -1,11 +1,11 @@
 package io.witbindgen.runtime.engine;
 
+import io.witbindgen.basics.files.CompleteFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A class cache with a file for each entry. */
@@ -29,17 +29,7 @@ record ClassDirectory(Path directory) implements ClassCache {
   public void save(String key, byte[] entry) {
     try {
       Files.createDirectories(directory);
-      Path temporary = Files.createTempFile(directory, key, ".new");
-      try {
-        Files.write(temporary, entry);
-        Files.move(
-            temporary,
-            directory.resolve(key + SUFFIX),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      CompleteFile.write(directory.resolve(key + SUFFIX), entry);
     } catch (IOException e) {
       LOGGER.log(Level.WARNING, "cannot write to the class cache: " + e);
     }

@@ -1,11 +1,11 @@
 package io.witbindgen.runtime.load;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.runtime.instantiate.LiveItem;
-import io.witbindgen.runtime.link.NearNames;
 import io.witbindgen.runtime.link.UnlinkableException;
-import io.witbindgen.runtime.link.VersionedName;
 import io.witbindgen.runtime.plan.Item;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,7 @@
 package io.witbindgen.compose.conform;
 
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.component.validate.Conformance.NameMatching;
-import io.witbindgen.compose.types.VersionTrack;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.Set;
 /** How versions count when names are compared. */
 final class Names {
   /** The same name, else the highest version of it that is compatible. */
-  static final NameMatching COMPATIBLE = VersionTrack::find;
+  static final NameMatching COMPATIBLE = VersionedName::find;
 
   /** The same name, else the highest version of it, whichever. */
   static final NameMatching ANY_VERSION = Names::anyVersion;
@@ -20,17 +19,13 @@ final class Names {
   private static Optional<String> anyVersion(String wanted, Set<String> names) {
     return names.contains(wanted)
         ? Optional.of(wanted)
-        : names.stream()
-            .filter(name -> version(name).isPresent() && base(name).equals(base(wanted)))
-            .max(Comparator.comparing(name -> version(name).orElseThrow()));
+        : highest(VersionedName.of(wanted).base(), names);
   }
 
-  private static String base(String name) {
-    return version(name).isPresent() ? name.substring(0, name.lastIndexOf('@')) : name;
-  }
-
-  private static Optional<SemanticVersion> version(String name) {
-    int at = name.lastIndexOf('@');
-    return at < 0 ? Optional.empty() : SemanticVersion.parse(name.substring(at + 1));
+  private static Optional<String> highest(String base, Set<String> names) {
+    return names.stream()
+        .filter(name -> VersionedName.of(name).base().equals(base))
+        .filter(name -> VersionedName.of(name).version().isPresent())
+        .max(Comparator.comparing(name -> VersionedName.of(name).version().orElseThrow()));
   }
 }

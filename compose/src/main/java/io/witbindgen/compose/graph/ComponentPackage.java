@@ -1,5 +1,6 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.BinaryKind;
@@ -15,7 +16,6 @@ import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.WorldType;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.component.validate.names.NameRules;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Subtypes;
 import io.witbindgen.compose.types.Type;
-import io.witbindgen.wit.diagnostic.NearNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,7 +106,7 @@ public final class Composition {
 
   static String hint(String name, Collection<String> offered) {
     return NearNames.nearest(name, offered)
-        .map(near -> "; did you mean `" + near + "`?")
+        .map(near -> "; " + NearNames.question(near))
         .orElseGet(
             () ->
                 offered.isEmpty() || offered.size() > 12

@@ -1,9 +1,9 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.types.Item;
-import io.witbindgen.compose.types.VersionTrack;
-import io.witbindgen.wit.diagnostic.NearNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +70,8 @@ public final class Plugging {
       return Optional.of(export);
     }
     return wanted.stream()
-        .filter(name -> VersionTrack.areCompatible(export, name))
-        .filter(name -> VersionTrack.find(name, offered).filter(export::equals).isPresent())
+        .filter(name -> VersionedName.areCompatible(export, name))
+        .filter(name -> VersionedName.find(name, offered).filter(export::equals).isPresent())
         .findFirst();
   }
 
@@ -96,7 +96,7 @@ public final class Plugging {
     }
     for (String export : offered) {
       for (String name : wanted) {
-        if (base(export).equals(base(name))) {
+        if (VersionedName.of(export).base().equals(VersionedName.of(name).base())) {
           return "; its `" + export + "` is of a version that cannot stand for `" + name + "`";
         }
       }
@@ -109,11 +109,6 @@ public final class Plugging {
                     .stream())
         .findFirst()
         .orElse("; it exports " + list(offered) + ", but what is imported is " + list(wanted));
-  }
-
-  private static String base(String name) {
-    int at = name.indexOf('@');
-    return at < 0 ? name : name.substring(0, at);
   }
 
   private static String list(Set<String> names) {

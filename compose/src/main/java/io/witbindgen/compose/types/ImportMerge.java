@@ -1,5 +1,7 @@
 package io.witbindgen.compose.types;
 
+import io.witbindgen.basics.names.SemanticVersion;
+import io.witbindgen.basics.names.VersionedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,9 +42,9 @@ public final class ImportMerge {
   private final Map<String, InterfaceType> interfaces = new HashMap<>();
 
   /** The imports, and the interfaces, of which versions can stand for each other. */
-  private final Map<VersionTrack.Key, String> importTracks = new HashMap<>();
+  private final Map<String, String> importTracks = new HashMap<>();
 
-  private final Map<VersionTrack.Key, InterfaceType> interfaceTracks = new HashMap<>();
+  private final Map<String, InterfaceType> interfaceTracks = new HashMap<>();
   private final Map<Type, Type> copies = new HashMap<>();
   private final Set<Merger> mergers = new HashSet<>();
 
@@ -72,7 +74,7 @@ public final class ImportMerge {
       merge(existing, item);
       return;
     }
-    Optional<VersionTrack.Key> track = VersionTrack.of(name).map(VersionTrack::key);
+    Optional<String> track = VersionedName.track(name);
     String other = track.map(importTracks::get).orElse(null);
     if (other == null) {
       Item copy = copy(item);
@@ -92,11 +94,11 @@ public final class ImportMerge {
   }
 
   private static boolean isHigher(String name, String other) {
-    return VersionTrack.of(name)
-            .orElseThrow()
-            .version()
-            .compareTo(VersionTrack.of(other).orElseThrow().version())
-        > 0;
+    return version(name).compareTo(version(other)) > 0;
+  }
+
+  private static SemanticVersion version(String name) {
+    return VersionedName.of(name).version().orElseThrow();
   }
 
   private void merge(Item existing, Item item) throws ConflictException {
@@ -164,7 +166,7 @@ public final class ImportMerge {
   private static void checkSame(String name, Use present, Use use) throws ConflictException {
     String mine = present.owner().toString();
     String other = use.owner().toString();
-    if (!VersionTrack.areCompatible(mine, other) || !present.name().equals(use.name())) {
+    if (!VersionedName.areCompatible(mine, other) || !present.name().equals(use.name())) {
       throw new ConflictException(
           ("type `" + name + "` is `" + present.name() + "` of `" + mine + "` for one, ")
               + ("`" + use.name() + "` of `" + other + "` for another"));
@@ -273,15 +275,14 @@ public final class ImportMerge {
         .ifPresent(
             id -> {
               interfaces.put(id, copy);
-              VersionTrack.of(id)
-                  .ifPresent(track -> interfaceTracks.putIfAbsent(track.key(), copy));
+              VersionedName.track(id).ifPresent(track -> interfaceTracks.putIfAbsent(track, copy));
             });
     return copy;
   }
 
   /** Imports an interface, unless it is imported already, in whatever version. */
   private void ensure(String id, InterfaceType type) {
-    Optional<VersionTrack.Key> track = VersionTrack.of(id).map(VersionTrack::key);
+    Optional<String> track = VersionedName.track(id);
     if (!imports.containsKey(id) && track.map(importTracks::get).isEmpty()) {
       imports.put(id, Item.of(type));
       track.ifPresent(key -> importTracks.put(key, id));
@@ -291,8 +292,6 @@ public final class ImportMerge {
   /** The merged interface of this id, or of a version that can stand for it. */
   private @Nullable InterfaceType find(String id) {
     InterfaceType known = interfaces.get(id);
-    return known != null
-        ? known
-        : VersionTrack.of(id).map(VersionTrack::key).map(interfaceTracks::get).orElse(null);
+    return known != null ? known : VersionedName.track(id).map(interfaceTracks::get).orElse(null);
   }
 }

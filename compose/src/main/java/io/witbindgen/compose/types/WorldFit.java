@@ -1,5 +1,6 @@
 package io.witbindgen.compose.types;
 
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.wit.model.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ public final class WorldFit {
 
   /** What is wrong with an import of the component. */
   public Optional<Finding> checkImport(String name, Item needed) {
-    Optional<Item> offered = VersionTrack.find(name, allImports.keySet()).map(allImports::get);
+    Optional<Item> offered = VersionedName.find(name, allImports.keySet()).map(allImports::get);
     if (offered.isEmpty()) {
       return Optional.of(new Finding(Problem.UNKNOWN_IMPORT, Direction.IMPORT, name, ""));
     }
@@ -81,7 +82,7 @@ public final class WorldFit {
 
   /** What is wrong with the component's exports as to one of the world's. */
   public Optional<Finding> checkExport(String name, Map<String, Item> exports) {
-    Optional<Item> found = VersionTrack.find(name, exports.keySet()).map(exports::get);
+    Optional<Item> found = VersionedName.find(name, exports.keySet()).map(exports::get);
     if (found.isEmpty()) {
       return Optional.of(new Finding(Problem.MISSING_EXPORT, Direction.EXPORT, name, ""));
     }

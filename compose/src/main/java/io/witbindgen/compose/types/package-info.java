@@ -16,7 +16,7 @@
  *   <li>{@link io.witbindgen.compose.types.WorldFit} says whether imports and exports are those of
  *       a world;
  *   <li>{@link io.witbindgen.compose.types.ImportMerge} makes one set of imports of what many want;
- *   <li>{@link io.witbindgen.compose.types.VersionTrack} knows which versions can stand for each
+ *   <li>{@link io.witbindgen.basics.names.VersionedName} knows which versions can stand for each
  *       other.
  * </ul>
  *

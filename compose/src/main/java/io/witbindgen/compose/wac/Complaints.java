@@ -1,11 +1,12 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.NearNames;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Collection;
@@ -32,14 +33,18 @@ record Complaints(Reporter reporter) {
   /** Reports that something called like this is not what it should be; to be thrown. */
   Refusal wrongItem(Span span, Item item, String expected) {
     return refuse(
-        DiagnosticKind.WRONG_ITEM, span, span.text(), Type.withArticle(item.describe()), expected);
+        WacDiagnosticKind.WRONG_ITEM,
+        span,
+        span.text(),
+        Type.withArticle(item.describe()),
+        expected);
   }
 
   /** A diagnostic about an unknown name, with what there is. */
   static Diagnostic withOffer(
       Diagnostic diagnostic, String name, Span span, Collection<String> offered) {
     return NearNames.nearest(name, offered)
-        .map(near -> diagnostic.fixIt(new FixIt("did you mean `" + near + "`?", span, near)))
+        .map(near -> diagnostic.fixIt(new FixIt(NearNames.question(near), span, near)))
         .orElseGet(
             () ->
                 offered.isEmpty() || offered.size() > MAX_SHOWN

@@ -12,10 +12,11 @@ import io.witbindgen.compose.wac.syntax.ImportType;
 import io.witbindgen.compose.wac.syntax.Label;
 import io.witbindgen.compose.wac.syntax.PackageReference;
 import io.witbindgen.compose.wac.syntax.Statement;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ final class DocumentResolver {
     if (exported != null) {
       throw complaints.refuse(
           Diagnostic.error(
-                  DiagnosticKind.EXPORT_CONFLICT,
+                  WacDiagnosticKind.EXPORT_CONFLICT,
                   name.span(),
                   name.text(),
                   Type.withArticle(type.describe()))
@@ -152,13 +153,13 @@ final class DocumentResolver {
     Optional<String> problem = NameRules.importProblem(name);
     if (problem.isPresent()) {
       throw complaints.refuse(
-          DiagnosticKind.INVALID_EXTERN_NAME, label.span(), name, "import", problem.get());
+          WacDiagnosticKind.INVALID_EXTERN_NAME, label.span(), name, "import", problem.get());
     }
     Span before = imports.putIfAbsent(name, label.span());
     if (before != null) {
       throw complaints.refuse(
           withAs(
-              Diagnostic.error(DiagnosticKind.DUPLICATE_IMPORT, label.span(), name)
+              Diagnostic.error(WitDiagnosticKind.DUPLICATE_IMPORT, label.span(), name)
                   .note("first imported here", before),
               statement.as().isEmpty()));
     }
@@ -203,7 +204,7 @@ final class DocumentResolver {
     } else {
       String name =
           exportName(node)
-              .orElseThrow(() -> complaints.refuse(DiagnosticKind.UNNAMED_EXPORT, span));
+              .orElseThrow(() -> complaints.refuse(WacDiagnosticKind.UNNAMED_EXPORT, span));
       export(node, name, span, true);
     }
   }
@@ -223,7 +224,7 @@ final class DocumentResolver {
             .toList();
     if (fresh.isEmpty()) {
       throw complaints.refuse(
-          DiagnosticKind.SPREAD_WITHOUT_EFFECT,
+          WacDiagnosticKind.SPREAD_WITHOUT_EFFECT,
           span,
           "the instance has no exports, or all are exported already");
     }
@@ -239,7 +240,7 @@ final class DocumentResolver {
       throw complaints.refuse(
           withAs(
               Diagnostic.error(
-                      DiagnosticKind.EXPORT_CONFLICT,
+                      WacDiagnosticKind.EXPORT_CONFLICT,
                       span,
                       name,
                       Type.withArticle(binding.item().describe()))
@@ -249,13 +250,13 @@ final class DocumentResolver {
     Optional<String> problem = NameRules.exportProblem(name);
     if (problem.isPresent()) {
       throw complaints.refuse(
-          DiagnosticKind.INVALID_EXTERN_NAME, span, name, "export", problem.get());
+          WacDiagnosticKind.INVALID_EXTERN_NAME, span, name, "export", problem.get());
     }
     Span before = exports.putIfAbsent(name, span);
     if (before != null) {
       throw complaints.refuse(
           withAs(
-              Diagnostic.error(DiagnosticKind.DUPLICATE_EXPORT, span, name)
+              Diagnostic.error(WitDiagnosticKind.DUPLICATE_EXPORT, span, name)
                   .note("first exported here", before),
               canHelp));
     }

@@ -1,17 +1,18 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Type;
-import io.witbindgen.compose.types.VersionTrack;
 import io.witbindgen.compose.wac.syntax.Argument;
 import io.witbindgen.compose.wac.syntax.Expression;
 import io.witbindgen.compose.wac.syntax.Label;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.syntax.Name;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class ExpressionResolver {
               offered.keySet(),
               Complaints.withOffer(
                   Diagnostic.error(
-                      DiagnosticKind.NO_EXPORT, label.span(), "this " + what(instance), unknown),
+                      WacDiagnosticKind.NO_EXPORT, label.span(), "this " + what(instance), unknown),
                   unknown,
                   label.span(),
                   offered.keySet())));
@@ -104,7 +105,7 @@ final class ExpressionResolver {
       return ((InterfaceType) node.item().type()).exports();
     }
     throw complaints.refuse(
-        DiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
+        WacDiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
   }
 
   /** The only interface whose last word is this name; empty if the name itself is there. */
@@ -120,12 +121,7 @@ final class ExpressionResolver {
   }
 
   private static String lastWord(String name) {
-    int slash = name.lastIndexOf('/');
-    if (slash < 0) {
-      return "";
-    }
-    int at = name.indexOf('@', slash);
-    return name.substring(slash + 1, at < 0 ? name.length() : at);
+    return InterfaceName.parse(name).map(InterfaceName::label).orElse("");
   }
 
   /** Adds that a name could stand for several interfaces. */
@@ -153,7 +149,7 @@ final class ExpressionResolver {
         case FILL -> {
           if (i != last) {
             throw complaints.refuse(
-                DiagnosticKind.MISPLACED_FILL, ((Argument.Fill) argument).span());
+                WacDiagnosticKind.MISPLACED_FILL, ((Argument.Fill) argument).span());
           }
           fill = true;
         }
@@ -181,7 +177,7 @@ final class ExpressionResolver {
     if (!missing.isEmpty()) {
       Diagnostic diagnostic =
           Diagnostic.error(
-                  DiagnosticKind.MISSING_ARGUMENT,
+                  WacDiagnosticKind.MISSING_ARGUMENT,
                   made.component().span(),
                   component.toString(),
                   missing.get(0))
@@ -208,7 +204,7 @@ final class ExpressionResolver {
     Optional<String> own = node.sourceName().filter(wanted::contains);
     String found =
         own.filter(text -> text.indexOf(':') >= 0)
-            .or(() -> id.flatMap(each -> VersionTrack.find(each, wanted)))
+            .or(() -> id.flatMap(each -> VersionedName.find(each, wanted)))
             .or(() -> own)
             .or(() -> interfaceNamed(name.text(), wanted))
             .orElse(name.text());
@@ -231,7 +227,7 @@ final class ExpressionResolver {
     Given before = given.putIfAbsent(name, value);
     if (before != null) {
       throw complaints.refuse(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_ARGUMENT, value.span(), name)
+          Diagnostic.error(WacDiagnosticKind.DUPLICATE_ARGUMENT, value.span(), name)
               .note("first given here", before.span()));
     }
     if (!wanted.contains(name)) {
@@ -241,7 +237,7 @@ final class ExpressionResolver {
               wanted,
               Complaints.withOffer(
                   Diagnostic.error(
-                      DiagnosticKind.UNKNOWN_ARGUMENT, value.span(), component.toString(), name),
+                      WacDiagnosticKind.UNKNOWN_ARGUMENT, value.span(), component.toString(), name),
                   name,
                   value.span(),
                   wanted)));
@@ -255,7 +251,7 @@ final class ExpressionResolver {
     boolean any = false;
     for (String each : wanted.keySet()) {
       Optional<String> export =
-          given.containsKey(each) ? Optional.empty() : VersionTrack.find(each, offered);
+          given.containsKey(each) ? Optional.empty() : VersionedName.find(each, offered);
       if (export.isPresent()) {
         given.put(each, new Given(composition.alias(instance, export.get()), name.span()));
         any = true;
@@ -263,7 +259,7 @@ final class ExpressionResolver {
     }
     if (!any) {
       throw complaints.refuse(
-          DiagnosticKind.SPREAD_WITHOUT_EFFECT,
+          WacDiagnosticKind.SPREAD_WITHOUT_EFFECT,
           name.span(),
           "`" + name.text() + "` has no export that is needed and not given");
     }
@@ -273,7 +269,8 @@ final class ExpressionResolver {
     Item expected = component.world().imports().getOrDefault(name, value.node().item());
     Optional<String> mismatch = composition.mismatch(value.node(), expected);
     if (mismatch.isPresent()) {
-      throw complaints.refuse(DiagnosticKind.ARGUMENT_MISMATCH, value.span(), name, mismatch.get());
+      throw complaints.refuse(
+          WacDiagnosticKind.ARGUMENT_MISMATCH, value.span(), name, mismatch.get());
     }
     composition.argument(instantiation, name, value.node());
   }

@@ -1,9 +1,10 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
-import io.witbindgen.wit.diagnostic.NearNames;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -53,7 +54,7 @@ final class Names {
     Binding before = scopes.element().putIfAbsent(name.text(), binding);
     if (before != null) {
       throw complaints.refuse(
-          Diagnostic.error(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text())
+          Diagnostic.error(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text())
               .note("first defined here", before.span()));
     }
   }
@@ -98,7 +99,7 @@ final class Names {
       throw new Refusal();
     }
     Diagnostic diagnostic =
-        Diagnostic.error(DiagnosticKind.UNDEFINED_NAME, name.span(), name.text());
+        Diagnostic.error(WacDiagnosticKind.UNDEFINED_NAME, name.span(), name.text());
     Binding outside = document.get(name.text());
     if (outside != null) {
       throw complaints.refuse(
@@ -111,6 +112,6 @@ final class Names {
   }
 
   private static FixIt didYouMean(String near, Name name) {
-    return new FixIt("did you mean `" + near + "`?", name.span(), near);
+    return new FixIt(NearNames.question(near), name.span(), near);
   }
 }

@@ -1,11 +1,11 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.ParseOptions;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -11,9 +11,10 @@ import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.compose.wac.syntax.PackageReference;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class PackageTable {
   ComponentPackage component(PackageReference reference) {
     if (reference.name().equals(own.name())) {
       throw complaints.refuse(
-          Diagnostic.error(DiagnosticKind.UNKNOWN_PACKAGE, reference.span(), reference.toString())
+          Diagnostic.error(
+                  WitDiagnosticKind.UNKNOWN_PACKAGE, reference.span(), reference.toString())
               .note("it is what this document defines"));
     }
     return load(reference);
@@ -71,7 +73,7 @@ final class PackageTable {
     } catch (DiagnosticException e) {
       List<Diagnostic> found = e.diagnostics();
       complaints.refuse(
-          DiagnosticKind.UNUSABLE_PACKAGE,
+          WacDiagnosticKind.UNUSABLE_PACKAGE,
           reference.nameSpan(),
           reference.toString(),
           "its WIT is wrong");
@@ -80,14 +82,14 @@ final class PackageTable {
     }
     Diagnostic diagnostic =
         Diagnostic.error(
-            DiagnosticKind.UNKNOWN_PACKAGE, reference.nameSpan(), reference.toString());
+            WitDiagnosticKind.UNKNOWN_PACKAGE, reference.nameSpan(), reference.toString());
     String place = source.place(reference.name(), reference.version());
     throw complaints.refuse(place.isEmpty() ? diagnostic : diagnostic.note(place));
   }
 
   private Refusal unusable(PackageReference reference, String reason) {
     return complaints.refuse(
-        DiagnosticKind.UNUSABLE_PACKAGE, reference.nameSpan(), reference.toString(), reason);
+        WacDiagnosticKind.UNUSABLE_PACKAGE, reference.nameSpan(), reference.toString(), reason);
   }
 
   /** What a path leads to. */
@@ -135,7 +137,7 @@ final class PackageTable {
   private Refusal missing(String parent, Name name, Map<String, Item> offered) {
     return complaints.refuse(
         Complaints.withOffer(
-            Diagnostic.error(DiagnosticKind.NO_EXPORT, name.span(), parent, name.text()),
+            Diagnostic.error(WacDiagnosticKind.NO_EXPORT, name.span(), parent, name.text()),
             name.text(),
             name.span(),
             offered.keySet()));

@@ -1,7 +1,7 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.compose.CompositionException;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.util.Optional;
 
 /** Where the packages come from that a WAC document mentions. */

@@ -5,8 +5,8 @@ import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.ImportConflictException;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.wac.syntax.Document;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import java.util.Map;
@@ -42,7 +42,7 @@ record Places(
       Node other = isExplicit ? e.second() : e.first();
       reporter.report(
           Diagnostic.error(
-                  DiagnosticKind.IMPORT_CONFLICT,
+                  WacDiagnosticKind.IMPORT_CONFLICT,
                   of(there),
                   e.name(),
                   e.reason().isEmpty() ? "" : ": " + e.reason())

@@ -11,7 +11,7 @@ import io.witbindgen.compose.wac.syntax.Member;
 import io.witbindgen.compose.wac.syntax.PackagePath;
 import io.witbindgen.compose.wac.syntax.PackageReference;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
@@ -128,7 +128,7 @@ final class ScopeResolver {
 
   private void addFunction(Name name, FunctionType type, Scope scope) {
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.of(type));
   }
@@ -155,7 +155,7 @@ final class ScopeResolver {
     Type type = types.define(member);
     names.add(name, Binding.of(type, name.span()));
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.definition(type));
   }
@@ -164,7 +164,7 @@ final class ScopeResolver {
     Resource resource = Resource.of(name.text());
     names.add(name, Binding.of(resource, name.span()));
     if (scope.items().containsKey(name.text())) {
-      throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+      throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
     }
     scope.add(name.text(), Item.definition(resource));
     Map<String, Name> seen = new HashMap<>();
@@ -175,7 +175,7 @@ final class ScopeResolver {
         throw complaints.refuse(
             isConstructor
                 ? Diagnostic.error(
-                    DiagnosticKind.DUPLICATE_CONSTRUCTOR, function.name().span(), name.text())
+                    WitDiagnosticKind.DUPLICATE_CONSTRUCTOR, function.name().span(), name.text())
                 : TypeResolver.duplicate(function.name(), before.span()));
       }
       addFunction(function, resource, scope);
@@ -208,7 +208,7 @@ final class ScopeResolver {
     }
     if (chains.getOrDefault(owner, 1) >= MAX_CHAIN) {
       throw complaints.refuse(
-          DiagnosticKind.NESTING_TOO_DEEP, use.path().span(), Integer.toString(MAX_CHAIN));
+          WitDiagnosticKind.NESTING_TOO_DEEP, use.path().span(), Integer.toString(MAX_CHAIN));
     }
     for (SyntaxMember.Rename rename : use.names()) {
       Name wanted = rename.name();
@@ -217,7 +217,7 @@ final class ScopeResolver {
         throw complaints.refuse(
             Complaints.withOffer(
                 Diagnostic.error(
-                    DiagnosticKind.UNKNOWN_USE, wanted.span(), owner.toString(), wanted.text()),
+                    WitDiagnosticKind.UNKNOWN_USE, wanted.span(), owner.toString(), wanted.text()),
                 wanted.text(),
                 wanted.span(),
                 owner.exports().keySet()));
@@ -229,7 +229,7 @@ final class ScopeResolver {
       }
       Name name = rename.newName();
       if (scope.items().containsKey(name.text())) {
-        throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+        throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
       }
       scope.use(name.text(), new Use(owner, wanted.text()));
       scope.add(name.text(), item);

@@ -6,8 +6,8 @@ import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.WorldFit;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.PackagePath;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Direction;
 import java.util.LinkedHashMap;
@@ -66,15 +66,16 @@ final class TargetResolver {
             switch (finding.problem()) {
               case UNKNOWN_IMPORT ->
                   Complaints.withOffer(
-                      Diagnostic.error(DiagnosticKind.UNKNOWN_TARGET_IMPORT, place, world, name),
+                      Diagnostic.error(WacDiagnosticKind.UNKNOWN_TARGET_IMPORT, place, world, name),
                       name,
                       place,
                       fit.importNames());
               case MISSING_EXPORT ->
-                  Diagnostic.error(DiagnosticKind.MISSING_TARGET_EXPORT, path.span(), world, name);
+                  Diagnostic.error(
+                      WacDiagnosticKind.MISSING_TARGET_EXPORT, path.span(), world, name);
               case MISMATCH ->
                   Diagnostic.error(
-                      DiagnosticKind.TARGET_MISMATCH,
+                      WacDiagnosticKind.TARGET_MISMATCH,
                       place,
                       finding.direction() == Direction.IMPORT ? "import" : "export",
                       name,

@@ -11,8 +11,8 @@ import io.witbindgen.compose.types.Type;
 import io.witbindgen.compose.types.ValueType;
 import io.witbindgen.compose.wac.syntax.Member;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxMember;
@@ -84,14 +84,14 @@ final class TypeResolver {
   }
 
   static Diagnostic duplicate(Name name, Span before) {
-    return Diagnostic.error(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text())
+    return Diagnostic.error(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text())
         .note("first defined here", before);
   }
 
   private Defined checked(Defined type, Span span) {
     if (type.isTooDeep()) {
       throw complaints.refuse(
-          DiagnosticKind.NESTING_TOO_DEEP, span, Integer.toString(Defined.MAX_DEPTH));
+          WitDiagnosticKind.NESTING_TOO_DEEP, span, Integer.toString(Defined.MAX_DEPTH));
     }
     return type;
   }
@@ -133,14 +133,14 @@ final class TypeResolver {
     for (SyntaxMember.Parameter parameter : type.parameters()) {
       Name name = parameter.name();
       if (before.stream().anyMatch(other -> other.name().equals(name.text()))) {
-        throw complaints.refuse(DiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
+        throw complaints.refuse(WitDiagnosticKind.DUPLICATE_NAME, name.span(), name.text());
       }
       parameters.add(new FunctionType.Parameter(name.text(), value(parameter.type())));
     }
     Optional<ValueType> result = type.result().map(this::value).or(() -> made);
     if (result.filter(ValueType::borrows).isPresent()) {
       Span span = type.result().map(SyntaxType::span).orElse(type.span());
-      throw complaints.refuse(DiagnosticKind.BORROW_IN_RESULT, span, type.span().text());
+      throw complaints.refuse(WitDiagnosticKind.BORROW_IN_RESULT, span, type.span().text());
     }
     return new FunctionType(type.async(), parameters, result);
   }

@@ -7,8 +7,8 @@ import io.witbindgen.compose.types.Use;
 import io.witbindgen.compose.types.WorldType;
 import io.witbindgen.compose.wac.syntax.Member;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.syntax.ExternTarget;
 import io.witbindgen.wit.syntax.Name;
@@ -102,8 +102,8 @@ final class WorldResolver {
     if (items(direction, world).containsKey(name)) {
       throw complaints.refuse(
           direction == Direction.IMPORT
-              ? DiagnosticKind.DUPLICATE_IMPORT
-              : DiagnosticKind.DUPLICATE_EXPORT,
+              ? WitDiagnosticKind.DUPLICATE_IMPORT
+              : WitDiagnosticKind.DUPLICATE_EXPORT,
           span,
           name);
     }
@@ -196,14 +196,14 @@ final class WorldResolver {
         .findFirst()
         .ifPresent(
             name -> {
-              throw complaints.refuse(DiagnosticKind.UNKNOWN_RENAME, name.span(), name.text());
+              throw complaints.refuse(WitDiagnosticKind.UNKNOWN_RENAME, name.span(), name.text());
             });
     included.uses().forEach((name, use) -> keepUse(name, use, renames, world));
   }
 
   private static Diagnostic conflict(Direction direction, String name, Span span) {
     return Diagnostic.error(
-        DiagnosticKind.INCLUDE_CONFLICT,
+        WitDiagnosticKind.INCLUDE_CONFLICT,
         span,
         direction == Direction.IMPORT ? "import" : "export",
         name);

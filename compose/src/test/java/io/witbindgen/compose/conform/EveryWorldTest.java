@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.compose.componentize.Componentize;
-import io.witbindgen.compose.componentize.library.ComponentizeOptions;
-import io.witbindgen.compose.componentize.library.ModuleSource;
-import io.witbindgen.compose.embed.CoreAbi;
-import io.witbindgen.compose.embed.DummyModule;
-import io.witbindgen.compose.embed.Embedding;
+import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.embed.DummyModule;
+import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
+import io.witbindgen.componentize.library.ComponentizeOptions;
+import io.witbindgen.componentize.library.ModuleSource;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
@@ -52,12 +52,12 @@ class EveryWorldTest {
     ParseOptions options = ParseOptions.ofStrict().withAllFeatures();
     for (World world : Wit.parse(input, options).resolution().root().worlds()) {
       assertThat(SemverCheck.changes(world, world)).as(world.toString()).isEmpty();
-      for (CoreAbi abi : CoreAbi.values()) {
-        byte[] module = Embedding.embed(DummyModule.of(world, abi), world, StringEncoding.UTF8);
+      for (ModuleStyle style : ModuleStyle.values()) {
+        byte[] module = Embedding.embed(DummyModule.of(world, style), world, StringEncoding.UTF8);
         byte[] component =
             Componentize.component(
                 List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
-        assertThat(TargetCheck.differences(component, world)).as(world + " " + abi).isEmpty();
+        assertThat(TargetCheck.differences(component, world)).as(world + " " + style).isEmpty();
       }
     }
   }

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.embed.DummyModule;
+import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
+import io.witbindgen.componentize.library.ComponentizeOptions;
+import io.witbindgen.componentize.library.ModuleSource;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
 import io.witbindgen.compose.CompositionException;
-import io.witbindgen.compose.componentize.Componentize;
-import io.witbindgen.compose.componentize.library.ComponentizeOptions;
-import io.witbindgen.compose.componentize.library.ModuleSource;
-import io.witbindgen.compose.embed.CoreAbi;
-import io.witbindgen.compose.embed.DummyModule;
-import io.witbindgen.compose.embed.Embedding;
 import io.witbindgen.test.NotYet;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.Resolution;
-import io.witbindgen.wit.model.SemanticVersion;
 import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class GraphCasesTest {
   /** A component of a world, whose functions do nothing. */
   private static byte[] dummy(World world) {
     byte[] module =
-        Embedding.embed(DummyModule.of(world, CoreAbi.LEGACY), world, StringEncoding.UTF8);
+        Embedding.embed(DummyModule.of(world, ModuleStyle.LEGACY), world, StringEncoding.UTF8);
     return Componentize.component(
         List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
   }

@@ -7,9 +7,11 @@ import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Samples;
+import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,11 +171,12 @@ class HostileWacTest {
   @Test
   void deepNesting() {
     String open = "(".repeat(100_000);
-    assertThat(refusal("package a:b; let x = " + open)).isEqualTo(DiagnosticKind.NESTING_TOO_DEEP);
+    assertThat(refusal("package a:b; let x = " + open))
+        .isEqualTo(WitDiagnosticKind.NESTING_TOO_DEEP);
     assertThat(refusal("package a:b; let x = " + "new a:c { x: ".repeat(100_000)))
-        .isEqualTo(DiagnosticKind.NESTING_TOO_DEEP);
+        .isEqualTo(WitDiagnosticKind.NESTING_TOO_DEEP);
     assertThat(refusal("package a:b; type x = " + "list<".repeat(100_000)))
-        .isEqualTo(DiagnosticKind.NESTING_TOO_DEEP);
+        .isEqualTo(WitDiagnosticKind.NESTING_TOO_DEEP);
   }
 
   @Test
@@ -183,13 +186,13 @@ class HostileWacTest {
             .mapToObj(i -> "type t" + i + " = tuple<t" + (i - 1) + ", t" + (i - 1) + ">;\n")
             .collect(Collectors.joining());
     assertThat(refusal("package a:b;\ntype t0 = u8;\n" + types))
-        .isEqualTo(DiagnosticKind.NESTING_TOO_DEEP);
+        .isEqualTo(WitDiagnosticKind.NESTING_TOO_DEEP);
     String interfaces =
         IntStream.rangeClosed(1, 2000)
             .mapToObj(i -> "interface i" + i + " { use i" + (i - 1) + ".{t}; }\n")
             .collect(Collectors.joining());
     assertThat(refusal("package a:b;\ninterface i0 { type t = u8; }\n" + interfaces))
-        .isEqualTo(DiagnosticKind.NESTING_TOO_DEEP);
+        .isEqualTo(WitDiagnosticKind.NESTING_TOO_DEEP);
     String names =
         IntStream.rangeClosed(1, 20_000)
             .mapToObj(i -> "let x" + i + " = x" + (i - 1) + ";\n")
@@ -210,7 +213,7 @@ class HostileWacTest {
             + "f: func(a: t50);\n};\nimport j as k: interface {\ntype t0 = u16;\n"
             + types
             + "f: func(a: t50);\n};\nlet x = new my:relay { i: i };\n";
-    assertThat(refusal(text)).isEqualTo(DiagnosticKind.ARGUMENT_MISMATCH);
+    assertThat(refusal(text)).isEqualTo(WacDiagnosticKind.ARGUMENT_MISMATCH);
     compose(text.replaceAll("let x.*", ""));
   }
 
@@ -225,7 +228,7 @@ class HostileWacTest {
 
   @Test
   void outsizedTexts() {
-    assertThat(refusal(" ".repeat((4 << 20) + 1))).isEqualTo(DiagnosticKind.TEXT_TOO_LARGE);
+    assertThat(refusal(" ".repeat((4 << 20) + 1))).isEqualTo(WitDiagnosticKind.TEXT_TOO_LARGE);
   }
 
   @Test

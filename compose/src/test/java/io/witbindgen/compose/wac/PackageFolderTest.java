@@ -3,11 +3,11 @@ package io.witbindgen.compose.wac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Samples;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.wac;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.print.WatPrinter;
 import io.witbindgen.compose.graph.Dependencies;
@@ -10,7 +11,6 @@ import io.witbindgen.test.SharedData;
 import io.witbindgen.test.Wasm;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * about it; {@code -Dbless} writes them.
  */
 class WacGoldenTest {
-  private static final Goldens GOLDENS =
+  static final Goldens GOLDENS =
       Goldens.in("compose/src/test/resources/io/witbindgen/compose/wac/goldens");
   static final Path FOLDER = GOLDENS.folder();
 

@@ -20,31 +20,31 @@ import java.util.Optional;
 
 /** The WIT of components. */
 public final class ComponentWit {
-  /** What the world of a component is called, for nothing in a component says it. */
+  /** The name of the world of a component, because a component does not contain one. */
   public static final ScopeId.WorldId ROOT =
       new ScopeId.WorldId(PackageName.of("root", "component", Optional.empty()), "root");
 
-  /** What the world that a core module was made for is called: one module can have several. */
+  /** The name of the world that a core module was made for, because one module can have several. */
   public static final ScopeId.WorldId MODULE_ROOT =
       new ScopeId.WorldId(PackageName.of("root", "root", Optional.empty()), "root");
 
-  /** Features say what can be run; what can be written in WIT is more. */
+  /** Features limit what can be run; more than that can be written in WIT. */
   private static final ValidationOptions ALL_FEATURES =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
 
   private ComponentWit() {}
 
   /**
-   * Decodes the WIT of a component: the package, if it is one in binary form, else its world {@link
-   * #ROOT}. Of a core module it is the world {@link #MODULE_ROOT}, made of those that tools left in
-   * its custom sections.
+   * Decodes the WIT of a component: the package, if it is a package in binary form, or else its
+   * world, named {@link #ROOT}. For a core module the result is the world {@link #MODULE_ROOT},
+   * merged from those that tools left in its custom sections.
    *
-   * @param name how messages call the input
-   * @param bytes the component or core module; code is not looked into
-   * @return the package that is asked for, with what it mentions of others
-   * @throws MalformedComponentException if the bytes are no component
+   * @param name the name of the input in messages
+   * @param bytes the component or core module; code is not examined
+   * @return the package that is asked for, with the parts of other packages that it mentions
+   * @throws MalformedComponentException if the bytes are not a component
    * @throws InvalidComponentException if it breaks a rule
-   * @throws InexpressibleException if WIT has no words for it
+   * @throws InexpressibleException if WIT cannot express it
    */
   public static Resolution decode(String name, byte[] bytes) {
     return decode(name, bytes, ROOT);
@@ -53,7 +53,7 @@ public final class ComponentWit {
   /**
    * Decodes the WIT of a component, as {@link #decode(String, byte[])} does.
    *
-   * @param world what the world of a component is called
+   * @param world the name for the world of a component
    */
   public static Resolution decode(String name, byte[] bytes, ScopeId.WorldId world) {
     try {
@@ -75,8 +75,8 @@ public final class ComponentWit {
   /**
    * Decodes the WIT of a component that is validated already.
    *
-   * @param name how messages call the input
-   * @throws InexpressibleException if WIT has no words for it
+   * @param name the name of the input in messages
+   * @throws InexpressibleException if WIT cannot express it
    */
   public static Resolution decode(String name, ValidatedComponent component) {
     return decode(name, component, ROOT);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Puts what is needed in front of what needs it, and otherwise keeps the order. */
+/** Orders nodes so that each comes after those it needs, and otherwise keeps their order. */
 final class DependencyOrder {
   private record Visit<T>(T node, Iterator<? extends T> left) {}
 
   private DependencyOrder() {}
 
   /**
-   * Orders nodes, and what they need.
+   * Orders nodes together with those they need.
    *
-   * @throws InexpressibleException if nodes need each other
+   * @throws InexpressibleException if nodes need each other in a cycle
    */
   static <T> List<T> of(Collection<T> nodes, Function<T, ? extends Collection<T>> needs) {
     Set<T> done = new LinkedHashSet<>();
@@ -30,7 +30,7 @@ final class DependencyOrder {
       while (true) {
         if (next != null && !done.contains(next)) {
           if (!open.add(next)) {
-            throw new InexpressibleException("`" + next + "` needs itself, by way of others");
+            throw new InexpressibleException("`" + next + "` needs itself, through others");
           }
           stack.push(new Visit<>(next, needs.apply(next).iterator()));
         }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The packages while they are read. */
+/** The packages that are being read. */
 final class Drafts {
   private final PackageName root;
   private final DocsNode docs;
@@ -29,10 +29,10 @@ final class Drafts {
   private final List<WorldDraft> worlds = new ArrayList<>();
 
   /**
-   * Starts with no package but the root.
+   * Starts with only the root package.
    *
    * @param root the name of the package that is asked for
-   * @param docs what is said about it
+   * @param docs its documentation
    */
   Drafts(PackageName root, DocsNode docs) {
     this.root = root;

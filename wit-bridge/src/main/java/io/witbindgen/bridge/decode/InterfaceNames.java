@@ -1,12 +1,11 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.basics.names.InterfaceName;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.SemanticVersion;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads the names of interfaces and worlds; validation has checked their grammar. */
 final class InterfaceNames {
@@ -24,19 +23,16 @@ final class InterfaceNames {
 
   /** {@code a:b/c@1.0.0}; namespaces and packages may be nested. */
   static ScopeId.InterfaceId parse(String name) {
-    int at = name.indexOf('@');
-    String path = at < 0 ? name : name.substring(0, at);
-    int colon = path.lastIndexOf(':');
-    int slash = path.lastIndexOf('/');
-    if (colon < 0 || slash < colon) {
-      throw new InexpressibleException("`" + name + "` is not the name of an interface");
-    }
+    InterfaceName parts =
+        InterfaceName.parse(name)
+            .orElseThrow(
+                () -> new InexpressibleException("`" + name + "` is not the name of an interface"));
     PackageName owner =
         new PackageName(
-            List.of(path.substring(0, colon).split(":")),
-            List.of(path.substring(colon + 1, slash).split("/")),
-            at < 0 ? Optional.empty() : Optional.of(version(name, name.substring(at + 1))));
-    return new ScopeId.InterfaceId(owner, path.substring(slash + 1));
+            parts.namespaces(),
+            parts.packages(),
+            parts.version().map(version -> version(name, version)));
+    return new ScopeId.InterfaceId(owner, parts.label());
   }
 
   private static SemanticVersion version(String name, String text) {

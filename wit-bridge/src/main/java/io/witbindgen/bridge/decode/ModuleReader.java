@@ -1,5 +1,6 @@
 package io.witbindgen.bridge.decode;
 
+import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.MalformedComponentException;
@@ -24,8 +25,6 @@ import java.util.Optional;
 /** The worlds that a core module was made for, which its custom sections hold. */
 final class ModuleReader {
   private static final String SECTION = "component-type";
-  private static final String ENCODING_SECTION = "wit-component-encoding";
-  private static final int ENCODING_VERSION = 4;
 
   private final Drafts drafts;
   private final WorldDraft root;
@@ -41,7 +40,7 @@ final class ModuleReader {
   }
 
   /**
-   * Reads all worlds of a module, and one of this id that holds what all of them do.
+   * Reads all worlds of a module, and one of this id that merges all of them.
    *
    * @throws InexpressibleException if there is none, or if they contradict each other
    */
@@ -100,16 +99,10 @@ final class ModuleReader {
   }
 
   private static void checkEncoding(DecodedComponent component) {
-    boolean isKnown =
-        component.definitions(Definition.Custom.class).stream()
-            .filter(custom -> custom.name().equals(ENCODING_SECTION))
-            .map(Definition.Custom::bytes)
-            .anyMatch(
-                bytes -> bytes.length() > 0 && bytes.source()[bytes.offset()] == ENCODING_VERSION);
-    if (!isKnown) {
+    if (!EncodingSection.isCurrent(component)) {
       throw new MalformedComponentException(
           "the world is not encoded in version "
-              + ENCODING_VERSION
+              + EncodingSection.VERSION
               + " of the format; make the module with current tools",
           component.bytes().offset());
     }

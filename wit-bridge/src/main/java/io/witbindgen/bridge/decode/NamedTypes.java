@@ -4,24 +4,27 @@ import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.types.NamedType;
 import io.witbindgen.component.types.TypeOrigins;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What type objects are called. */
+/** The WIT definitions of named types. */
 final class NamedTypes {
-  /** A name, and who gave it. */
+  /** A name and the instance or world that gave it. */
   record Named(TypeDefinition definition, Provider provider) {}
 
-  /** Far more than any component needs: names for names are looked through one by one. */
+  /**
+   * Far more than any component needs. The limit is there because chains of names are followed one
+   * by one.
+   */
   private static final int MAX_STEPS = 10_000_000;
 
   private final TypeOrigins origins;
-  private final IdentityHashMap<Object, Named> names = new IdentityHashMap<>();
+  private final Map<NamedType, Named> names = new HashMap<>();
   private final Map<ResourceType, Named> resources = new HashMap<>();
   private int steps;
 
@@ -29,22 +32,17 @@ final class NamedTypes {
     this.origins = origins;
   }
 
-  /** Gives a type object its name; a name that it has already stays. */
+  /** Gives a named type its definition in WIT; if it has one already, that stays. */
   void put(DefinedType type, Named named) {
     if (type instanceof DefinedType.OfResources resource) {
-      names.putIfAbsent(resource, named);
+      names.putIfAbsent(NamedType.of(resource), named);
       resources.putIfAbsent(resource.type(), named);
-    } else if (type instanceof DefinedType.OfValues values && !isBuiltIn(values.type())) {
-      names.putIfAbsent(values.type(), named);
+    } else if (type instanceof DefinedType.OfValues values && !origins.isBuiltIn(values.type())) {
+      names.putIfAbsent(NamedType.of(values.type()), named);
     }
   }
 
-  /** Whether everybody has the same object for the type. */
-  private boolean isBuiltIn(ValueType type) {
-    return type instanceof ValueType.Primitive && origins.origin(type).isEmpty();
-  }
-
-  /** The name of a type, or of the one it is another name for. */
+  /** The name of a type, or of the type that it is an alias of. */
   Optional<Named> find(DefinedType type) {
     return switch (type.kind()) {
       case VALUE -> find(((DefinedType.OfValues) type).type());
@@ -56,7 +54,7 @@ final class NamedTypes {
   Optional<Named> find(ValueType type) {
     @Nullable ValueType next = type;
     while (next != null) {
-      Named found = names.get(next);
+      Named found = names.get(NamedType.of(next));
       if (found != null) {
         return Optional.of(found);
       }
@@ -66,11 +64,11 @@ final class NamedTypes {
     return Optional.empty();
   }
 
-  /** Where no object leads to a name, the resource type itself may have one. */
+  /** If no named type leads to a definition, the resource type itself can have one. */
   private Optional<Named> find(DefinedType.OfResources type) {
     DefinedType.@Nullable OfResources next = type;
     while (next != null) {
-      Named found = names.get(next);
+      Named found = names.get(NamedType.of(next));
       if (found != null) {
         return Optional.of(found);
       }
@@ -90,7 +88,7 @@ final class NamedTypes {
 
   private void step() {
     if (++steps > MAX_STEPS) {
-      throw new InexpressibleException("too many names stand for names");
+      throw new InexpressibleException("too many names denote other names");
     }
   }
 }

@@ -51,7 +51,7 @@ final class PackageReader {
     return isKnown && InterfaceNames.isInterface(only.name().name());
   }
 
-  /** What an export defines: the one export of a component type. */
+  /** The definition in an export: the only export of a component type. */
   static Optional<Extern> definitionIn(Extern item) {
     return definition(item).filter(PackageReader::isDefinition).map(PackageReader::only);
   }
@@ -60,7 +60,7 @@ final class PackageReader {
     return type.exports().values().iterator().next();
   }
 
-  /** Reads the package, and what it mentions of others. */
+  /** Reads the package, and the parts of other packages that it mentions. */
   static Resolution read(ValidatedComponent component, Span nowhere) {
     return new PackageReader(component, nowhere).read();
   }

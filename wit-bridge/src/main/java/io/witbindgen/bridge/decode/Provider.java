@@ -6,12 +6,12 @@ import io.witbindgen.wit.model.ScopeId;
  * The instance or world that gave a type its name. One interface can be there several times:
  * imported, exported, and under plain names.
  *
- * @param kind how it is there
- * @param scope whose names it gives
+ * @param kind the role in which it is there
+ * @param scope the scope whose names it gives
  * @param name the name of the import or export; empty for the world
  */
 record Provider(Kind kind, ScopeId scope, String name) {
-  /** The ways to be there. */
+  /** The roles of an instance. */
   enum Kind {
     /** An import named after an interface. */
     IMPORT,

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known while one component type is read: the names of types, and whose resource types are
- * whose.
+ * The state while one component type is read: the names of types, and which instance each resource
+ * type belongs to.
  *
  * <p>In WIT, an exported interface uses the types of the exported one that declares them, if there
  * is one. So which of two instances a mentioned resource type belongs to must be the one that WIT
@@ -33,10 +33,11 @@ final class Reading {
   private final Map<TypeDefinition, ResourceType> exported = new HashMap<>();
 
   /**
-   * Starts reading the type of a component, whose resource types must be as WIT would have them.
+   * Starts reading the type of a component, whose resource types must be those that WIT would give
+   * it.
    *
    * @param origins where the types come from
-   * @param nowhere stands for the place in a text that nothing has
+   * @param nowhere the span of everything, because nothing has a place in a text
    */
   Reading(TypeOrigins origins, Span nowhere) {
     this(origins, nowhere, true);
@@ -68,7 +69,7 @@ final class Reading {
     return new Metadata(docs.docs(), docs.stability(), Optional.empty(), nowhere);
   }
 
-  /** What a field, case or flag carries. */
+  /** The metadata of a field, case or flag. */
   Metadata part(DocsNode docs, String name) {
     return metadata(docs.child("items", name), Optional.empty());
   }
@@ -84,7 +85,7 @@ final class Reading {
     }
   }
 
-  /** Checks that a scope may mention a type, as far as can be said now. */
+  /** Checks that a scope may mention a type, as far as that is known now. */
   void mentioned(NamedTypes.Named named, Optional<DefinedType> resource, Provider by) {
     Provider from = named.provider();
     if (from.equals(by)) {
@@ -108,7 +109,7 @@ final class Reading {
     }
   }
 
-  /** Checks what can be said only when all exports are known. */
+  /** Does the checks that are possible only when all exports are known. */
   void finish() {
     for (Mention mention : mentions) {
       ResourceType own = exported.get(mention.definition());

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An interface or world while it is read.
+ * An interface or world that is being read.
  *
- * <p>A component can show an interface several times, each time what it needs of it. All of that
- * comes together here, and must agree.
+ * <p>A component can show an interface several times, each time with the parts that it needs. All
+ * of these views are merged here, and must agree.
  */
 final class ScopeDraft {
   private final ScopeId id;
@@ -39,7 +39,7 @@ final class ScopeDraft {
     this(id, docs, metadata, type -> {});
   }
 
-  /** A draft that tells of each new type. */
+  /** A draft that reports each new type to a listener. */
   ScopeDraft(ScopeId id, DocsNode docs, Metadata metadata, Consumer<TypeDefinition> added) {
     this.id = id;
     this.docs = docs;
@@ -59,7 +59,7 @@ final class ScopeDraft {
     return metadata;
   }
 
-  /** Keeps names free for the items that have them. */
+  /** Reserves names for the items that have them. */
   void reserve(Collection<String> names) {
     names.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
   }
@@ -68,7 +68,7 @@ final class ScopeDraft {
     return Optional.ofNullable(types.get(name));
   }
 
-  /** Adds a type, or finds that it is there already. */
+  /** Adds a type, or finds it if it is there already. */
   TypeDefinition add(TypeDefinition type) {
     TypeDefinition known = types.get(type.name());
     if (known == null) {
@@ -91,7 +91,7 @@ final class ScopeDraft {
         "`" + name + "` of `" + id + "` is not the same in two places");
   }
 
-  /** The name that a type of another scope has here; if it has none, it gets one. */
+  /** The name that a type of another scope has here; if it has none, it gets a new one. */
   TypeDefinition use(TypeDefinition target, Metadata nothing) {
     TypeDefinition known = used.get(target);
     if (known != null) {

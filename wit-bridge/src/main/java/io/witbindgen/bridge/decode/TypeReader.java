@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** The types of one scope: from component types to those of WIT. */
+/** The types of one scope: from component types to WIT types. */
 final class TypeReader {
   private final Reading reading;
   private final ScopeDraft scope;
@@ -47,7 +47,7 @@ final class TypeReader {
     reading.defined(definition, type, provider);
   }
 
-  /** Another name for what has one. */
+  /** An alias of a type that has a name. */
   private TypeBody alias(NamedTypes.Named named, DefinedType type) {
     TypeDefinition target = named.definition();
     check(named, Optional.of(type));
@@ -105,7 +105,7 @@ final class TypeReader {
     return new TypeBody.Alias(structure(type));
   }
 
-  /** A type as it is mentioned: by its name, if it has one. */
+  /** A type as it is referred to: by its name, if it has one. */
   Type read(ValueType type) {
     Optional<NamedTypes.Named> named = reading.names().find(type);
     if (named.isPresent()) {
@@ -149,7 +149,7 @@ final class TypeReader {
       }
       case MAP -> {
         ValueType.MapType map = (ValueType.MapType) type;
-        // Keys are built-in types, which WIT writes out.
+        // Keys are built-in types, which have keywords in WIT.
         yield new Type.MapType((Type.Primitive) structure(map.key()), read(map.value()));
       }
       case TUPLE -> new Type.TupleType(read(((ValueType.TupleType) type).types()));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** WIT from files, whatever form it is in: text, packages in binary form, components. */
+/** WIT from files in any form: text, packages in binary form, components. */
 public final class WitInput {
   private static final int PREAMBLE = 8;
 
@@ -24,12 +24,13 @@ public final class WitInput {
    *
    * @param paths the files and directories, at least one
    * @param options how to parse text
-   * @param world what to call the world of a component, if the only path is one
+   * @param world the name for the world of a component, if the only path is a component
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text is wrong or a file cannot be
    *     read
-   * @throws io.witbindgen.component.MalformedComponentException if a component is none
+   * @throws io.witbindgen.component.MalformedComponentException if a file claims to be a component
+   *     but is not
    * @throws io.witbindgen.component.InvalidComponentException if a component breaks a rule
-   * @throws io.witbindgen.bridge.InexpressibleException if WIT has no words for a component
+   * @throws io.witbindgen.bridge.InexpressibleException if WIT cannot express a component
    */
   public static ParseResult read(List<Path> paths, ParseOptions options, ScopeId.WorldId world) {
     if (paths.size() == 1 && isBinary(paths.get(0))) {
@@ -38,7 +39,7 @@ public final class WitInput {
         byte[] bytes = Files.readAllBytes(file);
         return new ParseResult(ComponentWit.decode(file.toString(), bytes, world), List.of());
       } catch (IOException e) {
-        // Parsing reads it again, and says what is wrong.
+        // Parsing reads it again and reports the error.
       }
     }
     return Wit.parse(paths, options, ComponentWit::decode);
@@ -53,8 +54,8 @@ public final class WitInput {
   }
 
   /**
-   * What to call the world of a component where people will see the name: as its file, in the
-   * package of {@link ComponentWit#ROOT}.
+   * The name for the world of a component where users see it: the name of its file, in the package
+   * of {@link ComponentWit#ROOT}.
    */
   public static ScopeId.WorldId worldNamedAfter(Path file) {
     Path last = file.getFileName();

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A world while it is read: interfaces it names are finished after it. */
+/** A world that is being read; the interfaces that it names are finished after it. */
 final class WorldDraft {
   private final ScopeId.WorldId id;
   private final ScopeDraft scope;
@@ -46,7 +46,7 @@ final class WorldDraft {
     return scope;
   }
 
-  /** Adds an item, unless the world has it already from another source. */
+  /** Adds an item, unless the world already has it from another source. */
   void add(Direction direction, WorldItem item) {
     WorldItem known = ready.putIfAbsent(direction.keyword() + " " + item.name(), item);
     if (known == null) {
@@ -67,7 +67,7 @@ final class WorldDraft {
     return known instanceof WorldItem.TypeItem && item instanceof WorldItem.TypeItem;
   }
 
-  /** What an interface consists of; interfaces are equal if their names are. */
+  /** The content of an interface; needed because interfaces with equal names are equal. */
   private static Map<String, Object> contents(Interface unit) {
     Map<String, Object> contents = new HashMap<>();
     unit.types().forEach(type -> contents.put(type.name(), type.body()));

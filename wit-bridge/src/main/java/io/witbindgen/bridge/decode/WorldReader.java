@@ -113,7 +113,7 @@ final class WorldReader {
     return docs(direction, "interfaces", "interface_exports", name.name());
   }
 
-  /** Exports have a section of their own only since version 1 of the format. */
+  /** Exports have their own section only since version 1 of the format. */
   private DocsNode docs(Direction direction, String imports, String exports, String name) {
     DocsNode docs = world.scope().docs();
     if (direction == Direction.IMPORT) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the section says about one item, and about those in it.
+ * The documentation of one item and of the items in it.
  *
  * @param docs the item's documentation
  * @param stability what its gates say
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record DocsNode(
     Optional<String> docs, Stability stability, Map<String, Map<String, DocsNode>> sections) {
-  /** Nothing known. */
+  /** No documentation. */
   public static final DocsNode NONE = new DocsNode(Optional.empty(), new Stability.Unknown());
 
   /** Copies the map, in its order. */
@@ -27,7 +27,7 @@ public record DocsNode(
     this(docs, stability, Map.of());
   }
 
-  /** What is said about the item of this name in a section. */
+  /** The documentation of the item of this name in a section. */
   public DocsNode child(String section, String name) {
     return sections.getOrDefault(section, Map.of()).getOrDefault(name, NONE);
   }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.wit.model.SemanticVersion;
 import io.witbindgen.wit.model.Stability;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public final class DocsReader {
   /** The first byte of version 1; in version 0 the JSON follows at once. */
   static final int VERSION = 1;
 
-  /** How the names of sections end that hold gates and nothing else. */
+  /** The ending of the names of sections that hold only gates. */
   static final String STABILITY_SUFFIX = "_stability";
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -35,9 +35,9 @@ public final class DocsReader {
   }
 
   /**
-   * What a component says about the package in it.
+   * The documentation of the package in a component.
    *
-   * @return the node of the package; without anything in it if the component has no such section
+   * @return the node of the package; an empty one if the component has no such section
    * @throws MalformedComponentException if the section cannot be read
    */
   public static DocsNode read(DecodedComponent component) {
@@ -71,7 +71,7 @@ public final class DocsReader {
         "custom section `" + SECTION + "`: " + reason, section.offset());
   }
 
-  /** An object, or a string that is only documentation; the parser stands on its first token. */
+  /** An object, or a string that is only documentation; the parser is at its first token. */
   private DocsNode node() throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_STRING || isNull()) {
       return new DocsNode(text(), new Stability.Unknown());
@@ -105,7 +105,7 @@ public final class DocsReader {
     return nodes;
   }
 
-  /** Goes to the next member's value and returns the name, or null behind the last one. */
+  /** Moves to the next member's value and returns the member's name, or null after the last one. */
   private @Nullable String next() throws IOException {
     String name = parser.nextFieldName();
     if (name == null) {
@@ -144,7 +144,7 @@ public final class DocsReader {
     if (kind.equals("unstable") && feature.isPresent()) {
       return new Stability.Unstable(feature.get(), deprecated);
     }
-    throw new JsonParseException(parser, "no stability: `" + kind + "` of " + members.keySet());
+    throw new JsonParseException(parser, "unknown stability `" + kind + "` of " + members.keySet());
   }
 
   private static Optional<String> member(Map<String, Optional<String>> members, String name) {
@@ -157,7 +157,7 @@ public final class DocsReader {
     }
     Optional<SemanticVersion> version = SemanticVersion.parse(text.get());
     if (version.isEmpty()) {
-      throw new JsonParseException(parser, "no version: `" + text.get() + "`");
+      throw new JsonParseException(parser, "`" + text.get() + "` is not a version");
     }
     return version;
   }

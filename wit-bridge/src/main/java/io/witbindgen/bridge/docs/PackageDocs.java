@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Collects what a package's section says; items about which there is nothing to say are left out.
- */
+/** Collects what a package's section says; items without documentation are omitted. */
 final class PackageDocs {
   static final String ITEMS = "items";
 

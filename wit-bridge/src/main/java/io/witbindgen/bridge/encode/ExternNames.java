@@ -14,7 +14,7 @@ final class ExternNames {
     return new ExternName(name, externalId(metadata));
   }
 
-  /** A plain name that says which interface stands behind it. */
+  /** A plain name with the interface that it implements. */
   static ExternName implementing(String name, ScopeId target, Metadata metadata) {
     List<ExternName.Attribute> attributes = new ArrayList<>();
     attributes.add(new ExternName.Attribute.Implements(target.toString()));

@@ -18,7 +18,7 @@ final class InterfaceEncoder {
   /**
    * The component type that defines an interface: it imports what the interface uses, types only.
    *
-   * @param live the interface, and all it needs, in front of it
+   * @param live the interface, after all those it needs
    */
   static TypeDefinition.Component definition(List<Interface> live) {
     OuterScope outer = new OuterScope();
@@ -34,7 +34,7 @@ final class InterfaceEncoder {
     return outer.declarators().componentType();
   }
 
-  /** All that an instance of an interface exports. */
+  /** Everything that an instance of an interface exports. */
   static DeclaratorBuilder instance(Interface unit, OuterScope outer) {
     DeclaratorBuilder declarators = new DeclaratorBuilder();
     TypeEncoder types = types(unit, declarators, outer);
@@ -52,7 +52,7 @@ final class InterfaceEncoder {
     return types;
   }
 
-  /** The functions of resources first, as they stand in text: with their resource. */
+  /** The functions of resources first, because in text they are written in their resource. */
   private static List<Function> functions(Interface unit) {
     Map<io.witbindgen.wit.model.TypeDefinition, Integer> places = new HashMap<>();
     unit.types().forEach(type -> places.put(type, places.size()));

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What interfaces need of each other. */
+/** The types that interfaces need of each other. */
 final class LiveInterfaces {
   private record Visit(Interface unit, Iterator<Interface> left) {}
 
@@ -30,7 +30,7 @@ final class LiveInterfaces {
     }
   }
 
-  /** An interface and all it needs, each behind those it needs itself. */
+  /** An interface and all those it needs, each after those it needs itself. */
   List<Interface> of(Interface unit) {
     Set<Interface> seen = new HashSet<>(Set.of(unit));
     List<Interface> live = new ArrayList<>();

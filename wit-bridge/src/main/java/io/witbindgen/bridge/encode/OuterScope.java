@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A component type while it is written: its instances, and aliases of their types. */
+/** A component type that is being written: its instances, and aliases of their types. */
 final class OuterScope {
   private final DeclaratorBuilder declarators = new DeclaratorBuilder();
   private final Map<ScopeId, Integer> instances = new HashMap<>();
@@ -21,13 +21,13 @@ final class OuterScope {
     return declarators;
   }
 
-  /** Adds the instance of an interface as an import, to be used from now on. */
+  /** Adds the instance of an interface as an import, which can be used from now on. */
   void importInstance(ExternName name, DeclaratorBuilder instance, ScopeId id) {
     int type = declarators.type(instance.instanceType());
     use(id, declarators.importOf(name, new ExternType.Instance(type)));
   }
 
-  /** Adds the instance of an interface as an export, to be used from now on. */
+  /** Adds the instance of an interface as an export, which can be used from now on. */
   void exportInstance(ExternName name, DeclaratorBuilder instance, ScopeId id) {
     int type = declarators.type(instance.instanceType());
     use(id, declarators.export(name, new ExternType.Instance(type)));

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The types of one scope: from those of WIT to definitions of component types.
+ * The types of one scope: from WIT types to definitions of component types.
  *
  * <p>A name becomes an import or export of a type, which all further mentions refer to. What has no
  * name is defined where it is first mentioned.

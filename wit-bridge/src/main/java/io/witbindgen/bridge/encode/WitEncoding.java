@@ -1,6 +1,7 @@
 package io.witbindgen.bridge.encode;
 
 import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.docs.DocsWriter;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.ValidationRule;
@@ -19,12 +20,6 @@ import java.util.Optional;
 
 /** WIT as component types. */
 public final class WitEncoding {
-  /** The custom section that says how the metadata of a core module is encoded. */
-  private static final String ENCODING_SECTION = "wit-component-encoding";
-
-  /** The version of the encoding, which is that of today's package format. */
-  private static final byte ENCODING_VERSION = 4;
-
   /** The most types that a valid component consists of. */
   private static final int MOST_TYPES = 1_000_000;
 
@@ -32,11 +27,11 @@ public final class WitEncoding {
 
   /**
    * Encodes the root package in binary form (WIT.md, "Package Format"), with its documentation and
-   * gates in a custom section; of other packages it holds what the root package mentions.
+   * gates in a custom section; of other packages it holds the parts that the root package mentions.
    *
-   * @return a component, the same for the same model; whether it is valid is not known
+   * @return a component, the same for the same model; it is not validated
    * @throws InvalidComponentException if it would be too large to be valid: each interface is
-   *     written with all that it needs
+   *     written with everything that it needs
    */
   public static byte[] encode(Resolution resolution) {
     WitPackage root = resolution.root();
@@ -81,17 +76,11 @@ public final class WitEncoding {
    * custom section {@code component-type}.
    *
    * @param strings how the module encodes strings
-   * @param producers who says so
+   * @param producers the producers that the metadata names
    */
   public static byte[] metadata(World world, StringEncoding strings, Producer... producers) {
-    byte encoding =
-        switch (strings) {
-          case UTF8 -> 0;
-          case UTF16 -> 1;
-          case LATIN1_OR_UTF16 -> 2;
-        };
     ComponentBuilder component = new ComponentBuilder();
-    component.custom(ENCODING_SECTION, new byte[] {ENCODING_VERSION, encoding});
+    component.custom(EncodingSection.NAME, EncodingSection.of(strings));
     export(component, world.name(), WorldEncoder.definition(world));
     List.of(producers).forEach(component::producer);
     return component.build();

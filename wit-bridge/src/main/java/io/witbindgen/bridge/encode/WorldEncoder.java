@@ -63,7 +63,7 @@ final class WorldEncoder {
     }
   }
 
-  /** Nothing can use types of an instance of a plain name. */
+  /** Nothing can use types of an instance with a plain name. */
   private void plain(Direction direction, ExternName name, Interface target) {
     DeclaratorBuilder declarators = outer.declarators();
     int type = declarators.type(InterfaceEncoder.instance(target, outer).instanceType());

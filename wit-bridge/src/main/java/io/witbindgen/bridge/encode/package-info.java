@@ -1,12 +1,12 @@
 /**
- * The model of WIT in, component types out.
+ * From the model of WIT to component types.
  *
- * <p>{@link io.witbindgen.bridge.encode.WitEncoding} is the way in. A world is a component type, an
- * interface an instance type in one; a package is a component that exports such types, each wrapped
- * in a component type that imports what it needs, so that each can be read alone (WIT.md, "Package
- * Format").
+ * <p>{@link io.witbindgen.bridge.encode.WitEncoding} is the entry point. A world is a component
+ * type, an interface an instance type in one; a package is a component that exports such types,
+ * each wrapped in a component type that imports what it needs, so that each can be read alone
+ * (WIT.md, "Package Format").
  *
- * <p>{@code TypeEncoder} is the one place where types are converted. It writes into one scope: an
+ * <p>{@code TypeEncoder} is the only place where types are converted. It writes into one scope: an
  * instance type, where a name is an export, or a world, where it is an import. A type of another
  * interface is an alias of what that interface's instance exports; {@code OuterScope} knows which
  * instance that is: the exported one, once an interface is exported.

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something to say about a text.
+ * An error in a text, or a warning about it.
  *
- * @param kind what it is
- * @param severity how bad it is in the mode of parsing that found it
+ * @param kind the kind of error
+ * @param severity the severity in the mode of parsing that found it
  * @param span where it is
- * @param arguments what fills the places of the kind's template
+ * @param arguments the arguments for the places of the kind's template
  * @param notes further places and facts
- * @param fixIts ways to put it right
+ * @param fixIts changes that would correct it
  */
 public record Diagnostic(
     DiagnosticKind kind,

@@ -3,7 +3,7 @@ package io.witbindgen.wit.diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text is wrong; the diagnostics say how. */
+/** A text has errors; the diagnostics describe them. */
 public final class DiagnosticException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -12,14 +12,14 @@ public final class DiagnosticException extends RuntimeException {
   /**
    * Makes the exception.
    *
-   * @param diagnostics what was found: errors, at least one, and warnings
+   * @param diagnostics the errors, at least one, and the warnings
    */
   public DiagnosticException(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
     this.diagnostics = List.copyOf(diagnostics);
   }
 
-  /** What was found, in order of appearance. */
+  /** The errors and warnings, in order of appearance. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }

@@ -2,145 +2,55 @@ package io.witbindgen.wit.diagnostic;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What can be wrong with WIT. A kind is its message template and its severity; its name in kebab
- * case is its stable code.
+ * What can be wrong with a text. Each language has an enum of its own kinds, whose constants are
+ * message templates; the name of a constant in kebab case is its stable code.
  */
-public enum DiagnosticKind {
-  // Files and characters.
-  UNREADABLE_FILE("cannot read `%s`: %s"),
-  NO_WIT_FILES("no `*.wit` file in `%s`"),
-  BINARY_PACKAGE("`%s` is a package in binary form, which cannot be read here"),
-  WEBASSEMBLY_TEXT("`%s` is WebAssembly text; make a binary of it, with `wasm-tools parse`"),
-  TEXT_TOO_LARGE("a text may have at most %s characters"),
-  INVALID_UTF8("this is not valid UTF-8"),
-  FORBIDDEN_CHARACTER("the character %s (%s) is not allowed"),
-  UNEXPECTED_CHARACTER("the character %s starts nothing that is known here"),
-  UNTERMINATED_COMMENT("this comment has no end"),
-  UNTERMINATED_STRING("this string has no end"),
-  INVALID_STRING("%s in a string"),
+public interface DiagnosticKind {
+  /** The name of the enum constant: {@code UNKNOWN_TYPE}. */
+  String name();
 
-  // Syntax.
-  UNEXPECTED_TOKEN("expected %s, found %s"),
-  MISSING_SEMICOLON("expected `;`, found %s", true),
-  KEYWORD_AS_NAME("keyword `%s` used as a name", true),
-  MISSING_COMMA("expected `,`, found %s"),
-  INVALID_IDENTIFIER("`%s` is not an identifier: %s"),
-  INVALID_VERSION("`%s` is not a semantic version"),
-  INVALID_LENGTH("the length of a list must be from 1 to 4294967295"),
-  INVALID_MAP_KEY("the key of a map must be an integer, `bool`, `char` or `string`"),
-  NESTING_TOO_DEEP("nested deeper than %s levels"),
-  MISPLACED_PACKAGE("a `package` line must be the first item of its file"),
-  NESTED_PACKAGE("a package cannot stand inside another package"),
-  UNSUPPORTED_PACKAGE_NESTING("nested namespaces and packages are not supported"),
-
-  // Annotations and gates.
-  UNKNOWN_ANNOTATION("there is no annotation `@%s`"),
-  MALFORMED_ANNOTATION("`@%s` is written `%s`"),
-  DUPLICATE_ANNOTATION("`@%s` is given more than once"),
-  MISPLACED_ANNOTATION("`@%s` is not allowed here"),
-  CONFLICTING_GATES("`@since` and `@unstable` exclude each other"),
-  LONE_DEPRECATED("`@deprecated` needs `@since` or `@unstable` beside it"),
-  GATE_WITHOUT_VERSION("package `%s` has version gates, so it must have a version"),
-  UNRELEASED_VERSION("the gate names version %s, but package `%s` is older"),
-  EXCLUDED_REFERENCE("`%s` is excluded because feature `%s` is not enabled"),
-  UNGATED_IN_EXCLUDED("`%s` has no gate, but its interface is excluded by feature `%s`"),
-
-  // Packages.
-  MISSING_PACKAGE("no file says which `package` this is"),
-  PACKAGE_MISMATCH("this file is of package `%s`, but others are of `%s`"),
-  DUPLICATE_PACKAGE("package `%s` is defined more than once"),
-  DUPLICATE_PACKAGE_DOCS("the package is documented more than once"),
-  OTHER_VERSION("package `%s` does not exist, but `%s` does", true),
-  UNKNOWN_PACKAGE("package `%s` does not exist"),
-  PACKAGE_CYCLE("packages depend on themselves: %s"),
-
-  // Names.
-  DUPLICATE_NAME("name `%s` is defined more than once"),
-  UNKNOWN_INTERFACE("interface `%s` does not exist"),
-  NO_WORLD("package `%s` has no world"),
-  SEVERAL_WORLDS("package `%s` has several worlds, so one of them must be named: %s"),
-  UNKNOWN_WORLD("world `%s` does not exist"),
-  UNKNOWN_TYPE("type `%s` does not exist"),
-  UNKNOWN_USE("interface `%s` has no type `%s`"),
-  NOT_AN_INTERFACE("`%s` is a world, not an interface"),
-  NOT_A_WORLD("`%s` is an interface, not a world"),
-  OLD_TYPE_NAME("type `%s` is called `%s` today", true),
-  INCLUDE_OF_USED("`%s` is included as a world, but also used as an interface"),
-  NOT_A_TYPE("`%s` is a function, not a type"),
-  NOT_A_RESOURCE("`%s` is not a resource, so there is no handle to it"),
-  DEPENDENCY_CYCLE("`%s` depends on itself: %s"),
-  TYPE_CYCLE("type `%s` refers to itself: %s"),
-
-  // Types and functions.
-  EMPTY_VARIANT("variant `%s` has no cases"),
-  EMPTY_ENUM("enum `%s` has no cases"),
-  DUPLICATE_CONSTRUCTOR("resource `%s` has more than one constructor"),
-  CONSTRUCTOR_RESULT("a constructor returns nothing, or `result<%1$s, …>`"),
-  BORROW_IN_RESULT("function `%s` returns a borrowed handle"),
-
-  // Worlds.
-  WORLDS_TOO_LARGE("the worlds up to this one have more than %s items together"),
-  DUPLICATE_IMPORT("`%s` is imported more than once"),
-  DUPLICATE_EXPORT("`%s` is exported more than once"),
-  INCLUDE_CONFLICT("included %s `%s` clashes with another %1$s"),
-  UNKNOWN_RENAME("the included world has no plain name `%s`"),
-  INCOMPATIBLE_EXPORT(
-      "export `%s` needs interface `%s`, which is exported, also through `%s`, which is imported"),
-
-  // Composing: the language WAC.
-  EMPTY_TYPE("%s `%s` has no parts"),
-  UNDEFINED_NAME("nothing is called `%s`"),
-  WRONG_ITEM("`%s` is %s, not %s"),
-  NOT_AN_INSTANCE("only an instance has exports, but this is %s"),
-  NO_EXPORT("%s has no export `%s`"),
-  UNUSABLE_PACKAGE("package `%s` cannot be used: %s"),
-  UNKNOWN_ARGUMENT("component `%s` has no import `%s`"),
-  DUPLICATE_ARGUMENT("argument `%s` is given more than once"),
-  MISSING_ARGUMENT("component `%s` needs an argument for its import `%s`"),
-  ARGUMENT_MISMATCH("argument `%s` does not fit: %s"),
-  MISPLACED_FILL("`...` must be the last argument"),
-  SPREAD_WITHOUT_EFFECT("`...` has no effect here: %s"),
-  UNNAMED_EXPORT("this has no name of its own, so the export needs an `as`"),
-  INVALID_EXTERN_NAME("`%s` cannot be the name of an %s: %s"),
-  EXPORT_CONFLICT("`%s` is exported, and also defined as %s"),
-  IMPORT_CONFLICT("import `%s` cannot be the same for both that need it%s"),
-  UNKNOWN_TARGET_IMPORT("world `%s` has no import `%s`, which the composition needs"),
-  MISSING_TARGET_EXPORT("world `%s` has an export `%s`, which the composition lacks"),
-  TARGET_MISMATCH("%s `%s` is not as in world `%s`: %s"),
-
-  // Generating Java.
-  INEXPRESSIBLE_IN_JAVA("Java bindings cannot have %s; %s"),
-  AMBIGUOUS_JAVA_NAME("`%s` would be `%s` in Java, but that is `%s` already");
-
-  private final String template;
-  private final boolean departure;
-
-  DiagnosticKind(String template) {
-    this(template, false);
-  }
-
-  DiagnosticKind(String template, boolean departure) {
-    this.template = template;
-    this.departure = departure;
-  }
-
-  /** The stable code: {@code unknown-type}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  /** The message in the syntax of {@link String#format}, with only {@code %s} and {@code %1$s}. */
+  String template();
 
   /**
    * Whether it is a departure from today's syntax that lenient parsing understands, so that it is
    * only a warning there.
    */
-  public boolean isDeparture() {
-    return departure;
+  default boolean isDeparture() {
+    return false;
   }
 
-  /** The message, with the arguments in the template's places. */
-  String message(List<String> arguments) {
-    return String.format(Locale.ROOT, template, arguments.toArray());
+  /** The stable code: {@code unknown-type}. */
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The number of arguments that the template needs. */
+  default int arity() {
+    Matcher places = Pattern.compile("%(?:(\\d)\\$)?s").matcher(template());
+    int ordinary = 0;
+    int last = 0;
+    while (places.find()) {
+      last =
+          Math.max(last, places.group(1) == null ? ++ordinary : Integer.parseInt(places.group(1)));
+    }
+    return last;
+  }
+
+  /**
+   * The message, with the arguments in the template's places.
+   *
+   * @throws IllegalArgumentException if there are more or fewer arguments than places
+   */
+  default String message(List<String> arguments) {
+    if (arguments.size() != arity()) {
+      throw new IllegalArgumentException(
+          name() + " needs " + arity() + " arguments, got " + arguments);
+    }
+    return String.format(Locale.ROOT, template(), arguments.toArray());
   }
 }

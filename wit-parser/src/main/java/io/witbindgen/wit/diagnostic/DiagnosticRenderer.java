@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows diagnostics as text, each with the line it is about and a mark under the place. */
+/** Renders diagnostics as text, each with the line it is about and a mark under the place. */
 public final class DiagnosticRenderer {
   private static final int MIN_GUTTER = 5;
   private static final int TAB_WIDTH = 4;
@@ -14,12 +14,12 @@ public final class DiagnosticRenderer {
 
   private DiagnosticRenderer() {}
 
-  /** Shows several diagnostics, an empty line between them, ending with a line end. */
+  /** Renders several diagnostics, with an empty line between them and a line end after the last. */
   public static String render(List<Diagnostic> diagnostics) {
     return diagnostics.stream().map(DiagnosticRenderer::render).collect(Collectors.joining("\n"));
   }
 
-  /** Shows one diagnostic, ending with a line end. */
+  /** Renders one diagnostic, with a line end after it. */
   public static String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     out.append(diagnostic.severity().word()).append('[').append(diagnostic.kind().code());
@@ -89,7 +89,7 @@ public final class DiagnosticRenderer {
     }
   }
 
-  /** The text with tabs widened and everything that would disturb a terminal written out. */
+  /** The text with tabs expanded and control characters made visible. */
   private static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> appendVisible(out, c));

@@ -1,10 +1,10 @@
 package io.witbindgen.wit.diagnostic;
 
 /**
- * A change of the text that would put a diagnostic right.
+ * A change of the text that would correct the error.
  *
- * @param title what it does, as an order: "insert `;`"
- * @param span what it replaces; empty to insert
- * @param replacement what it puts there
+ * @param title the change as an instruction: "insert `;`"
+ * @param span the text that it replaces; empty to insert
+ * @param replacement the new text
  */
 public record FixIt(String title, Span span, String replacement) {}

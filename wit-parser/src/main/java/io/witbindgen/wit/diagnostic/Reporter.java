@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what the phases find; the errors of one phase keep the next one from running. */
+/** Collects the diagnostics of all phases; after a phase with errors the next one does not run. */
 public final class Reporter {
-  /** More errors than this are not kept. */
+  /** The most errors that are kept. */
   public static final int MAX_ERRORS = 20;
 
-  /** More warnings than this are not kept. */
+  /** The most warnings that are kept. */
   private static final int MAX_WARNINGS = 200;
 
   private final boolean lenient;
@@ -32,7 +32,7 @@ public final class Reporter {
     this.maxWarnings = maxWarnings;
   }
 
-  /** A lenient reporter that keeps all warnings, for whoever applies their fix-its. */
+  /** A lenient reporter that keeps all warnings, for a caller that applies their fix-its. */
   public static Reporter ofAllWarnings() {
     return new Reporter(true, Integer.MAX_VALUE);
   }
@@ -48,7 +48,7 @@ public final class Reporter {
     }
   }
 
-  /** Whether a diagnostic is only a warning here, so that work goes on in spite of it. */
+  /** Whether a diagnostic is only a warning in this mode, so that parsing continues. */
   public boolean accepts(Diagnostic diagnostic) {
     return lenient && diagnostic.kind().isDeparture();
   }
@@ -75,7 +75,7 @@ public final class Reporter {
     }
   }
 
-  /** What was found, in the order of the text; texts in the order of their first diagnostic. */
+  /** The diagnostics in the order of the text; texts are in the order of their first diagnostic. */
   public List<Diagnostic> diagnostics() {
     List<Source> sources = diagnostics.stream().map(d -> d.span().source()).distinct().toList();
     return diagnostics.stream()

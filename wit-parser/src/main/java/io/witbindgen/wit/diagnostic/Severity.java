@@ -1,10 +1,10 @@
 package io.witbindgen.wit.diagnostic;
 
-/** How bad a diagnostic is. */
+/** The severity of a diagnostic. */
 public enum Severity {
-  /** There will be no result. */
+  /** Parsing has no result. */
   ERROR("error"),
-  /** There will be a result, but the text should be changed. */
+  /** Parsing has a result, but the text should be changed. */
   WARNING("warning");
 
   private final String word;

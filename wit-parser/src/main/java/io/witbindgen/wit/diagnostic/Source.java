@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One WIT text and the name it is shown under. Two sources are the same only if they are the same
- * object.
+ * One WIT text and the name that is shown for it. Two sources are the same only if they are the
+ * same object.
  */
 public final class Source {
   private final String name;
@@ -15,7 +15,7 @@ public final class Source {
   /**
    * Makes a source.
    *
-   * @param name how diagnostics call it, usually a path
+   * @param name the name that diagnostics show, usually a path
    * @param text the whole text
    */
   public Source(String name, String text) {
@@ -50,7 +50,7 @@ public final class Source {
     return lineStarts[line - 1];
   }
 
-  /** The index just behind the last character of the given 1-based line, its line end excluded. */
+  /** The index just after the last character of the given 1-based line, its line end excluded. */
   public int lineEnd(int line) {
     int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
     return end > lineStarts[line - 1] && text.charAt(end - 1) == '\r' ? end - 1 : end;

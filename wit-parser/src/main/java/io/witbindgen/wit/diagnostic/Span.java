@@ -5,7 +5,7 @@ package io.witbindgen.wit.diagnostic;
  *
  * @param source where it is
  * @param start the index of its first character
- * @param end the index just behind its last character; equal to {@code start} for a point
+ * @param end the index just after its last character; equal to {@code start} for a point
  */
 public record Span(Source source, int start, int end) {
   /** Checks the bounds. */
@@ -30,7 +30,7 @@ public record Span(Source source, int start, int end) {
     return source.text().substring(start, end);
   }
 
-  /** The empty span just behind this one, where a fix-it inserts. */
+  /** The empty span just after this one, where a fix-it inserts. */
   public Span after() {
     return new Span(source, end, end);
   }

@@ -1,5 +1,5 @@
 /**
- * What the front end says to a person: where, what, and how to put it right.
+ * Diagnostics for humans: what is wrong, where, and how to correct it.
  *
  * <p>Every phase reports into this package and none of them formats text. A {@link
  * io.witbindgen.wit.diagnostic.Span} names a stretch of a {@link

@@ -9,7 +9,7 @@ import java.util.List;
 final class FunctionJson {
   private FunctionJson() {}
 
-  /** Adds the types without a name that the function's types hold. */
+  /** Adds the anonymous types that the function's types contain. */
   static void addTypes(Function function, TypeTable types, TypeTable.Context context) {
     Stability stability = function.metadata().stability();
     function.type().parameters().forEach(p -> types.addParts(p.type(), stability, context));

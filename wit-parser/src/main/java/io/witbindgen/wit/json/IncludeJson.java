@@ -29,7 +29,7 @@ final class IncludeJson {
     this.packageIndex = packageIndex;
   }
 
-  /** Goes through the included worlds as they were included, each in its own order. */
+  /** Walks through the included worlds in the order of inclusion, each in its own order. */
   void add() {
     Map<Direction, Map<Span, WorldItem>> places = new EnumMap<>(Direction.class);
     for (Direction direction : Direction.values()) {
@@ -50,7 +50,7 @@ final class IncludeJson {
         (direction, ofDirection) -> {
           for (WorldItem original : included.items(direction)) {
             if (original.kind() == WorldItem.Kind.NAMED_INTERFACE) {
-              continue; // It is not copied, and one that is only implied has another's place.
+              continue; // It is not copied, and an implied one has the place of another.
             }
             Optional.ofNullable(ofDirection.remove(original.metadata().span()))
                 .ifPresent(copy -> add(copy, context));

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class InterfaceJson {
   private InterfaceJson() {}
 
-  /** Adds the types of the interface, then those without a name that its functions need. */
+  /** Adds the types of the interface, then the anonymous types that its functions need. */
   static void addTypes(Interface found, TypeTable types, TypeTable.Context context) {
     found.types().forEach(type -> types.add(type, context));
     found.functions().forEach(function -> FunctionJson.addTypes(function, types, context));

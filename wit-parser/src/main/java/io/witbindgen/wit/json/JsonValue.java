@@ -32,7 +32,7 @@ abstract sealed class JsonValue {
     return new JsonObject();
   }
 
-  /** An object with one member: how the form tells the shapes of a thing apart. */
+  /** An object with one member, whose key says which case of a union the value is. */
   static JsonObject tagged(String tag, JsonValue value) {
     return object().put(tag, value);
   }
@@ -78,7 +78,7 @@ abstract sealed class JsonValue {
     return out.append('"').toString();
   }
 
-  /** A value without parts, as it is printed. */
+  /** A value without parts, as its printed text. */
   private static final class Literal extends JsonValue {
     private final String printed;
 

@@ -1,11 +1,11 @@
 package io.witbindgen.wit.json;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.Metadata;
-import io.witbindgen.wit.model.SemanticVersion;
 import io.witbindgen.wit.model.Stability;
 import java.util.Optional;
 
-/** What items carry beside their meaning, as JSON; nothing where there is nothing to say. */
+/** The metadata of items as JSON; no member if there is none. */
 final class MetadataJson {
   private MetadataJson() {}
 

@@ -106,7 +106,7 @@ final class PackageJson {
         : JsonValue.NULL;
   }
 
-  /** The items that the world writes down itself; an included one stands somewhere else. */
+  /** The items that are written in the world itself; an included one is listed elsewhere. */
   private List<WorldItem> own(World world, Stream<WorldItem> all) {
     Set<Span> included = new HashSet<>();
     world.includes().stream()

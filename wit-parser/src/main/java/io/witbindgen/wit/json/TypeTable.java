@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The array of types. A type gets its index when it is first met, behind those it refers to; types
- * without a name are entries too, each once a {@link Context}.
+ * The array of types. A type gets its index when it is first met, after those it refers to;
+ * anonymous types are entries too, each once per {@link Context}.
  */
 final class TypeTable {
-  /** Where types without a name count as the same: in one package, or in one include. */
+  /** The context in which equal anonymous types are one entry: a package, or an include. */
   static final class Context {
     private final Map<Type, Integer> anonymous = new HashMap<>();
   }
@@ -29,7 +29,7 @@ final class TypeTable {
     return entries;
   }
 
-  /** Makes the owner of definitions known. */
+  /** Registers the owner of definitions. */
   void addOwner(ScopeId id, String kind, int index) {
     owners.put(id, JsonValue.tagged(kind, JsonValue.number(index)));
   }
@@ -48,7 +48,7 @@ final class TypeTable {
             metadata));
     if (definition.body() instanceof TypeBody.Alias alias
         && alias.target() instanceof Type.Own own) {
-      // The form has one owning handle a resource; a name for it is that handle.
+      // The form has one owning handle per resource; a name for the handle is that entry.
       Integer known = context.anonymous.putIfAbsent(own, index);
       index = known == null ? index : known;
     }
@@ -61,10 +61,10 @@ final class TypeTable {
   }
 
   /**
-   * Adds the types without a name that stand in a type, as far as they are new.
+   * Adds the anonymous types inside a type, as far as they are new.
    *
-   * @param type a type that stands in a function; if it is itself a handle that owns, it is left
-   *     for later, as the form wants it
+   * @param type a type in the signature of a function; if it is itself a handle that owns, it is
+   *     left for later, as the form wants it
    * @param stability what the gates of the function say
    * @param context where the type stands
    */

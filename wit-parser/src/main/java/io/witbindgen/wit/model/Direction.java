@@ -2,9 +2,9 @@ package io.witbindgen.wit.model;
 
 /** The two sides of a world. */
 public enum Direction {
-  /** What the component needs. */
+  /** The items that the component needs. */
   IMPORT("import"),
-  /** What the component offers. */
+  /** The items that the component offers. */
   EXPORT("export");
 
   private final String keyword;

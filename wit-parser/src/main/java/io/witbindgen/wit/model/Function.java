@@ -7,7 +7,7 @@ import java.util.Optional;
  * A function of an interface or a world.
  *
  * @param name its name as written, without {@code %}; a constructor's is {@code constructor}
- * @param kind how it stands to a resource
+ * @param kind its relation to a resource
  * @param type its parameters and result
  * @param metadata its documentation, gates and place
  */

@@ -2,7 +2,7 @@ package io.witbindgen.wit.model;
 
 import io.witbindgen.basics.Kinds;
 
-/** How a function stands to a resource. */
+/** The relation of a function to a resource. */
 public sealed interface FunctionKind {
   /** The shapes of that relation. */
   enum Kind {
@@ -19,7 +19,7 @@ public sealed interface FunctionKind {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }

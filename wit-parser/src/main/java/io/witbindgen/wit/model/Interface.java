@@ -7,7 +7,7 @@ import java.util.Optional;
  * An interface, in a package or inline in a world. Two are equal when their ids are.
  *
  * @param id its identity, an {@link ScopeId.InterfaceId} or {@link ScopeId.InlineInterfaceId}
- * @param types its types, uses included, each behind those it refers to
+ * @param types its types, uses included, each after those it refers to
  * @param functions its functions as written, those of resources included
  * @param metadata its documentation, gates and place
  */

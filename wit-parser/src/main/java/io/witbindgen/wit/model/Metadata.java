@@ -4,13 +4,13 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.Optional;
 
 /**
- * What every item carries beside its meaning.
+ * The metadata that every item has.
  *
- * @param docs the text of its documentation comments, comment signs removed, lines separated by
+ * @param docs the text of its documentation comments without comment markers, lines separated by
  *     {@code \n}
- * @param stability what its gates say
+ * @param stability the stability that its gates declare
  * @param externalId the text of its {@code @external-id}
- * @param span where its name stands
+ * @param span where its name is
  */
 public record Metadata(
     Optional<String> docs, Stability stability, Optional<String> externalId, Span span) {}

@@ -1,13 +1,14 @@
 package io.witbindgen.wit.model;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The name of a package, such as {@code wasi:clocks@0.3.0}.
  *
- * @param namespaces the words in front of the last {@code :}; one, unless namespaces are nested
- * @param names the words behind it; one, unless packages are nested
+ * @param namespaces the words before the last {@code :}; one, unless namespaces are nested
+ * @param names the words after it; one, unless packages are nested
  * @param version the version, if the package has one
  */
 public record PackageName(
@@ -58,7 +59,15 @@ public record PackageName(
     return unversioned() + "/" + item + versionSuffix();
   }
 
-  /** The name as it is written: {@code wasi:clocks@0.3.0}. */
+  /**
+   * The name of something inside this package, with only that part of the version that decides
+   * about compatibility: {@code wasi:clocks/wall-clock@0.3}.
+   */
+  public String qualifyTrack(String item) {
+    return unversioned() + "/" + item + version.map(number -> "@" + number.track()).orElse("");
+  }
+
+  /** The name as text: {@code wasi:clocks@0.3.0}. */
   @Override
   public String toString() {
     return unversioned() + versionSuffix();

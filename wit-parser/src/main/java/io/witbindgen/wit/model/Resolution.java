@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Everything that was resolved together.
  *
- * @param packages all packages, each behind those it depends on
+ * @param packages all packages, each after those it depends on
  * @param root the package that was asked for
  */
 public record Resolution(List<WitPackage> packages, WitPackage root) {

@@ -18,7 +18,7 @@ public sealed interface ScopeId {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -37,6 +37,14 @@ public sealed interface ScopeId {
    * @param name the interface's name in it
    */
   record InterfaceId(PackageName packageName, String name) implements ScopeId {
+    /**
+     * The name with only that part of the version that decides about compatibility: {@code
+     * my:component/processor@1}.
+     */
+    public String track() {
+      return packageName.qualifyTrack(name);
+    }
+
     @Override
     public String toString() {
       return packageName.qualify(name);
@@ -57,7 +65,7 @@ public sealed interface ScopeId {
   }
 
   /**
-   * An interface written out inside a world: {@code import host: interface { … }}.
+   * An interface written inside a world: {@code import host: interface { … }}.
    *
    * @param world the world
    * @param direction the side of the world it is on

@@ -1,9 +1,12 @@
 package io.witbindgen.wit.model;
 
 import io.witbindgen.basics.Kinds;
+import io.witbindgen.basics.names.SemanticVersion;
 import java.util.Optional;
 
-/** What an item's gates say about it. Items whose gate is closed are not in the model. */
+/**
+ * The stability of an item according to its gates. Items whose gate is closed are not in the model.
+ */
 public sealed interface Stability {
   /** The shapes of stability. */
   enum Kind {
@@ -19,7 +22,7 @@ public sealed interface Stability {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -38,7 +41,7 @@ public sealed interface Stability {
   /**
    * {@code @since(version = …)}.
    *
-   * @param since the version of the package that brought the item
+   * @param since the version of the package that introduced the item
    * @param deprecated the version that deprecated it
    */
   record Stable(SemanticVersion since, Optional<SemanticVersion> deprecated) implements Stability {}
@@ -46,7 +49,7 @@ public sealed interface Stability {
   /**
    * {@code @unstable(feature = …)}.
    *
-   * @param feature the feature that switches the item on
+   * @param feature the feature that enables the item
    * @param deprecated the version that deprecated it
    */
   record Unstable(String feature, Optional<SemanticVersion> deprecated) implements Stability {}

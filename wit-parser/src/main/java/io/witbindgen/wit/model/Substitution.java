@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts definitions in the place of those that types refer to, and leaves the rest as it is.
+ * Replaces the definitions that types refer to, and leaves everything else unchanged.
  *
- * @param replacement the definition to refer to in place of another; the same if it stays
+ * @param replacement maps a definition to its replacement, or to itself if it stays
  */
 public record Substitution(UnaryOperator<TypeDefinition> replacement) {
 
-  /** A function that refers to other definitions, under a name. */
+  /** A function with replaced references and another name. */
   public Function apply(Function function, String name, Metadata metadata) {
     Function.FunctionType type = function.type();
     List<Function.Parameter> parameters =
@@ -35,7 +35,7 @@ public record Substitution(UnaryOperator<TypeDefinition> replacement) {
     };
   }
 
-  /** What a definition says, with other definitions. */
+  /** The body of a definition with replaced references. */
   public TypeBody apply(TypeBody body) {
     return switch (body.kind()) {
       case RECORD ->
@@ -60,7 +60,7 @@ public record Substitution(UnaryOperator<TypeDefinition> replacement) {
     return type.map(this::apply);
   }
 
-  /** A type that refers to other definitions. */
+  /** A type with replaced references. */
   public Type apply(Type type) {
     return switch (type.kind()) {
       case PRIMITIVE -> type;

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may stand where a value is described: in a field, a case, a parameter, a result, or inside
- * another type.
+ * The type of a value: of a field, a case, a parameter or a result, or inside another type.
  *
  * <p>A resource's bare name has become {@link Own}, as the specification says. So {@link Named}
  * leads to a resource only as the target of a {@link TypeBody.Alias}.
@@ -39,10 +38,10 @@ public sealed interface Type {
     STREAM
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   Kind kind();
 
-  /** The types that WIT names with a word of its own. */
+  /** The types that are keywords of WIT. */
   enum Primitive implements Type {
     /** {@code bool}. */
     BOOL("bool"),
@@ -79,7 +78,7 @@ public sealed interface Type {
       this.keyword = keyword;
     }
 
-    /** The word that WIT has for it. */
+    /** The keyword. */
     public String keyword() {
       return keyword;
     }
@@ -91,7 +90,7 @@ public sealed interface Type {
   }
 
   /**
-   * A type that has a definition.
+   * A reference to a definition.
    *
    * @param definition the definition that is in scope under that name, aliases and uses included
    */
@@ -143,7 +142,7 @@ public sealed interface Type {
   /**
    * {@code option<value>}.
    *
-   * @param value the type of the value that may be there
+   * @param value the type of the optional value
    */
   record OptionType(Type value) implements Type {
     @Override
@@ -155,8 +154,8 @@ public sealed interface Type {
   /**
    * {@code result<ok, error>}.
    *
-   * @param ok the type of what success brings, if anything
-   * @param error the type of what failure brings, if anything
+   * @param ok the type of the value on success, if there is one
+   * @param error the type of the value on failure, if there is one
    */
   record ResultType(Optional<Type> ok, Optional<Type> error) implements Type {
     @Override
@@ -183,7 +182,7 @@ public sealed interface Type {
   }
 
   /**
-   * A handle that owns: a resource's bare name, or {@code own<resource>}.
+   * An owning handle: a resource's bare name, or {@code own<resource>}.
    *
    * @param resource the definition as named, so that {@link TypeDefinition#resolved()} is the
    *     resource
@@ -196,7 +195,7 @@ public sealed interface Type {
   }
 
   /**
-   * A handle that is lent for a call: {@code borrow<resource>}.
+   * A handle lent for the duration of a call: {@code borrow<resource>}.
    *
    * @param resource the definition as named, so that {@link TypeDefinition#resolved()} is the
    *     resource
@@ -211,7 +210,7 @@ public sealed interface Type {
   /**
    * {@code future<payload>}.
    *
-   * @param payload the type of what will come, if anything
+   * @param payload the type of the future value, if there is one
    */
   record FutureType(Optional<Type> payload) implements Type {
     @Override
@@ -223,7 +222,7 @@ public sealed interface Type {
   /**
    * {@code stream<element>}.
    *
-   * @param element the type of what comes, if anything
+   * @param element the type of the values that come, if they have one
    */
   record StreamType(Optional<Type> element) implements Type {
     @Override

@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
-/** What the name of a {@link TypeDefinition} is defined as. */
+/** The right-hand side of a {@link TypeDefinition}. */
 public sealed interface TypeBody {
   /** The shapes of a definition's body. */
   enum Kind {
@@ -24,7 +24,7 @@ public sealed interface TypeBody {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -66,13 +66,13 @@ public sealed interface TypeBody {
    * A case of a variant.
    *
    * @param name its name, without {@code %}
-   * @param payload the type of the value it carries, if any
+   * @param payload the type of its payload, if it has one
    * @param metadata its documentation and place
    */
   record Case(String name, Optional<Type> payload, Metadata metadata) {}
 
   /**
-   * An enum: a variant whose cases carry nothing.
+   * An enum: a variant whose cases have no payload.
    *
    * @param cases the cases, at least one
    */
@@ -120,7 +120,7 @@ public sealed interface TypeBody {
   /**
    * {@code type name = target;}.
    *
-   * @param target the type it is another name for; {@link Type.Named} if that is a resource
+   * @param target the type that it is another name for; {@link Type.Named} if that is a resource
    */
   record Alias(Type target) implements TypeBody {}
 

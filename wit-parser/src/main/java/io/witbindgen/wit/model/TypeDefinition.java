@@ -5,14 +5,14 @@ package io.witbindgen.wit.model;
  *
  * @param owner the interface or world whose scope has the name
  * @param name its name there, without {@code %}
- * @param body what it is defined as
+ * @param body its right-hand side
  * @param metadata its documentation, gates and place
  */
 public record TypeDefinition(ScopeId owner, String name, TypeBody body, Metadata metadata) {
   /**
-   * What the name stands for in the end: this definition, or the one behind all uses and plain
-   * aliases. Its body is {@link TypeBody.Use} never, and {@link TypeBody.Alias} only if the alias
-   * is for a type without a name.
+   * The definition that the name finally denotes: this one, or the one that all uses and plain
+   * aliases lead to. Its body is never a {@link TypeBody.Use}, and a {@link TypeBody.Alias} only if
+   * the alias is for an anonymous type.
    */
   public TypeDefinition resolved() {
     TypeDefinition definition = this;
@@ -28,7 +28,7 @@ public record TypeDefinition(ScopeId owner, String name, TypeBody body, Metadata
     }
   }
 
-  /** Whether the name stands for a resource, itself or through uses and aliases. */
+  /** Whether the name denotes a resource, itself or through uses and aliases. */
   public boolean isResource() {
     return resolved().body.kind() == TypeBody.Kind.RESOURCE;
   }

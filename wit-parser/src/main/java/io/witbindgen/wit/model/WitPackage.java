@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name its name and version
  * @param docs the text of the documentation comments on the package line
- * @param interfaces its interfaces, each behind those it uses
- * @param worlds its worlds, each behind those it includes
+ * @param interfaces its interfaces, each after those it uses
+ * @param worlds its worlds, each after those it includes
  */
 public record WitPackage(
     PackageName name, Optional<String> docs, List<Interface> interfaces, List<World> worlds) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * ids are.
  *
  * @param id its identity
- * @param imports what it imports, each behind those it refers to
- * @param exports what it exports, likewise
+ * @param imports its imports, each after those it refers to
+ * @param exports its exports, in such an order as well
  * @param includes the worlds whose items it includes, as written; those items are among its own
  * @param metadata its documentation, gates and place
  */

@@ -2,7 +2,7 @@ package io.witbindgen.wit.model;
 
 import io.witbindgen.basics.Kinds;
 
-/** What a world imports or exports. */
+/** An import or export of a world. */
 public sealed interface WorldItem {
   /** The shapes of an item. */
   enum Kind {
@@ -20,7 +20,7 @@ public sealed interface WorldItem {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -35,7 +35,7 @@ public sealed interface WorldItem {
    * {@code import some-interface;}, or an interface that others in the world use types of.
    *
    * @param target the interface
-   * @param implied whether it stands in the world only because another item uses its types
+   * @param implied whether it is in the world only because another item uses its types
    * @param metadata the item's, not the interface's
    */
   record NamedInterface(Interface target, boolean implied, Metadata metadata) implements WorldItem {

@@ -1,7 +1,9 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.Declaration;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
@@ -23,31 +25,31 @@ import java.util.function.UnaryOperator;
 
 /** Copies the items of included worlds into a world. */
 final class IncludeExpansion {
-  /** The items of one side, to be added to. */
+  /** Gives access to the mutable items of one side. */
   interface Items {
     List<WorldItem> of(Direction direction);
   }
 
-  /** Where a copied item goes. */
+  /** The place of a copied item. */
   private record ItemName(Direction direction, String name) {}
 
-  private final Session session;
+  private final ScopeInputs inputs;
   private final ScopeId.WorldId into;
   private final Items items;
   private final Map<Direction, Map<String, Integer>> taken = new EnumMap<>(Direction.class);
 
-  IncludeExpansion(Session session, ScopeId.WorldId into, Items items) {
-    this.session = session;
+  IncludeExpansion(ScopeInputs inputs, ScopeId.WorldId into, Items items) {
+    this.inputs = inputs;
     this.into = into;
     this.items = items;
   }
 
   /** Copies what is included; returns the included world, unless something is wrong with it. */
   Optional<ScopeId.WorldId> include(SyntaxMember.Include include) {
-    Optional<Declaration> target = session.binder().target(include.path());
-    Optional<WrittenWorld> world = target.flatMap(session::world);
+    Optional<Declaration> target = inputs.earlier().target(include.path());
+    Optional<WrittenWorld> world = target.flatMap(inputs.earlier()::world);
     if (target.isPresent() && world.isPresent()) {
-      boolean isForeign = !target.get().unit().name().equals(into.packageName());
+      boolean isForeign = !target.get().owner().equals(into.packageName());
       include(include, world.get(), isForeign ? IncludeExpansion::foreign : metadata -> metadata);
     }
     return target.map(Declaration::worldId);
@@ -64,14 +66,14 @@ final class IncludeExpansion {
   private void include(
       SyntaxMember.Include include, WrittenWorld world, UnaryOperator<Metadata> adapt) {
     Map<String, String> renames = new HashMap<>();
-    UniqueNames oldNames = new UniqueNames(session.reporter());
+    UniqueNames oldNames = new UniqueNames(inputs.reporter());
     for (SyntaxMember.Rename rename : include.names()) {
       if (oldNames.add(rename.name())) {
         renames.put(rename.name().text(), rename.newName().text());
       }
     }
     Set<String> unused = new HashSet<>(renames.keySet());
-    TypeCopy copy = new TypeCopy(session.facts(), adapt);
+    TypeCopy copy = new TypeCopy(inputs.facts(), adapt);
     for (Direction direction : Direction.values()) {
       for (WorldItem item : world.items(direction)) {
         unused.remove(item.name());
@@ -89,11 +91,11 @@ final class IncludeExpansion {
   private void report(SyntaxMember.Rename rename) {
     String name = rename.name().text();
     Diagnostic diagnostic =
-        Diagnostic.error(DiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);
-    session.reporter().report(diagnostic.note("interface names cannot be renamed"));
+        Diagnostic.error(WitDiagnosticKind.UNKNOWN_RENAME, rename.name().span(), name);
+    inputs.reporter().report(diagnostic.note("interface names cannot be renamed"));
   }
 
-  /** Interfaces under their own name are shared; everything under a plain name must be new. */
+  /** Interfaces under their own names are shared; plain names must be new. */
   private void add(SyntaxMember.Include include, Direction direction, WorldItem item) {
     List<WorldItem> all = items.of(direction);
     Integer first = taken(direction).putIfAbsent(key(item), all.size());
@@ -104,7 +106,7 @@ final class IncludeExpansion {
       all.set(first, merge(known, named));
     } else {
       String[] arguments = {direction.keyword(), item.name()};
-      session.reporter().error(DiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
+      inputs.reporter().error(WitDiagnosticKind.INCLUDE_CONFLICT, include.path().span(), arguments);
     }
   }
 
@@ -112,7 +114,7 @@ final class IncludeExpansion {
     return item.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What is known first stays, but for gates that only the other has. */
+  /** The item that was there first stays, but gets gates that only the other one has. */
   private static WorldItem merge(WorldItem.NamedInterface known, WorldItem.NamedInterface other) {
     Metadata kept = known.implied() && !other.implied() ? other.metadata() : known.metadata();
     Stability first = known.metadata().stability();
@@ -147,7 +149,7 @@ final class IncludeExpansion {
       case INLINE_INTERFACE -> {
         Interface inline = ((WorldItem.InlineInterface) item).target();
         ScopeId id = new ScopeId.InlineInterfaceId(into, as.direction(), as.name());
-        Interface copied = new TypeCopy(session.facts(), adapt).copy(inline, id);
+        Interface copied = new TypeCopy(inputs.facts(), adapt).copy(inline, id);
         yield new WorldItem.InlineInterface(as.name(), copied, metadata);
       }
       case FUNCTION -> {

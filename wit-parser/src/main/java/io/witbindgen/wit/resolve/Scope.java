@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * The types and functions of an interface or world.
  *
- * @param types the types by name, each behind those it refers to
+ * @param types the types by name, each after those it refers to
  * @param functions the functions as written, those of resources included
- * @param excluded the names that gates keep out, each with the feature that would let it in
+ * @param excluded the names that closed gates exclude, each with the feature that would include it
  */
 record Scope(
     Map<String, TypeDefinition> types, List<Function> functions, Map<String, String> excluded) {

@@ -1,8 +1,11 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.Suggestions;
+import io.witbindgen.wit.bind.TopologicalOrder;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Metadata;
@@ -25,7 +28,7 @@ import java.util.Set;
 
 /** Turns the members of one interface or world into types and functions. */
 final class ScopeResolver {
-  private final Session session;
+  private final ScopeInputs inputs;
   private final ScopeId owner;
   private final UniqueNames names;
   private final TypeResolver types;
@@ -36,15 +39,14 @@ final class ScopeResolver {
   /**
    * Makes the resolver of one scope.
    *
-   * @param session what all scopes share
    * @param owner the scope
    * @param names takes the names of the scope
    */
-  ScopeResolver(Session session, ScopeId owner, UniqueNames names) {
-    this.session = session;
+  ScopeResolver(ScopeInputs inputs, ScopeId owner, UniqueNames names) {
+    this.inputs = inputs;
     this.owner = owner;
     this.names = names;
-    this.types = new TypeResolver(session.facts(), session.reporter());
+    this.types = new TypeResolver(inputs.facts(), inputs.reporter());
   }
 
   /** Resolves uses, types and functions; leaves imports, exports and includes alone. */
@@ -76,21 +78,20 @@ final class ScopeResolver {
   }
 
   Metadata metadata(Annotations annotations, Name name) {
-    session.gates().check(annotations, owner.packageName(), name.span());
+    inputs.gates().check(annotations, owner.packageName(), name.span());
     return new Metadata(
         annotations.docs(), annotations.stability(), annotations.externalId(), name.span());
   }
 
   private void use(SyntaxMember.Use use) {
-    Optional<String> closed = session.gates().closedBy(use.annotations());
-    Optional<Declaration> target = session.binder().target(use.path());
+    Optional<String> closed = inputs.gates().closedBy(use.annotations());
+    Optional<Scope> scope = inputs.earlier().scope(use.path());
     for (SyntaxMember.Rename rename : use.names()) {
       Name name = rename.newName();
       if (closed.isPresent()) {
         types.exclude(name.text(), closed.get());
       } else if (names.add(name)) {
-        Optional<TypeDefinition> used =
-            target.flatMap(session::scope).flatMap(scope -> used(use, rename.name(), scope));
+        Optional<TypeDefinition> used = scope.flatMap(found -> used(use, rename.name(), found));
         if (used.isPresent()) {
           Metadata metadata = metadata(use.annotations(), name);
           TypeBody body = new TypeBody.Use(used.get());
@@ -107,20 +108,20 @@ final class ScopeResolver {
     if (definition.isEmpty()) {
       Optional<String> feature = scope.excludedBy(name.text());
       if (feature.isPresent()) {
-        session
+        inputs
             .reporter()
-            .error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get());
+            .error(WitDiagnosticKind.EXCLUDED_REFERENCE, name.span(), name.text(), feature.get());
       } else {
         String[] names = {use.path().toString(), name.text()};
-        Diagnostic unknown = Diagnostic.error(DiagnosticKind.UNKNOWN_USE, name.span(), names);
-        Suggestions.report(session.reporter(), unknown, name, scope.types().keySet());
+        Diagnostic unknown = Diagnostic.error(WitDiagnosticKind.UNKNOWN_USE, name.span(), names);
+        Suggestions.report(inputs.reporter(), unknown, name, scope.types().keySet());
       }
     }
     return definition;
   }
 
   private void declare(SyntaxMember.TypeItem item) {
-    Optional<String> closed = session.gates().closedBy(item.annotations());
+    Optional<String> closed = inputs.gates().closedBy(item.annotations());
     if (closed.isPresent()) {
       types.exclude(item.name().text(), closed.get());
     } else if (names.add(item.name())) {
@@ -130,7 +131,7 @@ final class ScopeResolver {
   }
 
   private void declare(SyntaxMember.FunctionItem item) {
-    if (session.gates().isOpen(item.annotations()) && names.add(item.name())) {
+    if (inputs.gates().isOpen(item.annotations()) && names.add(item.name())) {
       types.addFunction(item.name().text());
       kept.add(item);
     }
@@ -160,7 +161,7 @@ final class ScopeResolver {
     Span place = TypeReferences.place(first.body(), next).orElse(first.name().span());
     String path = TopologicalOrder.describe(TopologicalOrder.fromSecond(cycle));
     types.addBroken(first.name().text());
-    session.reporter().error(DiagnosticKind.TYPE_CYCLE, place, next, path);
+    inputs.reporter().error(WitDiagnosticKind.TYPE_CYCLE, place, next, path);
   }
 
   private void resourceFunctions(SyntaxMember.TypeItem item) {
@@ -169,12 +170,12 @@ final class ScopeResolver {
     }
     TypeDefinition resource =
         Optional.ofNullable(types.types().get(item.name().text())).orElseThrow();
-    UniqueNames ofResource = new UniqueNames(session.reporter());
+    UniqueNames ofResource = new UniqueNames(inputs.reporter());
     Optional<Name> sameName = Optional.empty();
     boolean isFine = true;
     Optional<Span> constructor = Optional.empty();
     for (SyntaxBody.ResourceFunction function : body.functions()) {
-      if (!session.gates().isOpen(function.annotations())) {
+      if (!inputs.gates().isOpen(function.annotations())) {
         continue;
       }
       if (function.kind() != SyntaxBody.ResourceFunctionKind.CONSTRUCTOR) {
@@ -183,11 +184,11 @@ final class ScopeResolver {
           sameName = Optional.of(function.name());
         }
       } else if (constructor.isPresent()) {
-        session
+        inputs
             .reporter()
             .report(
                 Diagnostic.error(
-                        DiagnosticKind.DUPLICATE_CONSTRUCTOR,
+                        WitDiagnosticKind.DUPLICATE_CONSTRUCTOR,
                         function.name().span(),
                         resource.name())
                     .note("first defined here", constructor.get()));
@@ -197,7 +198,7 @@ final class ScopeResolver {
       functions.add(resourceFunction(resource, function));
     }
     if (isFine && sameName.isPresent()) {
-      // It would get the resource's name in the component.
+      // It would have the same name as the resource in the component.
       ofResource.clear();
       ofResource.add(item.name());
       ofResource.add(sameName.get());
@@ -245,14 +246,14 @@ final class ScopeResolver {
     if (!isFine) {
       Span span =
           function.type().result().map(result -> result.span()).orElse(function.name().span());
-      session.reporter().error(DiagnosticKind.CONSTRUCTOR_RESULT, span, resource.name());
+      inputs.reporter().error(WitDiagnosticKind.CONSTRUCTOR_RESULT, span, resource.name());
     }
   }
 
   private Function function(
       Name name, FunctionKind kind, Function.FunctionType type, Metadata metadata) {
-    if (type.result().filter(session.facts()::hasBorrow).isPresent()) {
-      session.reporter().error(DiagnosticKind.BORROW_IN_RESULT, name.span(), name.text());
+    if (type.result().filter(inputs.facts()::hasBorrow).isPresent()) {
+      inputs.reporter().error(WitDiagnosticKind.BORROW_IN_RESULT, name.span(), name.text());
     }
     return new Function(name.text(), kind, type, metadata);
   }
@@ -261,7 +262,7 @@ final class ScopeResolver {
       SyntaxMember.FunctionSyntax syntax,
       List<Function.Parameter> leading,
       Optional<Type> impliedResult) {
-    UniqueNames parameterNames = new UniqueNames(session.reporter());
+    UniqueNames parameterNames = new UniqueNames(inputs.reporter());
     List<Function.Parameter> parameters = new ArrayList<>(leading);
     for (SyntaxMember.Parameter parameter : syntax.parameters()) {
       parameterNames.add(parameter.name());

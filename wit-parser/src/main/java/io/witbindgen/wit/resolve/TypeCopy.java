@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Copies definitions from one scope to another, with what refers to them. */
+/** Copies definitions from one scope to another, together with the functions that refer to them. */
 final class TypeCopy {
   private final TypeFacts facts;
   private final UnaryOperator<Metadata> adapt;

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was found out about definitions, so that it need not be found out again through them. */
+/**
+ * Facts about definitions, computed once so that chains of references need not be followed again.
+ */
 final class TypeFacts {
   private final Set<TypeDefinition> resources = new HashSet<>();
   private final Set<TypeDefinition> borrowing = new HashSet<>();
 
-  /** Takes a definition, after those it refers to. */
+  /** Adds a definition, after those it refers to. */
   void add(TypeDefinition definition) {
     if (isResource(definition.body())) {
       resources.add(definition);
@@ -21,7 +23,7 @@ final class TypeFacts {
     }
   }
 
-  /** Whether the definition is a resource, itself or by other names. */
+  /** Whether the definition is a resource, directly or through aliases and uses. */
   boolean isResource(TypeDefinition definition) {
     return resources.contains(definition);
   }

@@ -19,12 +19,12 @@ final class TypeReferences {
     this.wanted = wanted;
   }
 
-  /** Where the body refers to a name first. */
+  /** The first place where the body refers to a name. */
   static Optional<Span> place(SyntaxBody body, String name) {
     return Optional.ofNullable(collect(body, Set.of(name)).get(name));
   }
 
-  /** The names that the body refers to, as far as they are wanted, in order of appearance. */
+  /** The wanted names that the body refers to, in order of appearance. */
   static List<String> of(SyntaxBody body, Set<String> wanted) {
     return List.copyOf(collect(body, wanted).keySet());
   }

@@ -1,18 +1,20 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.Suggestions;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.Stability;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.syntax.Name;
-import io.witbindgen.wit.syntax.OldTypeNames;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxType;
+import io.witbindgen.wit.syntax.parse.OldTypeNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves the types of one scope by the names it knows so far. */
+/** Resolves the types of one scope with the names that were added so far. */
 final class TypeResolver {
   private static final Type STAND_IN = Type.Primitive.BOOL;
 
@@ -38,23 +40,23 @@ final class TypeResolver {
     this.reporter = reporter;
   }
 
-  /** Makes a type known; those it refers to must be known before. */
+  /** Adds a type, after those it refers to. */
   void add(TypeDefinition definition) {
     types.put(definition.name(), definition);
     facts.add(definition);
   }
 
-  /** Makes a name known that a gate keeps out. */
+  /** Adds a name that a closed gate excludes. */
   void exclude(String name, String feature) {
     excluded.put(name, feature);
   }
 
-  /** Makes a name known that is a function's. */
+  /** Adds the name of a function. */
   void addFunction(String name) {
     functions.add(name);
   }
 
-  /** Makes a name known that stands for something wrong, so that nothing more is said about it. */
+  /** Adds a name whose definition has an error, so that its uses do not give further errors. */
   void addBroken(String name) {
     broken.add(name);
   }
@@ -67,7 +69,7 @@ final class TypeResolver {
     return excluded;
   }
 
-  /** Resolves what a name is defined as. */
+  /** Resolves the right-hand side of a definition. */
   TypeBody body(Name name, SyntaxBody body) {
     return switch (body.kind()) {
       case RECORD ->
@@ -89,7 +91,7 @@ final class TypeResolver {
 
   private TypeBody variant(Name name, List<SyntaxBody.Part> cases) {
     if (cases.isEmpty()) {
-      reporter.error(DiagnosticKind.EMPTY_VARIANT, name.span(), name.text());
+      reporter.error(WitDiagnosticKind.EMPTY_VARIANT, name.span(), name.text());
     }
     return new TypeBody.VariantType(
         cases.stream()
@@ -99,7 +101,7 @@ final class TypeResolver {
 
   private TypeBody enumeration(Name name, List<SyntaxBody.Part> cases) {
     if (cases.isEmpty()) {
-      reporter.error(DiagnosticKind.EMPTY_ENUM, name.span(), name.text());
+      reporter.error(WitDiagnosticKind.EMPTY_ENUM, name.span(), name.text());
     }
     return new TypeBody.EnumType(
         cases.stream().map(p -> new TypeBody.EnumCase(p.name().text(), metadata(p))).toList());
@@ -118,7 +120,7 @@ final class TypeResolver {
     return new Metadata(part.docs(), new Stability.Unknown(), Optional.empty(), part.name().span());
   }
 
-  /** The one place where a resource's bare name stays what it is. */
+  /** The only place where a resource's bare name denotes the resource and not a handle. */
   private Type aliasTarget(SyntaxType target) {
     return target instanceof SyntaxType.Reference reference
         ? reference(reference.name())
@@ -169,7 +171,7 @@ final class TypeResolver {
     TypeDefinition definition = named.definition();
     if (!facts.isResource(definition)) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.NOT_A_RESOURCE, name.span(), name.text())
+          Diagnostic.error(WitDiagnosticKind.NOT_A_RESOURCE, name.span(), name.text())
               .note("defined here", definition.metadata().span()));
       return STAND_IN;
     }
@@ -194,14 +196,14 @@ final class TypeResolver {
       FixIt fixIt = new FixIt("write `" + keyword + "`", name.span(), keyword);
       String[] names = {text, keyword};
       reporter.report(
-          Diagnostic.error(DiagnosticKind.OLD_TYPE_NAME, name.span(), names).fixIt(fixIt));
+          Diagnostic.error(WitDiagnosticKind.OLD_TYPE_NAME, name.span(), names).fixIt(fixIt));
       return today.get();
     }
     Optional<String> feature = Optional.ofNullable(excluded.get(text));
     if (feature.isPresent()) {
-      reporter.error(DiagnosticKind.EXCLUDED_REFERENCE, name.span(), text, feature.get());
+      reporter.error(WitDiagnosticKind.EXCLUDED_REFERENCE, name.span(), text, feature.get());
     } else if (functions.contains(text)) {
-      reporter.error(DiagnosticKind.NOT_A_TYPE, name.span(), text);
+      reporter.error(WitDiagnosticKind.NOT_A_TYPE, name.span(), text);
     } else {
       reportUnknown(name);
     }
@@ -213,7 +215,8 @@ final class TypeResolver {
     for (Type.Primitive primitive : Type.Primitive.values()) {
       known.add(primitive.keyword());
     }
-    Diagnostic diagnostic = Diagnostic.error(DiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
+    Diagnostic diagnostic =
+        Diagnostic.error(WitDiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
     Suggestions.report(reporter, diagnostic, name, known);
   }
 }

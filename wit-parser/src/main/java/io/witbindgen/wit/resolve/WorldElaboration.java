@@ -1,8 +1,9 @@
 package io.witbindgen.wit.resolve;
 
+import io.witbindgen.wit.bind.TopologicalOrder;
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.TypeBody;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * imported otherwise.
  */
 final class WorldElaboration {
-  private final Session session;
+  private final ScopeInputs inputs;
   private final WrittenWorld written;
   private final Span name;
   private final Map<Interface, WorldItem> namedImports = new LinkedHashMap<>();
@@ -34,9 +35,9 @@ final class WorldElaboration {
   private final Set<Interface> imported = new LinkedHashSet<>();
   private final List<WorldItem> imports = new ArrayList<>();
 
-  private WorldElaboration(Session session, WrittenWorld written, Span name) {
+  private WorldElaboration(ScopeInputs inputs, WrittenWorld written, Span name) {
     this.name = name;
-    this.session = session;
+    this.inputs = inputs;
     this.written = written;
     collectNamed(written.imports(), namedImports);
     collectNamed(written.exports(), namedExports);
@@ -45,12 +46,11 @@ final class WorldElaboration {
   /**
    * The world with everything it needs, each item behind those it refers to.
    *
-   * @param session what all scopes share
    * @param written the world as written
    * @param name where the world's name stands
    */
-  static WrittenWorld elaborate(Session session, WrittenWorld written, Span name) {
-    WorldElaboration elaboration = new WorldElaboration(session, written, name);
+  static WrittenWorld elaborate(ScopeInputs inputs, WrittenWorld written, Span name) {
+    WorldElaboration elaboration = new WorldElaboration(inputs, written, name);
     return elaboration.elaborate();
   }
 
@@ -116,7 +116,7 @@ final class WorldElaboration {
 
   private Stream<Interface> used(TypeDefinition type) {
     return type.body() instanceof TypeBody.Use use
-        ? session.resolved(use.target().owner()).stream()
+        ? inputs.earlier().interfaceOf(use.target().owner()).stream()
         : Stream.empty();
   }
 
@@ -130,14 +130,14 @@ final class WorldElaboration {
         left.addAll(needs(next));
       }
     }
-    found.sort(Comparator.comparingInt(session::position));
+    found.sort(Comparator.comparingInt(inputs.earlier()::position));
     for (Interface add : found) {
       WorldItem implied = new WorldItem.NamedInterface(add, true, cause.metadata());
       imports.add(namedImports.getOrDefault(add, implied));
     }
   }
 
-  /** What is imported for an export must not lead back to something that is exported. */
+  /** Interfaces imported for an export must not depend on an exported one. */
   private void importNeedsOfExport(WorldItem item, Interface exported) {
     List<Interface> wanted =
         needs(exported).stream().filter(need -> !namedExports.containsKey(need)).toList();
@@ -161,23 +161,18 @@ final class WorldElaboration {
 
   private void report(WorldItem item, WorldItem both, Interface through) {
     String[] names = {item.name(), both.name(), through.id().toString()};
-    session
+    inputs
         .reporter()
         .report(
-            Diagnostic.error(DiagnosticKind.INCOMPATIBLE_EXPORT, name, names)
+            Diagnostic.error(WitDiagnosticKind.INCOMPATIBLE_EXPORT, name, names)
                 .note("the export", item.metadata().span())
                 .note("what it needs is exported here", both.metadata().span()));
   }
 
-  /** Functions, then interfaces, each behind those it needs. */
+  /** Functions, then interfaces; the sort is stable, so each stays after those it needs. */
   private List<WorldItem> exports() {
-    List<WorldItem> interfaces =
-        TopologicalOrder.of(written.exports(), this::neededExports, cycle -> {});
-    return Stream.of(true, false)
-        .flatMap(
-            isFunction ->
-                interfaces.stream()
-                    .filter(i -> (i.kind() == WorldItem.Kind.FUNCTION) == isFunction))
+    return TopologicalOrder.of(written.exports(), this::neededExports, cycle -> {}).stream()
+        .sorted(Comparator.comparing(item -> item.kind() != WorldItem.Kind.FUNCTION))
         .toList();
   }
 

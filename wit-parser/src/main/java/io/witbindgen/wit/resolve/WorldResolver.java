@@ -1,7 +1,8 @@
 package io.witbindgen.wit.resolve;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
+import io.witbindgen.wit.bind.UniqueNames;
 import io.witbindgen.wit.diagnostic.Reporter;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Metadata;
@@ -17,22 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves what one world says itself, then what it includes. */
+/** Resolves the items of one world itself, then those it includes. */
 final class WorldResolver {
-  private final Session session;
+  private final ScopeInputs inputs;
   private final ScopeId.WorldId id;
   private final ScopeResolver scopeResolver;
   private final Map<Direction, UniqueNames> names = new EnumMap<>(Direction.class);
   private final Map<Direction, List<WorldItem>> items = new EnumMap<>(Direction.class);
 
-  WorldResolver(Session session, ScopeId.WorldId id) {
-    Reporter reporter = session.reporter();
-    UniqueNames imports = new UniqueNames(DiagnosticKind.DUPLICATE_IMPORT, reporter);
-    this.session = session;
+  WorldResolver(ScopeInputs inputs, ScopeId.WorldId id) {
+    Reporter reporter = inputs.reporter();
+    UniqueNames imports = new UniqueNames(WitDiagnosticKind.DUPLICATE_IMPORT, reporter);
+    this.inputs = inputs;
     this.id = id;
-    this.scopeResolver = new ScopeResolver(session, id, imports);
+    this.scopeResolver = new ScopeResolver(inputs, id, imports);
     names.put(Direction.IMPORT, imports);
-    names.put(Direction.EXPORT, new UniqueNames(DiagnosticKind.DUPLICATE_EXPORT, reporter));
+    names.put(Direction.EXPORT, new UniqueNames(WitDiagnosticKind.DUPLICATE_EXPORT, reporter));
     items.put(Direction.IMPORT, new ArrayList<>());
     items.put(Direction.EXPORT, new ArrayList<>());
   }
@@ -43,16 +44,16 @@ final class WorldResolver {
     scope.functions().forEach(f -> add(Direction.IMPORT, new WorldItem.FunctionItem(f)));
     for (SyntaxMember member : members) {
       if (member instanceof SyntaxMember.Extern extern
-          && session.gates().isOpen(extern.annotations())) {
+          && inputs.gates().isOpen(extern.annotations())) {
         resolve(extern);
       }
     }
-    IncludeExpansion expansion = new IncludeExpansion(session, id, this::written);
+    IncludeExpansion expansion = new IncludeExpansion(inputs, id, this::written);
     List<ScopeId.WorldId> includes = new ArrayList<>();
     for (SyntaxMember member : members) {
       if (member instanceof SyntaxMember.Include include
-          && session.gates().isOpen(include.annotations())) {
-        session.gates().check(include.annotations(), id.packageName(), include.path().span());
+          && inputs.gates().isOpen(include.annotations())) {
+        inputs.gates().check(include.annotations(), id.packageName(), include.path().span());
         expansion.include(include).ifPresent(includes::add);
       }
     }
@@ -115,8 +116,8 @@ final class WorldResolver {
     if (!isNew(direction, target.name())) {
       return;
     }
-    UniqueNames inside = new UniqueNames(session.reporter());
-    Scope scope = new ScopeResolver(session, inlineId, inside).resolve(target.members());
+    UniqueNames inside = new UniqueNames(inputs.reporter());
+    Scope scope = new ScopeResolver(inputs, inlineId, inside).resolve(target.members());
     Metadata metadata = scopeResolver.metadata(extern.annotations(), target.name());
     Interface inline =
         new Interface(inlineId, List.copyOf(scope.types().values()), scope.functions(), metadata);
@@ -124,7 +125,7 @@ final class WorldResolver {
   }
 
   private Optional<Interface> target(UsePath path) {
-    return session.binder().target(path).flatMap(session::resolved);
+    return inputs.earlier().interfaceAt(path);
   }
 
   private UniqueNames names(Direction direction) {

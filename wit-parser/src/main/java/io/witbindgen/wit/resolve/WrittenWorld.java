@@ -6,8 +6,8 @@ import io.witbindgen.wit.model.WorldItem;
 import java.util.List;
 
 /**
- * What a world says it imports and exports, includes among it, before the interfaces that are only
- * needed are added.
+ * The written imports and exports of a world, with those it includes, before the interfaces that
+ * are only needed are added.
  *
  * @param imports its imports
  * @param exports its exports

@@ -1,21 +1,20 @@
 /**
- * From syntax trees to the resolved model.
+ * From bound names to the resolved model.
  *
- * <p>{@link io.witbindgen.wit.resolve.Resolver#resolve} is the pipeline; each class is one step of
- * it. {@code PackageGathering} puts the files of a package together. {@code NameBinder} finds the
- * interface or world behind each path. {@code TopologicalOrder} orders declarations so that what is
- * used comes first, and finds the cycles. {@code ScopeResolver} turns the members of one interface
- * or world into types and functions. {@code WorldResolver} adds imports and exports, {@code
- * IncludeExpansion} copies those of included worlds in, and {@code WorldElaboration} adds the
- * interfaces that are needed but not written. {@code Gates} is asked on the way whether an item
- * exists at all.
+ * <p>{@link io.witbindgen.wit.resolve.Resolver#resolve} is the pipeline of the whole resolution:
+ * the phases of {@link io.witbindgen.wit.bind} and then the one of this package, {@code
+ * ScopeResolution}, which takes the declarations in their order. {@code ScopeResolver} turns the
+ * members of one interface or world into types and functions. {@code WorldResolver} adds imports
+ * and exports, {@code IncludeExpansion} copies those of included worlds, and {@code
+ * WorldElaboration} adds the interfaces that are needed but not written. The result is a value,
+ * {@code ResolvedScopes}, of which packages are assembled.
  *
  * <p>Nothing here knows files or where a package came from: several packages are resolved exactly
  * as one is. Nothing recurses deeper than types nest in the text, because chains of aliases, uses
  * and includes may be as long as the text allows.
  *
  * <p>After an error in a type a stand-in takes its place, so that one mistake gives one message; a
- * model is handed out only if there was no error at all.
+ * model is returned only if there was no error at all.
  */
 @NullMarked
 package io.witbindgen.wit.resolve;

@@ -5,11 +5,11 @@ import io.witbindgen.wit.model.Stability;
 import java.util.Optional;
 
 /**
- * What stands in front of an item.
+ * The annotations and documentation before an item.
  *
  * @param docs the text of its documentation comments
- * @param stability what its gates say
- * @param gate where the first gate stands, if there is one
+ * @param stability the stability that its gates declare
+ * @param gate where the first gate is, if there is one
  * @param externalId its {@code @external-id}
  */
 public record Annotations(

@@ -3,7 +3,7 @@ package io.witbindgen.wit.syntax;
 import io.witbindgen.basics.Kinds;
 import java.util.List;
 
-/** What a world imports or exports. */
+/** An import or export of a world. */
 public sealed interface ExternTarget {
   /** The shapes of a target. */
   enum Kind {
@@ -20,7 +20,7 @@ public sealed interface ExternTarget {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -44,7 +44,7 @@ public sealed interface ExternTarget {
    * {@code import d: interface { … }}.
    *
    * @param name the plain name
-   * @param members what stands in the interface
+   * @param members the members of the interface
    */
   record Inline(Name name, List<SyntaxMember> members) implements ExternTarget {
     /** Copies the list. */

@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
-/** What a type's name is defined as. */
+/** The right-hand side of a type definition. */
 public sealed interface SyntaxBody {
   /** The shapes of a body. */
   enum Kind {
@@ -23,7 +23,7 @@ public sealed interface SyntaxBody {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -110,7 +110,7 @@ public sealed interface SyntaxBody {
   /**
    * A function of a resource.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param kind how it is declared
    * @param name its name; {@code constructor} for a constructor
    * @param type its type as written

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * One text.
  *
- * @param source where it comes from
+ * @param source the text that it was read from
  * @param header its {@code package} line
- * @param items what stands outside {@code package … { }}
- * @param nested the packages that are written out in it
+ * @param items the items outside {@code package … { }}
+ * @param nested the packages that are written in it
  */
 public record SyntaxFile(
     Source source,
@@ -30,8 +30,8 @@ public record SyntaxFile(
    *
    * @param docs the text of its documentation comments
    * @param name the name
-   * @param span where the name stands
-   * @param docsSpan where the first of those comments stands
+   * @param span where the name is
+   * @param docsSpan where the first of those comments is
    */
   public record PackageHeader(
       Optional<String> docs, PackageName name, Span span, Optional<Span> docsSpan) {}
@@ -40,7 +40,7 @@ public record SyntaxFile(
    * {@code package a:b { … }}.
    *
    * @param header its name
-   * @param items what stands in it
+   * @param items its items
    */
   public record NestedPackage(PackageHeader header, List<SyntaxItem> items) {
     /** Copies the list. */

@@ -4,7 +4,7 @@ import io.witbindgen.basics.Kinds;
 import java.util.List;
 import java.util.Optional;
 
-/** What may stand in a package. */
+/** An item of a package. */
 public sealed interface SyntaxItem {
   /** The shapes of an item. */
   enum Kind {
@@ -20,7 +20,7 @@ public sealed interface SyntaxItem {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
@@ -31,7 +31,7 @@ public sealed interface SyntaxItem {
   /**
    * {@code use a:b/c as d;}.
    *
-   * @param path what it is about
+   * @param path the interface or world
    * @param as the new name, if one is given
    */
   record TopLevelUse(UsePath path, Optional<Name> as) implements SyntaxItem {
@@ -44,7 +44,7 @@ public sealed interface SyntaxItem {
   /**
    * {@code interface a { … }}.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param name its name
    * @param members uses, types and functions
    */
@@ -59,7 +59,7 @@ public sealed interface SyntaxItem {
   /**
    * {@code world a { … }}.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param name its name
    * @param members uses, types, imports, exports and includes
    */

@@ -6,7 +6,7 @@ import io.witbindgen.wit.model.Direction;
 import java.util.List;
 import java.util.Optional;
 
-/** What may stand in an interface or a world. */
+/** A member of an interface or a world. */
 public sealed interface SyntaxMember {
   /** The shapes of a member. */
   enum Kind {
@@ -24,18 +24,18 @@ public sealed interface SyntaxMember {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
 
-  /** What stands in front of it. */
+  /** The annotations before it. */
   Annotations annotations();
 
   /**
    * {@code use a.{b, c as d};}.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param path the interface
    * @param names the types
    */
@@ -53,7 +53,7 @@ public sealed interface SyntaxMember {
    * @param as the new name, if one is given
    */
   record Rename(Name name, Optional<Name> as) {
-    /** The name that it ends up with. */
+    /** The name that is visible afterwards. */
     public Name newName() {
       return as.orElse(name);
     }
@@ -62,16 +62,16 @@ public sealed interface SyntaxMember {
   /**
    * A type definition.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param name its name
-   * @param body what it is defined as
+   * @param body its right-hand side
    */
   record TypeItem(Annotations annotations, Name name, SyntaxBody body) implements SyntaxMember {}
 
   /**
    * {@code a: func(…) -> b;}.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param name its name
    * @param type its type
    */
@@ -81,7 +81,7 @@ public sealed interface SyntaxMember {
   /**
    * A function's type.
    *
-   * @param async whether it says so
+   * @param async whether it is declared so
    * @param parameters its parameters
    * @param result its result
    * @param span from {@code func} to its end
@@ -105,9 +105,9 @@ public sealed interface SyntaxMember {
   /**
    * {@code import …} or {@code export …}.
    *
-   * @param annotations what stands in front
-   * @param direction which of the two
-   * @param target what stands behind
+   * @param annotations the annotations before it
+   * @param direction import or export
+   * @param target the item that is imported or exported
    */
   record Extern(Annotations annotations, Direction direction, ExternTarget target)
       implements SyntaxMember {}
@@ -115,7 +115,7 @@ public sealed interface SyntaxMember {
   /**
    * {@code include a with { b as c }}.
    *
-   * @param annotations what stands in front
+   * @param annotations the annotations before it
    * @param path the world
    * @param names the renamed plain names, each with a new name
    */

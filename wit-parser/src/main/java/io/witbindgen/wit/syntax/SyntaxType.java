@@ -6,7 +6,7 @@ import io.witbindgen.wit.model.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** A type as it is written. */
+/** A type as written. */
 public sealed interface SyntaxType {
   /** The shapes of a type. */
   enum Kind {
@@ -29,19 +29,19 @@ public sealed interface SyntaxType {
     }
   }
 
-  /** Which of the shapes this is. */
+  /** The case that this is. */
   default Kind kind() {
     return Kind.KINDS.of(this);
   }
 
-  /** Where it stands. */
+  /** Where it is. */
   Span span();
 
   /**
    * A type that is a keyword.
    *
    * @param type which one
-   * @param span where it stands
+   * @param span where it is
    */
   record Primitive(Type.Primitive type, Span span) implements SyntaxType {}
 
@@ -62,7 +62,7 @@ public sealed interface SyntaxType {
    *
    * @param element the element type
    * @param length the fixed length, if there is one
-   * @param span where it stands
+   * @param span where it is
    */
   record ListOf(SyntaxType element, Optional<Long> length, Span span) implements SyntaxType {}
 
@@ -71,7 +71,7 @@ public sealed interface SyntaxType {
    *
    * @param key the key type
    * @param value the value type
-   * @param span where it stands
+   * @param span where it is
    */
   record MapOf(Type.Primitive key, SyntaxType value, Span span) implements SyntaxType {}
 
@@ -79,7 +79,7 @@ public sealed interface SyntaxType {
    * {@code option<a>}.
    *
    * @param value the type inside
-   * @param span where it stands
+   * @param span where it is
    */
   record OptionOf(SyntaxType value, Span span) implements SyntaxType {}
 
@@ -88,7 +88,7 @@ public sealed interface SyntaxType {
    *
    * @param ok the first type, unless absent or {@code _}
    * @param error the second type, unless absent
-   * @param span where it stands
+   * @param span where it is
    */
   record ResultOf(Optional<SyntaxType> ok, Optional<SyntaxType> error, Span span)
       implements SyntaxType {}
@@ -97,7 +97,7 @@ public sealed interface SyntaxType {
    * {@code tuple<a, b>}.
    *
    * @param elements the types inside
-   * @param span where it stands
+   * @param span where it is
    */
   record TupleOf(List<SyntaxType> elements, Span span) implements SyntaxType {
     /** Copies the list. */
@@ -109,9 +109,9 @@ public sealed interface SyntaxType {
   /**
    * {@code own<a>} or {@code borrow<a>}.
    *
-   * @param borrow which of the two
+   * @param borrow whether it is {@code borrow} and not {@code own}
    * @param name the resource
-   * @param span where it stands
+   * @param span where it is
    */
   record Handle(boolean borrow, Name name, Span span) implements SyntaxType {}
 
@@ -119,7 +119,7 @@ public sealed interface SyntaxType {
    * {@code future<a>}.
    *
    * @param payload the type inside
-   * @param span where it stands
+   * @param span where it is
    */
   record FutureOf(Optional<SyntaxType> payload, Span span) implements SyntaxType {}
 
@@ -127,7 +127,7 @@ public sealed interface SyntaxType {
    * {@code stream<a>}.
    *
    * @param element the type inside
-   * @param span where it stands
+   * @param span where it is
    */
   record StreamOf(Optional<SyntaxType> element, Span span) implements SyntaxType {}
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * A reference to an interface or a world: {@code a}, or {@code a:b/c@1.0.0}.
  *
- * @param packageName the package; nothing for a name that the file or its own package knows
+ * @param packageName the package; empty for a name of the file or of its own package
  * @param name the last word
  * @param span the whole path
  */
 public record UsePath(Optional<PackageName> packageName, Name name, Span span) {
-  /** The path as it is written. */
+  /** The path as text. */
   @Override
   public String toString() {
     return packageName.map(p -> p.qualify(name.text())).orElse(name.text());

@@ -119,7 +119,7 @@ final class AsyncCanons {
     return options.signatures().taskReturn(result);
   }
 
-  /** The type of a slot, which is the same everywhere in a component. */
+  /** The type of a context slot, which is the same everywhere in a component. */
   private CoreType slot(CanonDefinition.Context definition) {
     CoreType type = definition.type().kind();
     String what = "`" + definition.kind() + "`";
@@ -134,13 +134,13 @@ final class AsyncCanons {
           ValidationRule.INDEX,
           what + " is about slot 0 or 1, found " + Integer.toUnsignedString(definition.slot()));
     }
-    CoreValueType earlier = scope.contextType.orElse(definition.type());
+    CoreValueType earlier = scope.contextType().orElse(definition.type());
     if (!earlier.equals(definition.type())) {
       throw new Breach(
           ValidationRule.TYPE_MISMATCH,
           what + " of an " + definition.type() + ", where others are of an " + earlier);
     }
-    scope.contextType = Optional.of(definition.type());
+    scope.setContextType(definition.type());
     return type;
   }
 

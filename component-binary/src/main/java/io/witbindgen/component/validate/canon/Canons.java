@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Canonical definitions but those of async and threads (Canonical ABI, "Canonical Definitions").
+ * Canonical definitions, except those for async and threads (Canonical ABI, "Canonical
+ * Definitions").
  */
 public final class Canons {
   static final CoreType I32 = CoreType.I32;
@@ -35,27 +36,27 @@ public final class Canons {
 
   public static void define(CanonDefinition definition, Scope scope) {
     if (definition instanceof CanonDefinition.Lift lift) {
-      scope.functions.add(new Canons(scope).lift(lift));
+      scope.indices().functions().add(new Canons(scope).lift(lift));
     } else if (definition instanceof CanonDefinition.NewThread thread) {
-      scope.addCoreFunction(new ThreadCanons(scope).newThread(thread));
+      scope.indices().addCoreFunction(new ThreadCanons(scope).newThread(thread));
     } else if (definition instanceof CanonDefinition.Lower lower && lower.options().gc()) {
-      scope.addCoreFunction(new Canons(scope).lowerObjects(lower));
+      scope.indices().addCoreFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
-      scope.addCoreFunction(Signatures.number(type, scope.table().core()));
+      scope.indices().addCoreFunction(Signatures.number(type, scope.table().core()));
     }
   }
 
   private CoreFunctionType coreFunction(CanonDefinition definition) {
     return switch (definition.kind()) {
-      case LIFT -> throw new AssertionError("a lift is no core function");
+      case LIFT -> throw new AssertionError("a lift is not a core function");
       case LOWER -> lower((CanonDefinition.Lower) definition);
       case RESOURCE_NEW ->
           Signatures.of(List.of(representation((CanonDefinition.OfType) definition)), I32);
       case RESOURCE_REP ->
           Signatures.of(List.of(I32), representation((CanonDefinition.OfType) definition));
       case RESOURCE_DROP -> {
-        scope.resourceType(((CanonDefinition.OfType) definition).type());
+        scope.indices().resourceType(((CanonDefinition.OfType) definition).type());
         yield Signatures.of(List.of(I32));
       }
       case ERROR_CONTEXT_NEW, ERROR_CONTEXT_DEBUG_MESSAGE, ERROR_CONTEXT_DROP ->
@@ -105,9 +106,9 @@ public final class Canons {
   }
 
   private FunctionType lift(CanonDefinition.Lift lift) {
-    FunctionType type = scope.functionType(lift.type());
+    FunctionType type = scope.indices().functionType(lift.type());
     types.charge(types.size(type));
-    int callee = scope.coreFunction(lift.function());
+    int callee = scope.indices().coreFunction(lift.function());
     Options options = new Options(lift.kind(), lift.options(), scope);
     options.forbid(CanonOption.Kind.CORE_TYPE);
     checkAsync(options, type);
@@ -152,14 +153,14 @@ public final class Canons {
   }
 
   private CoreFunctionType lower(CanonDefinition.Lower lower) {
-    FunctionType type = scope.functions.get(lower.function());
+    FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
     Options options = new Options(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
     checkAsync(options, type);
     Convention convention = options.async() ? Convention.LOWER_ASYNC : Convention.LOWER;
     List<ValueType> result = type.result().stream().toList();
-    boolean spilled = Flattening.flatCount(type.paramTypes()) > Signatures.maxParams(convention);
+    boolean spilled = Flattening.flatCount(type.paramTypes()) > convention.maxFlatParams();
     options.needMemory(spilled || pointers(type.paramTypes()), "parameters are loaded from it");
     int max = options.async() ? 0 : Flattening.MAX_FLAT_RESULTS;
     options.needMemory(
@@ -170,7 +171,7 @@ public final class Canons {
 
   /** The number of the type of a function that is lowered to objects. */
   private int lowerObjects(CanonDefinition.Lower lower) {
-    FunctionType type = scope.functions.get(lower.function());
+    FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
     Options options = new Options(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
@@ -184,8 +185,8 @@ public final class Canons {
   }
 
   private CoreType representation(CanonDefinition.OfType definition) {
-    DefinedType.OfResources resource = scope.resourceType(definition.type());
-    CoreValueType representation = scope.representations.get(resource.type());
+    DefinedType.OfResources resource = scope.indices().resourceType(definition.type());
+    CoreValueType representation = scope.representations().get(resource.type());
     if (representation == null) {
       throw new Breach(
           ValidationRule.RESOURCE_SCOPE,
@@ -216,7 +217,7 @@ public final class Canons {
 
   /** The stream or future type with this index. */
   static Optional<ValueType> element(int index, ValueType.Kind kind, Scope scope, Object what) {
-    DefinedType type = scope.types.get(index);
+    DefinedType type = scope.indices().types().get(index);
     if (type instanceof DefinedType.OfValues values
         && values.type() instanceof ValueType.AsyncType async
         && async.kind() == kind) {
@@ -232,6 +233,6 @@ public final class Canons {
             + Sort.TYPE
             + " "
             + index
-            + " is none");
+            + " is not one");
   }
 }

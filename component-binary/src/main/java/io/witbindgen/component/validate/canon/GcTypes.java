@@ -13,7 +13,7 @@ import io.witbindgen.component.validate.rule.Breach;
 import java.util.List;
 
 /**
- * The core types that values may have with the option {@code gc}, a proposal of the reference
+ * The core types that values can have with the option {@code gc}, a proposal of the reference
  * tools: numbers are numbers, strings and lists are arrays, records and tuples are structs, the
  * cases of variants are subtypes of an empty struct, and handles are references to something
  * external. A component chooses the types itself, so they are checked and not computed.
@@ -29,7 +29,7 @@ final class GcTypes {
     this.encoding = encoding;
   }
 
-  /** Refuses the core function type with this number if it does not fit the function. */
+  /** Refuses the core function type with this number unless it fits the function. */
   void check(FunctionType type, int number) {
     CompositeType.Function core = (CompositeType.Function) table.type(number).type();
     List<ValueType> params = type.paramTypes();

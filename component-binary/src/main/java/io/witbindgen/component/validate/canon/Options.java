@@ -22,7 +22,7 @@ final class Options {
   private final Scope scope;
   private final CoreTypeTable table;
 
-  /** Checks the options of {@code what} as far as they do not depend on it. */
+  /** Checks those properties of the options of {@code what} that do not depend on it. */
   Options(Object what, CanonOptions written, Scope scope) {
     this.what = "`" + what + "`";
     this.written = written;
@@ -44,7 +44,7 @@ final class Options {
     return written.callback().isPresent();
   }
 
-  /** The core signatures that follow from the memory. */
+  /** The core signatures for the width of the memory. */
   Signatures signatures() {
     return new Signatures(pointer());
   }
@@ -59,7 +59,7 @@ final class Options {
   /** The type of pointers into the memory with this index. */
   static CoreType pointer(int memory, Scope scope) {
     CoreExternType.Memory type =
-        (CoreExternType.Memory) scope.core(CoreExternType.Kind.MEMORY).get(memory);
+        (CoreExternType.Memory) scope.indices().core(CoreExternType.Kind.MEMORY).get(memory);
     if (type.limits().is64()) {
       scope.context().require(Feature.MEMORY64, "a 64-bit memory in a canonical definition");
     }
@@ -134,7 +134,7 @@ final class Options {
     return CoreTypes.function(written.coreType().getAsInt(), scope);
   }
 
-  /** Checks a core function type against the function that it carries the values of. */
+  /** Checks a core function type against the function whose values it carries. */
   void checkGcType(FunctionType type, int number) {
     new GcTypes(table, written.stringEncoding()).check(type, number);
   }
@@ -143,7 +143,7 @@ final class Options {
     Signatures.check(
         ValidationRule.CANON_SIGNATURE,
         what + ": the core function of `" + option + "`",
-        scope.coreFunction(function),
+        scope.indices().coreFunction(function),
         expected,
         table);
   }
@@ -157,7 +157,7 @@ final class Options {
     }
   }
 
-  /** Refuses options that the definition has no use for. */
+  /** Refuses options that the definition cannot have. */
   void forbid(CanonOption.Kind... kinds) {
     for (CanonOption.Kind kind : kinds) {
       if (written.written().stream().anyMatch(option -> option.kind() == kind)) {

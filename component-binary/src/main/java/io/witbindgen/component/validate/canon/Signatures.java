@@ -35,7 +35,7 @@ public final class Signatures {
   }
 
   CoreFunctionType function(FunctionType type, Convention convention) {
-    List<CoreType> params = flat(type.paramTypes(), maxParams(convention));
+    List<CoreType> params = flat(type.paramTypes(), convention.maxFlatParams());
     List<ValueType> result = type.result().stream().toList();
     long results = Flattening.flatCount(result);
     return switch (convention) {
@@ -53,12 +53,6 @@ public final class Signatures {
   /** The signature of {@code task.return}. */
   CoreFunctionType taskReturn(Optional<ValueType> result) {
     return of(flat(result.stream().toList(), Flattening.MAX_FLAT_PARAMS));
-  }
-
-  static int maxParams(Convention convention) {
-    return convention == Convention.LOWER_ASYNC
-        ? Flattening.MAX_FLAT_ASYNC_PARAMS
-        : Flattening.MAX_FLAT_PARAMS;
   }
 
   private List<CoreType> withPointer(List<CoreType> params) {
@@ -145,24 +139,13 @@ public final class Signatures {
     }
   }
 
-  /** The number of the type of a core function made by a canonical definition. */
+  /** The number of the type of a core function that a canonical definition makes. */
   static int number(CoreFunctionType type, CoreTypeTable table) {
     return table.add(
         new CompositeType.Function(false, values(type.params()), values(type.results())));
   }
 
   private static List<CoreValueType> values(List<CoreType> types) {
-    return types.stream().map(Signatures::value).toList();
-  }
-
-  private static CoreValueType value(CoreType type) {
-    return switch (type) {
-      case I32 -> CoreValueType.Numeric.I32;
-      case I64 -> CoreValueType.Numeric.I64;
-      case F32 -> CoreValueType.Numeric.F32;
-      case F64 -> CoreValueType.Numeric.F64;
-      case V128 -> CoreValueType.Numeric.V128;
-      case REFERENCE -> throw new AssertionError("no value flattens to a reference");
-    };
+    return types.stream().<CoreValueType>map(CoreValueType.Numeric::of).toList();
   }
 }

@@ -70,7 +70,7 @@ final class ThreadCanons {
   /** The type of indices into a table of functions. */
   private CoreValueType index(CanonDefinition.NewThread thread, int index) {
     CoreExternType.Table table =
-        (CoreExternType.Table) scope.core(CoreExternType.Kind.TABLE).get(index);
+        (CoreExternType.Table) scope.indices().core(CoreExternType.Kind.TABLE).get(index);
     if (!new CoreSubtyping(scope.table()).holdsFunctions(table)) {
       throw new Breach(
           ValidationRule.CORE_MISMATCH,
@@ -82,7 +82,7 @@ final class ThreadCanons {
     return table.limits().is64() ? CoreValueType.Numeric.I64 : CoreValueType.Numeric.I32;
   }
 
-  /** The type of the one parameter of the function that a thread runs. */
+  /** The type of the only parameter of the function that a thread runs. */
   private CoreValueType closure(CanonDefinition.NewThread thread, CoreFunctionType type) {
     boolean wide = type.params().equals(List.of(CoreType.I64));
     if (!type.results().isEmpty() || !(wide || type.params().equals(List.of(I32)))) {

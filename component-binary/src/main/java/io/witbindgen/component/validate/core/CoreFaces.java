@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The types of core modules that stand in a component. */
+/** The types of core modules inside a component. */
 public final class CoreFaces {
   private CoreFaces() {}
 

@@ -17,7 +17,7 @@ final class CoreReferences {
     this.table = table;
   }
 
-  /** The supertype that a type declares. */
+  /** The declared supertype of a type. */
   OptionalInt parent(int number) {
     List<Integer> declared = table.type(number).supertypes();
     return declared.isEmpty()
@@ -102,7 +102,7 @@ final class CoreReferences {
     };
   }
 
-  /** Whether a composite type may declare the other as its supertype. */
+  /** Whether a composite type can declare the other as its supertype. */
   boolean matches(CompositeType actual, int holder, CompositeType expected, int otherHolder) {
     if (actual.kind() != expected.kind() || actual.shared() != expected.shared()) {
       return false;

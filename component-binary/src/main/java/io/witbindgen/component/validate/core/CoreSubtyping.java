@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Whether core items and modules may stand where others are expected (core import matching). */
+/** Whether core items and modules can be used where others are expected (core import matching). */
 public final class CoreSubtyping {
   private static final int MAX_SUPERTYPES = 63;
 
@@ -35,7 +35,7 @@ public final class CoreSubtyping {
     return new Breach(ValidationRule.CORE_MISMATCH, "expected " + expected + ", found " + found);
   }
 
-  /** Refuses a module that needs more, or has less to offer, than is expected. */
+  /** Refuses a module that needs more, or offers less, than is expected. */
   public void module(CoreModuleType actual, CoreModuleType expected) {
     types.charge(actual.imports().size() + expected.exports().size());
     Map<List<String>, CoreExternType> given = new HashMap<>();
@@ -174,7 +174,7 @@ public final class CoreSubtyping {
     return references.isSubtype(table.element(), functions);
   }
 
-  /** Refuses a type that is no subtype of those it declares. */
+  /** Refuses a type that is not a subtype of its declared supertypes. */
   void checkDeclared(int number) {
     RecursiveType.SubType type = table.type(number);
     if (type.supertypes().size() > 1) {
@@ -184,7 +184,7 @@ public final class CoreSubtyping {
     OptionalInt parent = references.parent(number);
     while (parent.isPresent()) {
       if (parent.getAsInt() >= number) {
-        throw coreType("a core type whose supertype stands behind it");
+        throw coreType("a core type whose supertype comes after it");
       }
       if (++depth > MAX_SUPERTYPES) {
         throw coreType("a core type with more than " + MAX_SUPERTYPES + " supertypes");

@@ -39,12 +39,15 @@ public final class CoreTypes {
     switch (definition.kind()) {
       case RECURSIVE -> {
         RecursiveType group = ((CoreTypeDefinition.Recursive) definition).type();
-        add(group, scope.coreTypes, scope);
+        add(group, scope.indices().coreTypes(), scope);
       }
       case MODULE ->
-          scope.coreTypes.add(
-              new CoreEntry.OfModules(
-                  module(((CoreTypeDefinition.Module) definition).declarators(), scope)));
+          scope
+              .indices()
+              .coreTypes()
+              .add(
+                  new CoreEntry.OfModules(
+                      module(((CoreTypeDefinition.Module) definition).declarators(), scope)));
     }
   }
 
@@ -66,16 +69,15 @@ public final class CoreTypes {
 
   /** The function type with this core type index. */
   public static int function(int index, Scope scope) {
-    int number = number(scope.coreTypes.get(index), index);
+    int number = number(scope.indices().coreTypes().get(index), index);
     if (!scope.table().core().isFunction(number)) {
       throw new Breach(ValidationRule.WRONG_KIND, "core type " + index + " is not a function type");
     }
     return number;
   }
 
-  /** Adds a group of types, and checks that each is a subtype of what it says. */
-  public static int define(
-      RecursiveType group, int firstIndex, IntUnaryOperator number, TypeTable types) {
+  /** Adds a group of types, and checks that each is a subtype of its declared supertypes. */
+  static int define(RecursiveType group, int firstIndex, IntUnaryOperator number, TypeTable types) {
     int first = types.core().add(group, firstIndex, number);
     CoreSubtyping subtyping = new CoreSubtyping(types);
     for (int i = 0; i < group.types().size(); i++) {
@@ -113,7 +115,7 @@ public final class CoreTypes {
             alias.count() == 0
                 ? numbers.get(alias.index())
                 : number(
-                    scope.enclosing(alias.count() - 1).coreTypes.get(alias.index()),
+                    scope.enclosing(alias.count() - 1).indices().coreTypes().get(alias.index()),
                     alias.index()));
       }
       case IMPORT -> {
@@ -134,8 +136,8 @@ public final class CoreTypes {
     }
   }
 
-  /** Refuses a second import of the same two names, which a component could not tell apart. */
-  public static void checkImportName(CoreImport declared, Set<List<String>> names) {
+  /** Refuses a second import of the same two names, which a component could not distinguish. */
+  static void checkImportName(CoreImport declared, Set<List<String>> names) {
     if (!names.add(List.of(declared.module(), declared.name()))) {
       throw new Breach(
           ValidationRule.NAME_CONFLICT,
@@ -143,9 +145,8 @@ public final class CoreTypes {
     }
   }
 
-  /** The type of an import or export with numbers of the table for its indices. */
-  public static CoreExternType resolve(
-      CoreExternType type, IntUnaryOperator number, CoreTypeTable table) {
+  /** The type of an import or export with table numbers in place of indices. */
+  static CoreExternType resolve(CoreExternType type, IntUnaryOperator number, CoreTypeTable table) {
     return switch (type.kind()) {
       case FUNC -> {
         int function = number.applyAsInt(((CoreExternType.Function) type).type());

@@ -1,12 +1,13 @@
 package io.witbindgen.component.validate.names;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.validate.rule.Breach;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of imports that say where to find what is imported: a package, a location, or a hash.
+ * Names of imports that say where to find the imported component: a package, a location, or a hash.
  *
  * <p>Earlier drafts of the specification had them; tools that compose components still write them.
  */
@@ -28,7 +29,7 @@ final class DependencyName {
         || name.startsWith("integrity=");
   }
 
-  /** Refuses what starts like such a name, but is none. */
+  /** Refuses a name that starts like a dependency name, but is malformed. */
   static void check(String name) {
     DependencyName parser = new DependencyName(name);
     if (parser.skip("unlocked-dep=")) {
@@ -48,7 +49,7 @@ final class DependencyName {
       }
     }
     if (parser.position != name.length()) {
-      throw parser.invalid("`" + name.substring(parser.position) + "` stands behind its end");
+      throw parser.invalid("`" + name.substring(parser.position) + "` comes after its end");
     }
   }
 
@@ -71,13 +72,13 @@ final class DependencyName {
   private String brackets() {
     expect("<");
     int end = name.indexOf('>', position);
-    // A version range has such characters of its own.
+    // A version range can contain such characters itself.
     int range = name.indexOf("@{", position);
     if (range >= 0 && range < end) {
       end = name.indexOf("}>", range) + 1;
     }
     if (end <= 0) {
-      throw invalid("expected `>` behind `" + name.substring(position) + "`");
+      throw invalid("expected `>` after `" + name.substring(position) + "`");
     }
     String content = name.substring(position, end);
     position = end + 1;
@@ -102,7 +103,7 @@ final class DependencyName {
     if (path.indexOf(':') < 0) {
       throw invalid("expected the name of a package, found `" + path + "`");
     }
-    // A package is named like an interface of it, without the interface.
+    // The name of a package is that of an interface without the last word.
     ParsedName.checkInterface(path + "/x", Set.of());
   }
 

@@ -6,15 +6,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Which strings can be names of imports and exports (Explainer, "Import and Export Definitions").
- */
+/** The rules for names of imports and exports (Explainer, "Import and Export Definitions"). */
 public final class NameRules {
   private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
 
   private NameRules() {}
 
-  /** Why a string cannot be the name of an import; empty if it can. */
+  /** The reason why a string cannot be the name of an import; empty if it can. */
   public static Optional<String> importProblem(String name) {
     try {
       ParsedName.parseImport(name, ALL);
@@ -24,7 +22,7 @@ public final class NameRules {
     }
   }
 
-  /** Why a string cannot be the name of an export; empty if it can. */
+  /** The reason why a string cannot be the name of an export; empty if it can. */
   public static Optional<String> exportProblem(String name) {
     if (DependencyName.isOne(name)) {
       return Optional.of("`" + name + "` names a dependency, which only an import can");

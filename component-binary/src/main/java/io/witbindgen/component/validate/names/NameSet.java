@@ -11,7 +11,7 @@ public final class NameSet {
   private final String what;
   private final Map<String, String> names = new HashMap<>();
 
-  /** An empty set; {@code what} is what the names name. */
+  /** An empty set; {@code what} is the kind of named item, for messages. */
   public NameSet(String what) {
     this.what = what;
   }

@@ -1,15 +1,17 @@
 package io.witbindgen.component.validate.names;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import java.util.Set;
 
 /**
- * The name of an import or export, taken apart (Explainer, "Import and Export Definitions").
+ * The name of an import or export, split into its parts (Explainer, "Import and Export
+ * Definitions").
  *
- * @param label the resource of an annotated name, all of any other name
- * @param version what stands behind {@code @}; empty if nothing does
+ * @param label the resource of an annotated name, or any other name as a whole
+ * @param version the text after {@code @}; empty if there is none
  */
 public record ParsedName(Kind kind, String label, String version) {
   /** The forms of a name. */
@@ -26,7 +28,7 @@ public record ParsedName(Kind kind, String label, String version) {
   private static final String METHOD = "[method]";
   private static final String STATIC = "[static]";
 
-  /** Takes apart the name of an import, which may be that of a dependency. */
+  /** Parses the name of an import, which can be that of a dependency. */
   public static ParsedName parseImport(String name, Set<Feature> features) {
     if (DependencyName.isOne(name)) {
       DependencyName.check(name);
@@ -54,11 +56,11 @@ public record ParsedName(Kind kind, String label, String version) {
     return new ParsedName(Kind.LABEL, name, "");
   }
 
-  /** Refuses what is no interface name. */
+  /** Refuses a name that is not an interface name. */
   public static void checkInterface(String name, Set<Feature> features) {
     if (name.indexOf(':') < 0) {
       throw new Breach(
-          ValidationRule.ATTRIBUTE, "`" + name + "` is implemented, but is no interface name");
+          ValidationRule.ATTRIBUTE, "`" + name + "` is implemented, but is not an interface name");
     }
     interfaceName(name, features);
   }
@@ -84,7 +86,7 @@ public record ParsedName(Kind kind, String label, String version) {
     }
     String version = name.substring(at + 1);
     boolean canonical =
-        features.contains(Feature.CANONICAL_NAMES) && SemanticVersion.isCanonical(version);
+        features.contains(Feature.CANONICAL_NAMES) && SemanticVersion.isTrack(version);
     if (!canonical && !SemanticVersion.isValid(version)) {
       throw invalid(name, "`" + version + "` is not a semantic version");
     }
@@ -99,7 +101,7 @@ public record ParsedName(Kind kind, String label, String version) {
     }
     checkWords(name, projections[0]);
     if (projections.length < 2) {
-      throw invalid(name, "expected `/` and the name of an interface behind the package");
+      throw invalid(name, "expected `/` and the name of an interface after the package");
     }
     for (int i = 1; i < projections.length; i++) {
       checkLabel(projections[i]);
@@ -115,7 +117,7 @@ public record ParsedName(Kind kind, String label, String version) {
     return new Breach(ValidationRule.NAME, "`" + name + "` is not a name: " + reason);
   }
 
-  /** Refuses what is not in kebab case. */
+  /** Refuses a label that is not in kebab case. */
   static void checkLabel(String label) {
     boolean first = true;
     for (String fragment : label.split("-", -1)) {

@@ -3,7 +3,7 @@ package io.witbindgen.component.validate.rule;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.ValidationRule;
 
-/** A broken rule, on its way out to where the offset is known. */
+/** A broken rule, thrown to the place where its offset is known. */
 public final class Breach extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class Breach extends RuntimeException {
     return rule;
   }
 
-  /** What was found and what was expected. */
+  /** The reason: what was found and what was expected. */
   public String reason() {
     return reason;
   }

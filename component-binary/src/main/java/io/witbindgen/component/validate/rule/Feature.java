@@ -31,7 +31,7 @@ public enum Feature {
   ERROR_CONTEXT(false),
   /** Canonical interface names, and the {@code versionsuffix} attribute. */
   CANONICAL_NAMES(false),
-  /** 64-bit memories behind the canonical ABI. */
+  /** 64-bit memories for the canonical ABI. */
   MEMORY64(false),
   /**
    * The options {@code gc} and {@code core-type}, a proposal of the reference tools: values are
@@ -45,7 +45,7 @@ public enum Feature {
     this.stable = stable;
   }
 
-  /** The features that have shipped, and so are on unless switched off. */
+  /** The features that are released, and so are enabled by default. */
   public static Set<Feature> stable() {
     Set<Feature> stable = EnumSet.noneOf(Feature.class);
     for (Feature feature : values()) {
@@ -56,7 +56,7 @@ public enum Feature {
     return Collections.unmodifiableSet(stable);
   }
 
-  /** As a switch would name it: {@code fixed-length-lists}. */
+  /** The name for command lines: {@code fixed-length-lists}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

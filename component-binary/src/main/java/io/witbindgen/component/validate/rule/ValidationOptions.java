@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What validation accepts, and who looks into core modules.
+ * The features that validation accepts, and the validator for core modules.
  *
- * @param features the features that are switched on
- * @param coreModules validates the core modules; without it only their imports and exports are
- *     looked at
+ * @param features the enabled features
+ * @param coreModules validates the core modules; without it, only their imports and exports are
+ *     read
  */
 public record ValidationOptions(Set<Feature> features, Optional<CoreModuleValidator> coreModules) {
-  /** The stable features, and no look into core modules. */
+  /** The stable features, without a validator of core modules. */
   public static final ValidationOptions DEFAULT =
       new ValidationOptions(Feature.stable(), Optional.empty());
 

@@ -1,18 +1,18 @@
 package io.witbindgen.component.validate.scope;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternName.Attribute;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.validate.names.ParsedName;
-import io.witbindgen.component.validate.names.SemanticVersion;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks a name's grammar, and the attributes beside it. */
+/** Checks the grammar of a name, and its attributes. */
 public final class Attributes {
   private Attributes() {}
 
@@ -75,7 +75,7 @@ public final class Attributes {
       throw breach("`" + name + "` has a version suffix, which a " + sort + " cannot have");
     }
     String version = parsed.version() + suffix.get();
-    if (!SemanticVersion.isCanonical(parsed.version()) || !SemanticVersion.isValid(version)) {
+    if (!SemanticVersion.isTrack(parsed.version()) || !SemanticVersion.isValid(version)) {
       throw breach(
           "`" + name + "` and the version suffix `" + suffix.get() + "` do not make a version");
     }

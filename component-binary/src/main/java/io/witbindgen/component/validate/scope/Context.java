@@ -7,7 +7,7 @@ import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.component.validate.type.TypeTable;
 import java.util.Set;
 
-/** What one run of validation shares: its options, and the types it has met. */
+/** The state that one run of validation shares: its options, and all types so far. */
 public record Context(ValidationOptions options, TypeTable types) {
   Set<Feature> features() {
     return options.features();
@@ -17,7 +17,7 @@ public record Context(ValidationOptions options, TypeTable types) {
     return options.features().contains(feature);
   }
 
-  /** Refuses {@code what} if the feature is off. */
+  /** Refuses {@code what} if the feature is disabled. */
   public void require(Feature feature, String what) {
     if (!has(feature)) {
       throw new Breach(

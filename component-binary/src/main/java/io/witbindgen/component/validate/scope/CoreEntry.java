@@ -2,7 +2,7 @@ package io.witbindgen.component.validate.scope;
 
 import io.witbindgen.component.types.CoreModuleType;
 
-/** What a core type index stands for. */
+/** The type that a core type index denotes. */
 public sealed interface CoreEntry {
   /** A type of core WebAssembly, by its number in the table. */
   record OfValues(int number) implements CoreEntry {}

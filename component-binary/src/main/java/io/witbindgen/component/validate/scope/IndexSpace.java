@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What the indices of one sort stand for, so far. */
+/** The items that the indices of one sort denote, so far. */
 public final class IndexSpace<T> {
   private final Sort sort;
   private final List<T> items = new ArrayList<>();

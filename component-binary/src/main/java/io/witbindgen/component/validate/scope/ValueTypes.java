@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes types of values of their definitions (Explainer, "Type Definitions"). */
+/** Makes types of values from their definitions (Explainer, "Type Definitions"). */
 public final class ValueTypes {
   private static final int MAX_FLAGS = 32;
 
-  /** What the keys of a map may be. */
+  /** The types that keys of a map can have. */
   private static final Set<ValueType.Kind> KEYS =
       EnumSet.of(
           ValueType.Kind.BOOL,
@@ -47,7 +47,7 @@ public final class ValueTypes {
   public ValueType resolve(ValueTypeRef reference) {
     return switch (reference.kind()) {
       case PRIMITIVE -> primitive(((ValueTypeRef.Primitive) reference).type());
-      case INDEX -> scope.valueType(((ValueTypeRef.Index) reference).type());
+      case INDEX -> scope.indices().valueType(((ValueTypeRef.Index) reference).type());
     };
   }
 
@@ -88,11 +88,12 @@ public final class ValueTypes {
       }
       case OWN ->
           types.handle(
-              ValueType.Kind.OWN, scope.resourceType(((DefinedValueType.Own) type).resource()));
+              ValueType.Kind.OWN,
+              scope.indices().resourceType(((DefinedValueType.Own) type).resource()));
       case BORROW ->
           types.handle(
               ValueType.Kind.BORROW,
-              scope.resourceType(((DefinedValueType.Borrow) type).resource()));
+              scope.indices().resourceType(((DefinedValueType.Borrow) type).resource()));
       case STREAM -> stream((DefinedValueType.StreamOf) type);
       case FUTURE -> future((DefinedValueType.FutureOf) type);
       case MAP -> map((DefinedValueType.MapOf) type);
@@ -189,8 +190,7 @@ public final class ValueTypes {
     ValueType element = nullable(type.element());
     checkElement("a stream", element);
     if (element != null && element.kind() == ValueType.Kind.CHAR) {
-      throw new Breach(
-          ValidationRule.ELEMENT_TYPE, "`stream<char>` is not allowed, for the time being");
+      throw new Breach(ValidationRule.ELEMENT_TYPE, "`stream<char>` is not allowed yet");
     }
     return types.define(() -> ValueType.stream(element));
   }

@@ -1,16 +1,18 @@
 package io.witbindgen.component.validate.type;
 
 /**
- * What is known about a type of values beside the type itself.
+ * Facts about a type of values, computed once for each type object.
  *
- * @param structure the same for two types exactly if they are built alike of the same resources
- * @param size the number of types it consists of, repetitions counted
- * @param depth how deeply types are nested in it
- * @param bytes how large its values are in a 64-bit memory
- * @param alignment of its values in a 64-bit memory
- * @param borrows whether a borrowed handle is in it
- * @param resources whether any resource type is in it
- * @param pointers whether its flat form points into memory: a string, list or map is in it
+ * @param structure a number that two types share exactly if they have the same structure and
+ *     resources
+ * @param size the number of types that it consists of, counting repetitions
+ * @param depth the nesting depth of types in it
+ * @param bytes the size the alignment of its values in a 64-bit memory
+ * @param alignment the alignment of its values in a 64-bit memory
+ * @param borrows whether it contains a borrowed handle
+ * @param resources whether it contains any resource type
+ * @param pointers whether its flat form points into memory, because it contains a string, list or
+ *     map
  */
 public record Facts(
     int structure,

@@ -14,7 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the resource types that a type mentions, but does not bind itself. */
+/** Finds the resource types that a type mentions but does not bind itself. */
 final class FreeResources {
   private final TypeTable types;
   private final Set<ResourceType> bound = new HashSet<>();
@@ -29,7 +29,7 @@ final class FreeResources {
   static boolean areNone(DefinedType type, TypeTable types) {
     FreeResources free = new FreeResources(types);
     free.visit(type);
-    // A resource type is bound in one place only, so that where does not matter.
+    // A resource type is bound in only one place, so it does not matter where.
     return free.bound.containsAll(free.mentioned);
   }
 

@@ -5,27 +5,29 @@ import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.types.NamedType;
 import io.witbindgen.component.validate.names.ParsedName;
 import io.witbindgen.component.validate.rule.Breach;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The resource types that the imports, or the exports, of a scope have named. */
+/** The names that imports, or exports, of a scope have given to resource types. */
 public final class ResourceNames {
-  private final IdentityHashMap<DefinedType.OfResources, String> names = new IdentityHashMap<>();
+  private final Map<NamedType, String> names = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
   public void add(String name, ItemType type) {
     if (type instanceof ItemType.Type item
         && item.type() instanceof DefinedType.OfResources resource) {
-      names.put(resource, name);
+      names.put(NamedType.of(resource), name);
       known.add(name);
     }
   }
 
-  /** Refuses a function whose type is not what its annotated name promises. */
+  /** Refuses a function whose type does not match its annotated name. */
   public void check(ParsedName name, ItemType type, TypeTable types) {
     switch (name.kind()) {
       case LABEL, INTERFACE, DEPENDENCY -> {}
@@ -89,7 +91,7 @@ public final class ResourceNames {
   }
 
   private void checkResource(ParsedName name, ValueType handle, TypeTable types) {
-    String found = types.origins().resource(handle).map(names::get).orElse(null);
+    String found = types.origins().resource(handle).map(NamedType::of).map(names::get).orElse(null);
     if (found == null) {
       throw breach("the resource type of its type `" + handle + "` has no name beside it");
     }

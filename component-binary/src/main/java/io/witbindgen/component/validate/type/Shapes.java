@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What types of values are made of, one kind like the other. */
+/** Uniform access to the parts of types of values, for all kinds. */
 final class Shapes {
   private Shapes() {}
 
-  /** The types that a type mentions, in order. */
+  /** The types that a type refers to, in order. */
   static List<ValueType> parts(ValueType type) {
     return switch (type.kind()) {
       case LIST -> List.of(((ValueType.ListType) type).element());
@@ -44,7 +44,7 @@ final class Shapes {
     };
   }
 
-  /** What tells a type apart from others of its kind with the same parts. */
+  /** The labels that distinguish a type from others of its kind with the same parts. */
   static List<Object> labels(ValueType type) {
     return switch (type.kind()) {
       case RECORD ->
@@ -92,12 +92,12 @@ final class Shapes {
     return labels;
   }
 
-  /** Whether values of the type stand elsewhere in memory, with a pointer to them. */
+  /** Whether values of the type are represented by a pointer into memory. */
   static boolean isPointer(ValueType type) {
     return type.kind() == Kind.STRING || type.kind() == Kind.LIST || type.kind() == Kind.MAP;
   }
 
-  /** Whether source languages need a name for such a type (Explainer, "External Visibility"). */
+  /** Whether such a type needs a name in source languages (Explainer, "External Visibility"). */
   static boolean needsName(ValueType type) {
     return switch (type.kind()) {
       case RECORD, VARIANT, ENUM, FLAGS -> true;

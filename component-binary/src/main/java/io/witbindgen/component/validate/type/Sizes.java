@@ -6,7 +6,7 @@ import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.rule.Breach;
 
-/** Adds up how large an instance type or component type becomes, and keeps it within limits. */
+/** Adds up the size of an instance type or component type, and keeps it within limits. */
 public final class Sizes {
   private static final int MAX_DEPTH = 100;
 
@@ -18,7 +18,7 @@ public final class Sizes {
     this.types = types;
   }
 
-  /** What was added, and the type around it. */
+  /** The sum of everything that was added, and of the type around it. */
   public Extent extent() {
     return new Extent(size, depth + 1);
   }

@@ -8,6 +8,7 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.types.NamedType;
 import io.witbindgen.component.types.TypeOrigins;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,20 +24,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts types in the place of others: resource types, and the type objects that have names outside.
+ * Replaces resource types and named types wherever a type mentions them.
  *
- * <p>Types that mention none of these stay the objects they are; of the others, each is replaced
- * once, so that what was one object before is one object afterwards. Pairs may be added while types
- * are being replaced, for a type mentions only resources that were named before it.
+ * <p>An instantiation is the typical case. Let {@code $C} be the component of the example of {@link
+ * NamedType}, with {@code draw} as an export:
+ *
+ * <pre>{@code
+ * (component $C
+ *   (type $point (record (field "x" u32)))
+ *   (import "point" (type $p (eq $point)))
+ *   (export $q "corner" (type $p))
+ *   (export "draw" (func (param "at" $p))))
+ * (instance $i (instantiate $C (with "point" (type $t))))
+ * (alias export $i "corner" (type $c))
+ * }</pre>
+ *
+ * <p>Comparing the argument with the import settles that {@code $t} replaces {@code $p}. The
+ * exports of {@code $i} are those of {@code $C} with this replacement: {@code draw} takes a {@code
+ * $t}. The type {@code corner} mentions nothing that is replaced, but its origin {@code $p} is, so
+ * {@code $c} is a new named type with the origin {@code $t}. So what {@code $C} said about its
+ * types is true of those of the instance.
+ *
+ * <p>Types that mention nothing that is replaced stay the same objects; of the others, each is
+ * replaced once, so that one named type becomes one named type. Replacements can be added while
+ * types are being replaced, because a type mentions only types that were named before it.
  */
 public final class Substitution {
   private final TypeTable types;
   private final Map<ResourceType, ResourceType> resources = new HashMap<>();
-  private final IdentityHashMap<Object, Object> replaced = new IdentityHashMap<>();
-  private final IdentityHashMap<Object, Object> done = new IdentityHashMap<>();
 
-  /** Whether types without resources are replaced as well. */
-  private boolean replacesValues;
+  /** The named types to replace, with their replacements. */
+  private final Map<NamedType, ValueType> values = new HashMap<>();
+
+  private final Map<NamedType, DefinedType.OfResources> entries = new HashMap<>();
+
+  // The results so far, for each type object.
+  private final Map<NamedType, ValueType> doneValues = new HashMap<>();
+  private final Map<NamedType, DefinedType.OfResources> doneEntries = new HashMap<>();
+  private final IdentityHashMap<FunctionType, FunctionType> doneFunctions = new IdentityHashMap<>();
+  private final IdentityHashMap<InstanceType, InstanceType> doneInstances = new IdentityHashMap<>();
+  private final IdentityHashMap<ComponentType, ComponentType> doneComponents =
+      new IdentityHashMap<>();
 
   public Substitution(TypeTable types) {
     this.types = types;
@@ -53,8 +81,8 @@ public final class Substitution {
   public Substitution andFresh(Set<ResourceType> old) {
     Substitution both = fresh(types, old);
     both.resources.putAll(resources);
-    both.replaced.putAll(replaced);
-    both.replacesValues = replacesValues;
+    both.values.putAll(values);
+    both.entries.putAll(entries);
     return both;
   }
 
@@ -62,40 +90,35 @@ public final class Substitution {
     resources.put(old, replacement);
   }
 
-  /** Puts one type object in the place of another that is built alike. */
+  /** Replaces a named type by another one of the same structure. */
   public void replace(DefinedType old, DefinedType replacement) {
-    if (old instanceof DefinedType.OfValues values
-        && replacement instanceof DefinedType.OfValues others) {
-      replace(values.type(), others.type());
-    } else if (old instanceof DefinedType.OfResources) {
-      replaced.put(old, replacement);
+    if (old instanceof DefinedType.OfValues mentioned
+        && replacement instanceof DefinedType.OfValues other) {
+      replace(mentioned.type(), other.type());
+    } else if (old instanceof DefinedType.OfResources mentioned
+        && replacement instanceof DefinedType.OfResources other) {
+      entries.put(NamedType.of(mentioned), other);
     }
   }
 
   private void replace(ValueType old, ValueType replacement) {
-    if (isBuiltIn(old) || isSame(old, replacement)) {
-      return;
+    if (!types.origins().isBuiltIn(old) && !isUnchanged(old, replacement)) {
+      values.put(NamedType.of(old), replacement);
     }
-    replaced.put(old, replacement);
-    replacesValues = true;
   }
 
-  private static boolean isSame(Object a, Object b) {
-    return a == b;
+  /** Whether a replacement left a type as it was. */
+  private static boolean isUnchanged(Object old, Object changed) {
+    return old == changed;
   }
 
   private boolean isEmpty() {
-    return resources.isEmpty() && !replacesValues;
+    return resources.isEmpty() && values.isEmpty();
   }
 
   private boolean concerns(ValueType type) {
-    return !isBuiltIn(type)
-        && (replacesValues || (!resources.isEmpty() && types.facts(type).resources()));
-  }
-
-  /** Whether all mention of a type is of the same object, because it has no name and no parts. */
-  private boolean isBuiltIn(ValueType type) {
-    return type instanceof ValueType.Primitive && types.origins().origin(type).isEmpty();
+    return !types.origins().isBuiltIn(type)
+        && (!values.isEmpty() || (!resources.isEmpty() && types.facts(type).resources()));
   }
 
   public boolean has(ResourceType old) {
@@ -126,7 +149,7 @@ public final class Substitution {
       case VALUE -> {
         ValueType old = ((DefinedType.OfValues) type).type();
         ValueType changed = apply(old);
-        yield isSame(old, changed) ? type : new DefinedType.OfValues(changed);
+        yield isUnchanged(old, changed) ? type : new DefinedType.OfValues(changed);
       }
       case FUNCTION -> new DefinedType.OfFunctions(apply(((DefinedType.OfFunctions) type).type()));
       case COMPONENT ->
@@ -136,8 +159,16 @@ public final class Substitution {
     };
   }
 
-  private @Nullable Object known(Object type) {
-    return replaced.getOrDefault(type, done.get(type));
+  private @Nullable ValueType known(ValueType type) {
+    NamedType named = NamedType.of(type);
+    ValueType replacement = values.get(named);
+    return replacement != null ? replacement : doneValues.get(named);
+  }
+
+  private DefinedType.@Nullable OfResources known(DefinedType.OfResources entry) {
+    NamedType named = NamedType.of(entry);
+    DefinedType.OfResources replacement = entries.get(named);
+    return replacement != null ? replacement : doneEntries.get(named);
   }
 
   private DefinedType.OfResources apply(DefinedType.OfResources entry) {
@@ -151,36 +182,35 @@ public final class Substitution {
     types.charge(chain.size());
     for (DefinedType.OfResources link : chain) {
       Optional<DefinedType.OfResources> origin = origins.origin(link);
-      Optional<DefinedType.OfResources> changed =
-          origin.map(o -> (DefinedType.OfResources) Objects.requireNonNull(known(o)));
+      Optional<DefinedType.OfResources> changed = origin.map(o -> Objects.requireNonNull(known(o)));
       ResourceType resource = apply(link.type());
       boolean stays = resource == link.type() && haveSameOrigin(origin, changed);
       DefinedType.OfResources made = stays ? link : new DefinedType.OfResources(resource);
       if (!stays) {
         changed.ifPresent(o -> origins.introduce(made, o));
       }
-      done.put(link, made);
+      doneEntries.put(NamedType.of(link), made);
     }
-    return (DefinedType.OfResources) Objects.requireNonNull(known(entry));
+    return Objects.requireNonNull(known(entry));
   }
 
   public ValueType apply(ValueType type) {
     if (!concerns(type)) {
       return type;
     }
-    Object known = known(type);
+    ValueType known = known(type);
     if (known != null) {
-      return (ValueType) known;
+      return known;
     }
-    // Names for names can form long chains, which are followed without recursion.
+    // A name for a name for a name, and so on, can be a long chain: no recursion.
     Deque<ValueType> chain = new ArrayDeque<>();
     Optional<ValueType> next = Optional.of(type);
     while (next.isPresent() && concerns(next.get()) && known(next.get()) == null) {
       chain.push(next.get());
       next = types.origins().origin(next.get());
     }
-    chain.forEach(link -> done.put(link, rebuild(link)));
-    return (ValueType) Objects.requireNonNull(known(type));
+    chain.forEach(link -> doneValues.put(NamedType.of(link), rebuild(link)));
+    return Objects.requireNonNull(known(type));
   }
 
   /** A type whose origin, if it has one, is replaced already. */
@@ -188,10 +218,10 @@ public final class Substitution {
     Optional<ValueType> origin = types.origins().origin(type);
     Optional<ValueType> changed = origin.map(this::apply);
     ValueType built = rebuildParts(type);
-    if (isSame(built, type) && haveSameOrigin(origin, changed)) {
+    if (isUnchanged(built, type) && haveSameOrigin(origin, changed)) {
       return type;
     }
-    ValueType made = isSame(built, type) ? types.copy(type) : built;
+    ValueType made = isUnchanged(built, type) ? types.copy(type) : built;
     changed.ifPresent(o -> types.origins().introduce(made, o));
     return made;
   }
@@ -200,27 +230,28 @@ public final class Substitution {
     Optional<DefinedType.OfResources> entry = types.origins().resource(type);
     if (entry.isPresent()) {
       DefinedType.OfResources changed = apply(entry.get());
-      return isSame(changed, entry.get()) ? type : types.handle(type.kind(), changed);
+      return isUnchanged(changed, entry.get()) ? type : types.handle(type.kind(), changed);
     }
     List<ValueType> parts = Shapes.parts(type);
     types.charge(1 + parts.size());
-    return parts.stream().allMatch(part -> isSame(part, apply(part)))
+    return parts.stream().allMatch(part -> isUnchanged(part, apply(part)))
         ? type
         : types.define(() -> Shapes.rebuild(type, this::apply));
   }
 
   private static boolean haveSameOrigin(Optional<?> a, Optional<?> b) {
-    return a.isEmpty() || isSame(a.get(), b.orElseThrow());
+    return a.isEmpty() || isUnchanged(a.get(), b.orElseThrow());
   }
 
-  public FunctionType apply(FunctionType type) {
-    boolean concerned = replacesValues || (!resources.isEmpty() && types.mentionsResources(type));
+  FunctionType apply(FunctionType type) {
+    boolean concerned =
+        !values.isEmpty() || (!resources.isEmpty() && types.mentionsResources(type));
     if (!concerned) {
       return type;
     }
-    Object known = done.get(type);
+    FunctionType known = doneFunctions.get(type);
     if (known != null) {
-      return (FunctionType) known;
+      return known;
     }
     types.charge(1 + type.params().size());
     FunctionType changed =
@@ -230,7 +261,7 @@ public final class Substitution {
                 .map(param -> FunctionType.param(param.name(), apply(param.type())))
                 .toList(),
             type.result().map(this::apply));
-    done.put(type, changed);
+    doneFunctions.put(type, changed);
     return changed;
   }
 
@@ -238,19 +269,19 @@ public final class Substitution {
     if (isEmpty()) {
       return type;
     }
-    Object known = done.get(type);
+    InstanceType known = doneInstances.get(type);
     if (known == null) {
       known = new InstanceType(apply(type.exports()), type.resources(), type.extent());
-      done.put(type, known);
+      doneInstances.put(type, known);
     }
-    return (InstanceType) known;
+    return known;
   }
 
   public ComponentType apply(ComponentType type) {
     if (isEmpty()) {
       return type;
     }
-    Object known = done.get(type);
+    ComponentType known = doneComponents.get(type);
     if (known == null) {
       known =
           new ComponentType(
@@ -259,13 +290,13 @@ public final class Substitution {
               type.importedResources(),
               type.exportedResources(),
               type.extent());
-      done.put(type, known);
+      doneComponents.put(type, known);
     }
-    return (ComponentType) known;
+    return known;
   }
 
   private Map<String, Extern> apply(Map<String, Extern> externs) {
-    // These are copied, and kept.
+    // Charged more, because copies of these are kept.
     types.charge(4L * externs.size());
     Map<String, Extern> changed = new LinkedHashMap<>();
     externs.forEach(

@@ -3,12 +3,13 @@ package io.witbindgen.component.validate.type;
 import io.witbindgen.abi.type.ValueType;
 import java.util.List;
 
-/** Says where two types of values differ. */
+/** Describes the difference between two types of values. */
 public final class TypeDifference {
   private TypeDifference() {}
 
   /**
-   * {@code expected u8, found string}, with the way from the whole to the first part that differs.
+   * {@code expected u8, found string}, with the path from the whole type to the first part that
+   * differs.
    */
   public static String describe(ValueType actual, ValueType expected, TypeTable types) {
     StringBuilder way = new StringBuilder();
@@ -32,7 +33,7 @@ public final class TypeDifference {
         : "expected `" + expected + "`, found `" + actual + "`";
   }
 
-  /** The part that makes the difference; negative if it is not in the parts. */
+  /** The index of the part that differs; negative if the difference is not in the parts. */
   private static int differingPart(ValueType actual, ValueType expected, TypeTable types) {
     if (actual.kind() != expected.kind()
         || !Shapes.labels(actual).equals(Shapes.labels(expected))) {

@@ -16,23 +16,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All types of values that validation has met, with their {@link Facts}.
+ * All types of values in one run of validation, with their {@link Facts}.
  *
- * <p>Facts follow from those of the parts, so that each type is looked at once however often it is
- * mentioned, and comparing two types is comparing two numbers.
+ * <p>Facts are computed from those of the parts, so each type is examined once, however often it is
+ * mentioned, and comparing two types means comparing two numbers.
  */
 public final class TypeTable {
-  /** The most types that one type may consist of. */
+  /** The most types that one type can consist of. */
   static final long MAX_SIZE = 1_000_000;
 
   private static final int MAX_DEPTH = 100;
 
   /**
-   * How many visits to types all comparisons and substitutions may make together, whatever size.
+   * The number of visits to types that all comparisons and substitutions together can make,
+   * whatever the size of the component.
    */
   private static final long EFFORT = 4_000_000;
 
-  /** How many more for each byte of the component: real ones need far less than one. */
+  /**
+   * The additional visits for each byte of the component; real components need far less than one.
+   */
   private static final long EFFORT_PER_BYTE = 16;
 
   private final IdentityHashMap<ValueType, Facts> facts = new IdentityHashMap<>();
@@ -52,12 +55,12 @@ public final class TypeTable {
     return core;
   }
 
-  /** Where types come from. */
+  /** The origins of types. */
   public TypeOrigins origins() {
     return origins;
   }
 
-  /** Counts visits to types, which a small input can make many. */
+  /** Counts visits to types, because a small input can cause very many. */
   public void charge(long visits) {
     effort -= visits;
     if (effort < 0) {
@@ -66,13 +69,13 @@ public final class TypeTable {
     }
   }
 
-  /** What is known of a type made by {@link #define} or without parts. */
+  /** The facts about a type that was made by {@link #define} or has no parts. */
   public Facts facts(ValueType type) {
     Facts known = facts.get(type);
     return known != null ? known : learn(type);
   }
 
-  /** Makes a type, and checks what only a finished type can tell. */
+  /** Makes a type, and does the checks that need the finished type. */
   public ValueType define(Supplier<ValueType> type) {
     ValueType made = construct(type);
     learn(made);
@@ -93,8 +96,8 @@ public final class TypeTable {
     return made;
   }
 
-  /** Another object, built alike. */
-  public ValueType copy(ValueType type) {
+  /** A new object with the same structure. */
+  ValueType copy(ValueType type) {
     Optional<DefinedType.OfResources> resource = origins.resource(type);
     return resource.isPresent()
         ? handle(type.kind(), resource.get())
@@ -105,7 +108,9 @@ public final class TypeTable {
                     : Shapes.rebuild(type, part -> part));
   }
 
-  /** Makes a handle type of a resource type, known as {@code entry} where it is made. */
+  /**
+   * Makes a handle type for a resource type, which has the index of {@code entry} where it is made.
+   */
   public ValueType handle(ValueType.Kind kind, DefinedType.OfResources entry) {
     ValueType made =
         kind == ValueType.Kind.OWN ? ValueType.own(entry.type()) : ValueType.borrow(entry.type());
@@ -140,7 +145,7 @@ public final class TypeTable {
         || type.result().filter(result -> facts(result).resources()).isPresent();
   }
 
-  /** Whether a type mentions no resource types but its own. */
+  /** Whether a type mentions only resource types that it binds itself. */
   public boolean isClosed(DefinedType type) {
     return closed.computeIfAbsent(type, t -> FreeResources.areNone(t, this));
   }

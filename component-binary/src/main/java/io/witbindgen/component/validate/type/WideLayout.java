@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How values of a type lie in a 64-bit memory, the larger of the two (spec section "Element Size"):
- * no type may need 2^28 bytes there.
+ * The layout of values in a 64-bit memory, which is the larger of the two (spec section "Element
+ * Size"): types must need less than 2^28 bytes there.
  */
 record WideLayout(long size, int alignment) {
   private static final WideLayout POINTER_AND_LENGTH = new WideLayout(16, 8);

@@ -1,7 +1,7 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.model.SemanticVersion;
 import java.util.Optional;
 
 /**

@@ -1,15 +1,16 @@
 package io.witbindgen.compose.wac.syntax;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.model.SemanticVersion;
-import io.witbindgen.wit.syntax.Labels;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
-import io.witbindgen.wit.syntax.SyntaxError;
+import io.witbindgen.wit.syntax.parse.Labels;
+import io.witbindgen.wit.syntax.parse.SyntaxError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     Span span = span(token);
     if (token.getType() != WacTokens.IDENTIFIER) {
       reporter.report(
-          Diagnostic.error(DiagnosticKind.KEYWORD_AS_NAME, span, token.getText())
+          Diagnostic.error(WitDiagnosticKind.KEYWORD_AS_NAME, span, token.getText())
               .fixIt(SyntaxError.escapeKeyword(span)));
     }
     return checked(span);
@@ -60,7 +61,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     String text = span.text().startsWith("%") ? span.text().substring(1) : span.text();
     if (!Labels.isLabel(text)) {
       Diagnostic diagnostic =
-          Diagnostic.error(DiagnosticKind.INVALID_IDENTIFIER, span, text, Labels.reason(text));
+          Diagnostic.error(WitDiagnosticKind.INVALID_IDENTIFIER, span, text, Labels.reason(text));
       String near = Labels.nearest(text);
       reporter.report(
           near.equals(text)
@@ -104,7 +105,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     Span span = span(rule);
     Optional<SemanticVersion> version = SemanticVersion.parse(span.text());
     if (version.isEmpty()) {
-      reporter.error(DiagnosticKind.INVALID_VERSION, span, span.text());
+      reporter.error(WitDiagnosticKind.INVALID_VERSION, span, span.text());
     }
     return version;
   }
@@ -158,7 +159,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   /** Reports a missing semicolon. */
   void end(WacGrammar.EndContext rule) {
     if (rule.SEMICOLON() == null) {
-      reportMissing(DiagnosticKind.MISSING_SEMICOLON, ";", rule.getStart());
+      reportMissing(WitDiagnosticKind.MISSING_SEMICOLON, ";", rule.getStart());
     }
   }
 
@@ -166,7 +167,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   void commas(List<WacGrammar.CommaContext> commas) {
     for (int i = 0; i < commas.size() - 1; i++) {
       if (commas.get(i).COMMA() == null) {
-        reportMissing(DiagnosticKind.MISSING_COMMA, ",", commas.get(i).getStart());
+        reportMissing(WitDiagnosticKind.MISSING_COMMA, ",", commas.get(i).getStart());
       }
     }
   }

@@ -1,10 +1,10 @@
 package io.witbindgen.compose.wac.syntax;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.syntax.SyntaxError;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
+import io.witbindgen.wit.syntax.parse.SyntaxError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class UnexpectedToken {
     Set<Integer> expected = new TreeSet<>(error.expected().toSet());
     Diagnostic diagnostic =
         Diagnostic.error(
-            DiagnosticKind.UNEXPECTED_TOKEN, span, expectation(expected), describe(found));
+            WitDiagnosticKind.UNEXPECTED_TOKEN, span, expectation(expected), describe(found));
     boolean wantsName =
         expected.contains(WacTokens.IDENTIFIER)
             && !expected.contains(WacTokens.RECORD)

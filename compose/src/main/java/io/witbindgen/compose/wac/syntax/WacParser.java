@@ -1,13 +1,13 @@
 package io.witbindgen.compose.wac.syntax;
 
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.syntax.Characters;
-import io.witbindgen.wit.syntax.Recognizers;
-import io.witbindgen.wit.syntax.StrictStrategy;
-import io.witbindgen.wit.syntax.SyntaxParser;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
+import io.witbindgen.wit.syntax.parse.Characters;
+import io.witbindgen.wit.syntax.parse.Recognizers;
+import io.witbindgen.wit.syntax.parse.StrictStrategy;
+import io.witbindgen.wit.syntax.parse.SyntaxParser;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -33,7 +33,7 @@ public final class WacParser {
     if (source.text().length() > SyntaxParser.MAX_CHARACTERS) {
       Span start = new Span(source, 0, 0);
       String most = Integer.toString(SyntaxParser.MAX_CHARACTERS);
-      reporter.error(DiagnosticKind.TEXT_TOO_LARGE, start, most);
+      reporter.error(WitDiagnosticKind.TEXT_TOO_LARGE, start, most);
       return Optional.empty();
     }
     Reporter lexical = new Reporter(false);

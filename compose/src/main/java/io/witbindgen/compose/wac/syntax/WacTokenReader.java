@@ -1,13 +1,13 @@
 package io.witbindgen.compose.wac.syntax;
 
 import io.witbindgen.wit.diagnostic.Diagnostic;
-import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
-import io.witbindgen.wit.syntax.Characters;
-import io.witbindgen.wit.syntax.Recognizers;
-import io.witbindgen.wit.syntax.Utf16CharStream;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
+import io.witbindgen.wit.syntax.parse.Characters;
+import io.witbindgen.wit.syntax.parse.Recognizers;
+import io.witbindgen.wit.syntax.parse.Utf16CharStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +70,7 @@ final class WacTokenReader {
       }
       if (depth > MAX_NESTING || angles > MAX_NESTING) {
         reporter.error(
-            DiagnosticKind.NESTING_TOO_DEEP, span(source, token), Integer.toString(MAX_NESTING));
+            WitDiagnosticKind.NESTING_TOO_DEEP, span(source, token), Integer.toString(MAX_NESTING));
         return;
       }
     }
@@ -134,7 +134,7 @@ final class WacTokenReader {
     void checkEnd(Token end) {
       if (_mode != DEFAULT_MODE) {
         int start = end.getStartIndex();
-        reporter.error(DiagnosticKind.UNTERMINATED_COMMENT, new Span(source, start, start + 2));
+        reporter.error(WitDiagnosticKind.UNTERMINATED_COMMENT, new Span(source, start, start + 2));
       }
     }
 
@@ -143,12 +143,12 @@ final class WacTokenReader {
       String text = source.text();
       if (text.charAt(start) == '"') {
         Span span = new Span(source, start, source.lineEnd(source.line(start)));
-        reporter.error(DiagnosticKind.UNTERMINATED_STRING, span);
+        reporter.error(WitDiagnosticKind.UNTERMINATED_STRING, span);
       } else if (Characters.isAllowed(text.codePointAt(start))) {
         int c = text.codePointAt(start);
         Span span = new Span(source, start, start + Character.charCount(c));
         String shown = "`" + Character.toString(c) + "`";
-        reporter.report(Diagnostic.error(DiagnosticKind.UNEXPECTED_CHARACTER, span, shown));
+        reporter.report(Diagnostic.error(WitDiagnosticKind.UNEXPECTED_CHARACTER, span, shown));
       }
     }
   }

@@ -4,10 +4,11 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
-import io.witbindgen.wit.syntax.SyntaxFragments;
 import io.witbindgen.wit.syntax.SyntaxMember;
+import io.witbindgen.wit.syntax.parse.SyntaxFragments;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class WitParts {
   /** Words that WIT keeps for itself, but WAC does not. */
   private static final Set<String> ONLY_IN_WIT =
       Set.of("async", "from", "future", "map", "own", "stream");
+
+  private static final Set<DiagnosticKind> MISSING_TOKENS =
+      Set.of(WitDiagnosticKind.MISSING_SEMICOLON, WitDiagnosticKind.MISSING_COMMA);
 
   private final SyntaxFragments fragments;
   private final TreeContext context;
@@ -66,21 +70,19 @@ final class WitParts {
         };
     if (isEmpty) {
       String keyword = item.body().kind().name().toLowerCase(Locale.ROOT);
-      reporter.error(DiagnosticKind.EMPTY_TYPE, name.span(), keyword, name.text());
+      reporter.error(WacDiagnosticKind.EMPTY_TYPE, name.span(), keyword, name.text());
     }
   }
 
-  /** What is missing is missing in front of a token of the text, not of the part. */
+  /** The next token of the text is the one before which something is missing, not the part's. */
   private Diagnostic inContext(Diagnostic diagnostic) {
-    return switch (diagnostic.kind()) {
-      case MISSING_SEMICOLON, MISSING_COMMA ->
-          context.missing(diagnostic.kind(), diagnostic.span(), diagnostic.fixIts());
-      default -> diagnostic;
-    };
+    return MISSING_TOKENS.contains(diagnostic.kind())
+        ? context.missing(diagnostic.kind(), diagnostic.span(), diagnostic.fixIts())
+        : diagnostic;
   }
 
   private static boolean isName(Diagnostic diagnostic) {
-    return diagnostic.kind() == DiagnosticKind.KEYWORD_AS_NAME
+    return diagnostic.kind() == WitDiagnosticKind.KEYWORD_AS_NAME
         && ONLY_IN_WIT.contains(diagnostic.arguments().get(0));
   }
 }

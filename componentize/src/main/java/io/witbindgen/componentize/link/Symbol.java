@@ -1,0 +1,25 @@
+package io.witbindgen.componentize.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** What libraries know each other by: the same name with another type is another symbol. */
+record Symbol(String name, SymbolType type) {
+  /** The order of names: that of their bytes in UTF-8. */
+  static final Comparator<String> NAME_ORDER =
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+  /** The order in which symbols are treated, so that it does not depend on their places. */
+  static final Comparator<Symbol> ORDER =
+      Comparator.comparing(Symbol::name, NAME_ORDER)
+          .thenComparing(symbol -> symbol.type().kind())
+          .thenComparing(symbol -> symbol.type().toString());
+
+  @Override
+  public String toString() {
+    return name + " (" + type + ")";
+  }
+}
