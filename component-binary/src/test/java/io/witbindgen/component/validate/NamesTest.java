@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.component.validate.names.ParsedName;
-import io.witbindgen.component.validate.names.SemanticVersion;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import java.util.EnumSet;
