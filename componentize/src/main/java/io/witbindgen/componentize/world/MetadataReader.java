@@ -40,7 +40,7 @@ public final class MetadataReader {
   /**
    * Reads what a module says about itself.
    *
-   * @param name how messages call the module
+   * @param name the name of the module in messages
    * @throws ComponentizeException if its worlds contradict each other, or cannot be expressed
    */
   public static ModuleMetadata read(String name, RawModule module) {
@@ -78,7 +78,7 @@ public final class MetadataReader {
   /**
    * Merges worlds into one.
    *
-   * @param name how messages call where they come from
+   * @param name the name of their source in messages
    * @param worlds the contents of the custom sections
    * @throws ComponentizeException if they contradict each other, or cannot be expressed
    */
@@ -111,7 +111,7 @@ public final class MetadataReader {
     return new Resolution(List.of(root), root);
   }
 
-  /** The world that holds what all others do. */
+  /** The world with the items of all others. */
   static World world(Resolution merged) {
     return merged
         .root()
