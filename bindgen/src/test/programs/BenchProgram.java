@@ -257,7 +257,7 @@ public final class BenchProgram {
         thrown(TrapException.class, () -> bench.ops().add(1, 2)), "create a new instance");
   }
 
-  /** What the component imports. */
+  /** The imports of the component. */
   private static final class MyHost implements Host {
     private int logged;
     private int liveBlobs;

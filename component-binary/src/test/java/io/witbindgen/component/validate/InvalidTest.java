@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What breaks each rule, and what is said about it. */
+/** A component that breaks each rule, and the message about it. */
 class InvalidTest {
   private static final byte[] U8 = bytes(0x7d);
   private static final byte[] STRING = bytes(0x73);
@@ -286,7 +286,7 @@ class InvalidTest {
             });
   }
 
-  /** What needs a larger input, or a feature, has tests of its own. */
+  /** Rules that need a larger input or a feature have tests of their own. */
   @Test
   void theTableHasEveryOtherRule() {
     Set<ValidationRule> rules =

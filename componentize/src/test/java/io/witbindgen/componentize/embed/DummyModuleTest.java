@@ -192,9 +192,7 @@ class DummyModuleTest {
         .isEqualTo(2);
   }
 
-  /**
-   * Chains of types are as long as a text likes; what goes along them must not recurse too deep.
-   */
+  /** Chains of types can have any length; code that follows them must not recurse too deep. */
   @Test
   void longChains() {
     StringBuilder aliases = new StringBuilder("package a:b;\ninterface i {\n  type t0 = u32;\n");

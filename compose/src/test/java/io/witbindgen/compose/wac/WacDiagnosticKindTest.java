@@ -3,7 +3,6 @@ package io.witbindgen.compose.wac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
-import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
