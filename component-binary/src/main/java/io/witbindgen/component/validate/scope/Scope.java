@@ -6,8 +6,6 @@ import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.types.ValidatedComponent;
-import io.witbindgen.component.validate.IndexSpaces;
-import io.witbindgen.component.validate.ScopeExterns;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.type.Sizes;
 import io.witbindgen.component.validate.type.TypeTable;

@@ -1,4 +1,4 @@
-package io.witbindgen.component.validate;
+package io.witbindgen.component.validate.scope;
 
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.model.ExternName;
@@ -26,7 +26,7 @@ public final class ScopeExterns {
   }
 
   /** Adds an import or export, whose name must be new and must fit its type. */
-  void add(ExternName name, ParsedName parsed, ItemType item, TypeTable types) {
+  public void add(ExternName name, ParsedName parsed, ItemType item, TypeTable types) {
     names.add(name.name());
     resourceNames.check(parsed, item, types);
     resourceNames.add(name.name(), item);
@@ -34,12 +34,12 @@ public final class ScopeExterns {
   }
 
   /** The imports or exports by name, in order. */
-  Map<String, Extern> externs() {
+  public Map<String, Extern> externs() {
     return externs;
   }
 
   /** The abstract resource types that they introduce; more can be added. */
-  Set<ResourceType> resources() {
+  public Set<ResourceType> resources() {
     return resources;
   }
 }

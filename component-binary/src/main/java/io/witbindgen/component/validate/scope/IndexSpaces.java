@@ -1,4 +1,4 @@
-package io.witbindgen.component.validate;
+package io.witbindgen.component.validate.scope;
 
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
@@ -11,9 +11,6 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.scope.CoreEntry;
-import io.witbindgen.component.validate.scope.IndexSpace;
-import io.witbindgen.component.validate.scope.LinearValue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +66,7 @@ public final class IndexSpaces {
     return functions;
   }
 
-  IndexSpace<LinearValue> values() {
+  public IndexSpace<LinearValue> values() {
     return values;
   }
 
@@ -77,16 +74,16 @@ public final class IndexSpaces {
     return types;
   }
 
-  IndexSpace<ComponentType> components() {
+  public IndexSpace<ComponentType> components() {
     return components;
   }
 
-  IndexSpace<InstanceType> instances() {
+  public IndexSpace<InstanceType> instances() {
     return instances;
   }
 
   /** The type with this index, which must be of this kind. */
-  <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
+  public <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
     DefinedType type = types.get(index);
     if (!family.isInstance(type)) {
       throw new Breach(
@@ -108,7 +105,7 @@ public final class IndexSpaces {
   }
 
   /** Adds an import or alias, which gets an index of its sort; a value is still to be consumed. */
-  void add(ItemType item) {
+  public void add(ItemType item) {
     if (item instanceof ItemType.Value value) {
       values.add(new LinearValue(value.type(), false));
     } else {
@@ -117,7 +114,7 @@ public final class IndexSpaces {
   }
 
   /** Adds an export, which gets an index of its sort as well; a value is consumed by it. */
-  void addExport(ItemType item) {
+  public void addExport(ItemType item) {
     switch (item.kind()) {
       case CORE_MODULE -> coreModules.add(((ItemType.CoreModule) item).type());
       case FUNCTION -> functions.add(((ItemType.Function) item).type());
