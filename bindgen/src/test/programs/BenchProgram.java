@@ -257,7 +257,7 @@ public final class BenchProgram {
         thrown(TrapException.class, () -> bench.ops().add(1, 2)), "create a new instance");
   }
 
-  /** What the component imports. */
+  /** The imports of the component. */
   private static final class MyHost implements Host {
     private int logged;
     private int liveBlobs;
@@ -319,7 +319,7 @@ public final class BenchProgram {
     }
   }
 
-  /** A counter that is none of the component's. */
+  /** A counter that does not belong to the component. */
   private record Decorated(Counter counter) implements Counter {
     @Override
     public long increment(long by) {

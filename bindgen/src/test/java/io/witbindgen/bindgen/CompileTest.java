@@ -49,7 +49,7 @@ class CompileTest {
 
   /**
    * Everything must be there: bindings, and the stubs of what is imported. Components that other
-   * tools have made of the worlds must be components of them for the bindings too.
+   * tools have made for the worlds must be components of them for the bindings too.
    */
   private void conforms(Path input) throws IOException {
     Path wit = Files.isDirectory(input.resolve("wit")) ? input.resolve("wit") : input;

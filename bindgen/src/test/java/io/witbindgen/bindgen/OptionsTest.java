@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is there already, stubs, and bindings that others are built on. */
+/** Existing classes, stubs, and bindings that other bindings are built on. */
 class OptionsTest {
   private static final String LIBRARY =
       """

@@ -21,7 +21,7 @@ import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Streams, futures and error contexts, as far as they are the host's. */
+/** Streams, futures and error contexts on the side of the host. */
 @Timeout(60)
 class AsyncTypesTest {
   /** Collects what it asked for. */

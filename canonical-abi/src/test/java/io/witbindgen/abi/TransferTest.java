@@ -124,7 +124,7 @@ class TransferTest {
     assertThat(values).isEqualTo(1746);
   }
 
-  /** A small memory whose lists all lie in the same place stands for far more than it is. */
+  /** Lists that all lie in the same place of a small memory expand to far more than its size. */
   @Test
   void overlappingValuesAreBounded() {
     ByteArrayMemory memory = new ByteArrayMemory(MEMORY, 0);

@@ -48,7 +48,7 @@ class ComposeCommandsTest {
     }
   }
 
-  /** What the provider and the consumer answer when Java connects them. */
+  /** The answers of provider and consumer when Java connects them. */
   private static List<Object> linkedAnswers() throws IOException {
     Component provider = Component.load(Path.of(shared("provider")));
     Component consumer = Component.load(Path.of(shared("consumer")));

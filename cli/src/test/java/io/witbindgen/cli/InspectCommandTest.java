@@ -93,7 +93,7 @@ class InspectCommandTest {
     assertThat(out.toString()).startsWith("component: ");
   }
 
-  /** What is not valid has no tree, but a text. */
+  /** An invalid component has no tree, but a text. */
   @Test
   void whatIsNotValid() throws IOException {
     byte[] export = Wasm.component(Wasm.one(11, Wasm.extern("f"), Wasm.bytes(1, 9, 0)));

@@ -236,7 +236,7 @@ class MainTest {
     }
   }
 
-  /** What the compiler says of the generated sources, with all warnings on. */
+  /** The compiler's verdict on the generated sources, with all warnings on. */
   private String compile(Path sources) throws IOException {
     java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
     String[] options = {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A command of the reference tools' own command-line tests: what stands behind {@code RUN:} or
- * {@code FAIL:} at the start of a test file.
+ * A command of the reference tools' own command-line tests: what follows {@code RUN:} or {@code
+ * FAIL:} at the start of a test file.
  *
  * @param name the name of the case: that of the file, and in brackets that of the command where
  *     there are several

@@ -33,7 +33,7 @@ class ReferenceCommandsTest {
 
   @TempDir Path directory;
 
-  /** What a stage leaves behind. */
+  /** The result of a stage. */
   private record Outcome(int exitCode, String out, String err) {}
 
   @TestFactory
@@ -94,7 +94,7 @@ class ReferenceCommandsTest {
     } else if (expected.startsWith("(")) {
       assertThat(face(outcome.out())).isEqualTo(face(expected));
     } else {
-      // Plain comments in front of a package are about the file here, and its documentation there.
+      // Plain comments before a package are about the file here, and its documentation there.
       assertThat(outcome.out().stripTrailing())
           .isEqualTo(expected.replaceAll("(?m)\\A(///.*\\n)+", "").stripTrailing());
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of the code is there: classes, methods, files. */
+/** The classes, methods and files that the documents name exist. */
 class WhereIsTest {
   /** A class, after a package if its name alone is ambiguous, and a method. */
   private static final Pattern MENTION =

@@ -245,7 +245,7 @@ class HostileInputTest {
     assertThat(identifiers).hasSize(100).doesNotHaveDuplicates();
   }
 
-  /** What a terminal would take for a command, or for text in another direction. */
+  /** Characters that a terminal would take for a command, or for text in another direction. */
   @Test
   void namesThatWouldConfuseATerminal() {
     byte[] names =

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Components that the reference tools made of many worlds: each can be instantiated when everything
- * it imports is there but traps, and exports what it says. Those with async functions are refused.
+ * Components that the reference tools made for many worlds: each can be instantiated with imports
+ * that all trap, and exports what it says. Those with async functions are refused.
  */
 class GeneratedComponentsTest {
   @TestFactory

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the host can see of a component's exports, and give to another component's imports. */
+/** The exports of a component that the host sees, and can give to another component. */
 class HostLinkingTest {
   private static final FunctionType NUMBER = FunctionType.of().returning(ValueType.U32);
 

@@ -51,7 +51,7 @@ class PrecompileTest {
   }
 
   @Test
-  void whatIsNoComponentIsRefused() {
+  void whatIsNotAComponentIsRefused() {
     assertThatThrownBy(() -> Component.precompile(new byte[] {1, 2, 3}, directory()))
         .isInstanceOf(MalformedComponentException.class);
     assertThat(classes).isEmptyDirectory();

@@ -140,7 +140,7 @@ final class RandomTypes {
     };
   }
 
-  /** Keys may come once only, as far as a map in Java goes; so there is at most one entry. */
+  /** A Java map keeps only one of equal keys; so there is at most one entry. */
   private String map(ValueType.MapType type) {
     return random.nextInt(3) == 0
         ? "[]"

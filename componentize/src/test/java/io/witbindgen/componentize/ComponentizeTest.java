@@ -178,7 +178,7 @@ class ComponentizeTest {
   }
 
   @Test
-  void aComponentIsNoModule() {
+  void aComponentIsNotAModule() {
     byte[] component = component(new Guests().main());
     assertThatThrownBy(() -> component(new ModuleSource.Main(Slice.of(component))))
         .isInstanceOf(ComponentizeException.class)

@@ -58,7 +58,7 @@ class EveryWorldTest {
     return NewComponent.of(List.of(new ModuleSource.Main(Slice.of(module))), options);
   }
 
-  /** The lines of the world; types stand in the order in which functions first need them. */
+  /** The lines of the world; types are in the order in which functions first need them. */
   private static List<String> wit(byte[] component) {
     return WitPrinter.print(ComponentWit.decode("component", component))
         .lines()

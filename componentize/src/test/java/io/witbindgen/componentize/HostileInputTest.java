@@ -54,7 +54,7 @@ class HostileInputTest {
         });
   }
 
-  /** As long as a text likes; what goes along such a chain recurses. */
+  /** A chain of any length; code that follows it must not recurse. */
   @Test
   void longChainsOfInterfacesAndTypes() {
     StringBuilder uses = new StringBuilder("package a:b;\ninterface i0 { type t = u32; }\n");

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Modules of compilers become the components that other tools made of them. */
+/** Modules from compilers become the same components that other tools make from them. */
 class RealModulesTest {
   @ParameterizedTest
   @CsvSource({

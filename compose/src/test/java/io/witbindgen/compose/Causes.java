@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the messages of the reference tools are called here. */
+/** Our messages for those of the reference tools. */
 public final class Causes {
   private final List<String[]> pairs;
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
  * what it wrote as you would read code. A continuous integration server never blesses.
  */
 public final class Goldens {
+  private static final Pattern CODE = Pattern.compile("(?m)^(?:error|warning)\\[([a-z0-9-]+)]");
+
   private final Path folder;
 
   private Goldens(Path folder) {
@@ -44,6 +49,17 @@ public final class Goldens {
     return SharedData.entries(folder).stream()
         .filter(file -> file.toString().endsWith(suffix))
         .toList();
+  }
+
+  /**
+   * The codes that goldens of this suffix report, as {@code error[code]} or {@code warning[code]}.
+   */
+  public Set<String> reportedCodes(String suffix) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    for (Path file : inputs(suffix)) {
+      CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+    }
+    return codes;
   }
 
   /** Compares an output with the file that has the name of its input, but this suffix. */

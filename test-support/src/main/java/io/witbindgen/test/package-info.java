@@ -9,6 +9,8 @@
  *       rewrites these when the tests are run with {@code -Dbless}.
  *   <li>{@link io.witbindgen.test.SharedData} finds the data sets beside the checkout. A test that
  *       lacks one is skipped and recorded; the build ends with the number of such suites.
+ *   <li>{@link io.witbindgen.test.Marks} compares the comments that mark wrong lines in golden
+ *       texts with the messages about them.
  *   <li>{@link io.witbindgen.test.NotYet} reads an {@code nyi.txt}: the cases that fail today, each
  *       with its reason. A listed case that passes is a failure, and so is one that does not exist.
  *   <li>{@link io.witbindgen.test.Resources} reads the other files beside the tests: binaries,

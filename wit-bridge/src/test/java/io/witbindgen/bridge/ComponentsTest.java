@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Components that other people's toolchains made, and the WIT that they were made from. */
+/** Components from other toolchains, and the WIT that they were made from. */
 class ComponentsTest {
   @TestFactory
   Stream<DynamicTest> theirWitGoesRound() throws IOException {
@@ -45,7 +45,7 @@ class ComponentsTest {
                     .isEqualTo(Files.readString(extracted(file)).stripTrailing()));
   }
 
-  /** What a component shows of an interface is what the text says of it. */
+  /** A component shows an interface as the text declares it. */
   @TestFactory
   Stream<DynamicTest> theirWitAgreesWithTheText() throws IOException {
     return suite("text")

@@ -35,7 +35,7 @@ class GeneratedTest {
         .tests(SharedData.files(root, "component.wasm").stream(), GeneratedTest::check);
   }
 
-  /** What the reference tools left in the core modules, which they made from the same text. */
+  /** The metadata that the reference tools left in core modules made from the same text. */
   @TestFactory
   Stream<DynamicTest> metadataIsThatOfTheModule() throws IOException {
     Path root = SharedData.path("conformance/generated");

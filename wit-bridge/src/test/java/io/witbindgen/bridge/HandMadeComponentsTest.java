@@ -108,7 +108,7 @@ class HandMadeComponentsTest {
   }
 
   @Test
-  void anExportedTypeIsNoPartOfAWorld() {
+  void anExportedTypeIsNotPartOfAWorld() {
     int instance = importTypes("a:b/types");
     component.export(
         new ExternName("t"), new SortIndex(Sort.TYPE, alias(instance, "rec")), Optional.empty());

@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold for every model: it can go to text and to binary form, and come back. */
+/** The property of every model: as text and as binary, it comes back the same. */
 final class RoundTrip {
   private static final ValidationOptions ALL =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
@@ -39,7 +39,7 @@ final class RoundTrip {
     assertThat(WitJson.print(parsed)).isNotEmpty();
   }
 
-  /** In text, packages are in the order of their names, as far as they do not need each other. */
+  /** In text, packages are in the order of their names, except where one needs another. */
   private static List<String> packages(Resolution resolution) {
     return resolution.packages().stream()
         .sorted(Comparator.comparing(WitPackage::name))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 record Suite(String prefix, Function<Path, String> names) {
   private static final NotYet NOT_YET = NotYet.of(Suite.class);
 
-  /** What a test does with its file. */
+  /** The check of one file. */
   interface Check {
     void check(Path file) throws IOException;
   }

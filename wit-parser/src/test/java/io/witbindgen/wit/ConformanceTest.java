@@ -64,7 +64,7 @@ class ConformanceTest {
                     version + "/", cases(version), path -> accept(path, ParseOptions.ofStrict())));
   }
 
-  /** What a test does with its case. */
+  /** The check of one case. */
   private interface Check {
     void check(Path path) throws IOException;
   }
@@ -85,7 +85,7 @@ class ConformanceTest {
     }
   }
 
-  /** What a case is compared with: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
+  /** The golden of a case: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
   private static Path golden(Path input, String suffix) {
     String stem = name(input).replaceAll("\\.(wit|wat)$", "");
     return input.resolveSibling(stem + ".wit" + suffix);

@@ -80,7 +80,7 @@ class DiagnosticKindTest {
 
   @Test
   void everyKindIsReportedBySomeTest() throws IOException {
-    Set<String> goldens = WitGoldens.reportedCodes();
+    Set<String> goldens = WitGoldens.GOLDENS.reportedCodes(".errors");
     assertThat(WitDiagnosticKind.values())
         .allSatisfy(
             kind ->

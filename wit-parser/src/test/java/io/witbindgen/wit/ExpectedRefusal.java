@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the reference parser says about an invalid case, and whether we say the same. */
+/** The message of the reference parser about an invalid case, and whether ours agrees. */
 final class ExpectedRefusal {
   private static final Pattern LEAD =
       Pattern.compile(

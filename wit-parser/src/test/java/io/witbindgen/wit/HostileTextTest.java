@@ -192,7 +192,7 @@ class HostileTextTest {
         .hasSize(100_006);
   }
 
-  /** What a text holds on to is a small multiple of its length. */
+  /** The memory that a parsed text keeps is a small multiple of its length. */
   @Test
   void modelsAreNoLargerThanTheirTexts() {
     StringBuilder text = new StringBuilder(HEAD).append("record t0 { a: u8 }\n");

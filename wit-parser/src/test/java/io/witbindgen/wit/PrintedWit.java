@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is printed must be WIT, and must print the same again. */
+/** Printed WIT parses, and prints the same again. */
 final class PrintedWit {
   private static final String IMPLIED = " (implied)";
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Resources of typed code: which object stands for what, and until when. */
+/** Resources of typed code: which object represents which handle, and for how long. */
 class TypedHandlesTest {
-  /** What bindings would have for a resource without functions. */
+  /** The Java interface of a resource without functions. */
   private interface Counter extends AutoCloseable {
     @Override
     void close();
@@ -134,7 +134,7 @@ class TypedHandlesTest {
         .hasMessage("null, which no WIT type has");
   }
 
-  /** What one component exports is the host's for another. */
+  /** The exports of one component are host imports for another. */
   @Test
   void givenToAnotherComponentItIsAnotherObject() {
     Counter counter = fromProvider(3);

@@ -17,7 +17,7 @@ class TypeMismatchTest {
   private static final ValueType U8 = ValueType.U8;
   private static final ValueType STRING = ValueType.STRING;
 
-  /** Expected parameter type, found parameter type, message behind the parameter's name. */
+  /** Expected parameter type, found parameter type, message after the parameter's name. */
   static Stream<Arguments> mismatches() {
     return Stream.of(
         Arguments.of(U8, STRING, "expected u8, found string"),

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * each with its reason; one that passes although it is listed fails the build.
  */
 class ScriptTest {
-  /** What validation's own tests know of the texts that suites expect. */
+  /** The table of validation's own tests: texts that suites expect, and the rules they mean. */
   private static final Path RULES =
       Checkout.path(
           "component-binary/src/test/resources/io/witbindgen/component/validate/expected.txt");

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * Bytes that are not a component, and what is said about them. They have no text: the messages name
+ * what is wrong, and {@code one(7, …)} is a section of that number with one item.
+ */
 class MalformedTest {
   static Stream<Arguments> sections() {
     return Stream.of(

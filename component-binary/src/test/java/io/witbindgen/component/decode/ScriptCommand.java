@@ -17,7 +17,7 @@ import java.util.List;
 public record ScriptCommand(String name, Path file, JsonNode command, JsonNode script) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What the script expects: {@code module}, {@code assert_invalid}, ... */
+  /** The kind of command: {@code module}, {@code assert_invalid}, ... */
   public String type() {
     return command.path("type").asText();
   }

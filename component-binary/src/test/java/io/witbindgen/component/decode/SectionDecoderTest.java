@@ -226,7 +226,7 @@ class SectionDecoderTest {
   }
 
   @Test
-  void aBadNameSectionIsNoError() {
+  void aBadNameSectionIsNotAnError() {
     DecodedComponent component =
         decode(
             section(0, name("component-name"), bytes(0, 9)),

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What the builders write is valid, and the indices that they return are those of the format. */
+/** Builders write valid components, and return the indices that the format assigns. */
 class ComponentBuilderTest {
   private static final ValueTypeRef U32 = new ValueTypeRef.Primitive(PrimitiveType.U32);
   private static final TypeDefinition U32_TO_U32 =
@@ -222,7 +222,7 @@ class ComponentBuilderTest {
     assertThat(ComponentEncoder.encode(nested)).hasSizeLessThan(inner.length);
   }
 
-  /** What was changed after decoding counts, not the bytes from before. */
+  /** Changes made after decoding count, not the original bytes. */
   @Test
   void changedDefinitionsAreEncoded() {
     ComponentBuilder inner = new ComponentBuilder();

@@ -124,7 +124,7 @@ class HostileInputTest {
                         all(bytes(0x04), extern("a"), bytes(0x05, 0)))));
   }
 
-  /** The same with instances made of each other. */
+  /** The same with instances that contain each other. */
   @Test
   void nestedInstances() {
     byte[][] items = new byte[50_000][];

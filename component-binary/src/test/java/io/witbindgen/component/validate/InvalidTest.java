@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What breaks each rule, and what is said about it. */
+/** A component that breaks each rule, and the message about it. */
 class InvalidTest {
   private static final byte[] U8 = bytes(0x7d);
   private static final byte[] STRING = bytes(0x73);
@@ -49,51 +49,63 @@ class InvalidTest {
         one(6, bytes(0, 0, 1, 0), name("f")));
   }
 
+  /** Each row has the component as text before it. */
   static Stream<Arguments> components() {
     return Stream.of(
+        // (instance (instantiate 7))
         row(
             ValidationRule.INDEX,
             "instance 0: there is no component 7, only 0 so far at 0xb",
             one(5, bytes(0, 7, 0))),
+        // (type u8) (type (instance (type (list 0))))
         row(
             ValidationRule.INDEX,
             "type 1 -> declarator 0: there is no type 0, only 0 so far at 0xe",
             section(7, vector(U8, all(bytes(0x42, 1, 1, 0x70, 0))))),
+        // (alias outer 2 0 (type))
         row(
             ValidationRule.OUTER_ALIAS,
             "alias 0: an outer alias goes out 2 scopes; there are 0 at 0xb",
             one(6, bytes(3, 2, 2, 0))),
+        // (instance) (alias export 0 "x" (func))
         row(
             ValidationRule.MISSING_NAME,
             "alias 0: instance 0 has no export `x` at 0x10",
             one(5, bytes(1, 0)),
             one(6, bytes(1, 0, 0), name("x"))),
+        // (type u8) (import "f" (func (type 0)))
         row(
             ValidationRule.WRONG_KIND,
             "import 0 `f`: type 0 is a type of values, not a function type at 0xf",
             one(7, U8),
             one(10, extern("f"), bytes(1, 0))),
+        // (type (func)) (import "aB" (func (type 0)))
         row(
             ValidationRule.NAME,
             "import 0 `aB`: `aB` is not in kebab case at 0x12",
             one(7, FUNC),
             one(10, extern("aB"), bytes(1, 0))),
+        // (type (func)) (import "a:b/c@1.x" (func (type 0)))
         row(
             ValidationRule.NAME,
             "import 0 `a:b/c@1.x`: `a:b/c@1.x` is not a name: `1.x` is not a semantic version at"
                 + " 0x12",
             one(7, FUNC),
             one(10, extern("a:b/c@1.x"), bytes(1, 0))),
+        // (type (func)) (import "a" (func (type 0))) (import "A" (func (type 0)))
         row(
             ValidationRule.NAME_CONFLICT,
             "import 1 `A`: import `A` conflicts with the earlier `a` at 0x17",
             one(7, FUNC),
             section(10, vector(all(extern("a"), bytes(1, 0)), all(extern("A"), bytes(1, 0))))),
+        // (type (func)) (import "a" (implements "a:b/c") (func (type 0)))
         row(
             ValidationRule.ATTRIBUTE,
             "import 0 `a`: `a` implements an interface, which a func cannot at 0x12",
             one(7, FUNC),
             one(10, bytes(2), name("a"), bytes(1, 0), name("a:b/c"), bytes(1, 0))),
+        // (type (func)) (import "r" (type (sub resource))) (import "[method]r.m" (func
+        // (type 0)))
         row(
             ValidationRule.ANNOTATION,
             "import 1 `[method]r.m`: a method's first parameter is `self: borrow<r>`, found none at"
@@ -102,10 +114,12 @@ class InvalidTest {
             section(
                 10,
                 vector(all(extern("r"), SUB_RESOURCE), all(extern("[method]r.m"), bytes(1, 0))))),
+        // (type (record))
         row(
             ValidationRule.EMPTY_TYPE,
             "type 0: a record needs at least one field at 0xb",
             one(7, bytes(0x72, 0))),
+        // (type (flags "f0" "f1" … "f32"))
         row(
             ValidationRule.FLAGS_LIMIT,
             "type 0: flags with 33 labels; 32 are the most at 0xb",
@@ -117,38 +131,46 @@ class InvalidTest {
                         .limit(33)
                         .map(i -> name("f" + i))
                         .toArray(byte[][]::new)))),
+        // (import "r" (type (sub resource))) (type (borrow 0)) (type (func (result 1)))
         row(
             ValidationRule.BORROW,
             "type 1: a function cannot return a borrowed handle, found `borrow<r>` at 0x15",
             one(10, extern("r"), SUB_RESOURCE),
             section(7, vector(bytes(0x68, 0), bytes(0x40, 0, 0, 1)))),
+        // (type (map f32 u8))
         row(
             ValidationRule.ELEMENT_TYPE,
             "type 0: the key of a map is a bool, an integer, a char or a string, found `f32` at"
                 + " 0xb",
             one(7, bytes(0x63, 0x76), U8)),
+        // (type (component (type (resource (rep i32)))))
         row(
             ValidationRule.RESOURCE_DEFINITION,
             "type 0 -> declarator 0: a resource type can be defined in a component, but not in a"
                 + " type at 0xd",
             one(7, bytes(0x41, 1, 1, 0x3f, 0x7f, 0))),
+        // (; lifted: a core func 0 ;) (type (resource (rep i32) (dtor 0)))
         row(
             ValidationRule.DESTRUCTOR,
             "type 0: the destructor must have the core type [i32] -> [], found [] -> [] at 0x3c",
             lifted(bytes(0x60, 0, 0)),
             one(7, bytes(0x3f, 0x7f, 1, 0))),
+        // (import "r" (type (sub resource))) (core func (canon resource.rep 0))
         row(
             ValidationRule.RESOURCE_SCOPE,
             "canon 0: `resource.rep` needs a resource type defined in the same component; type 0 is"
                 + " not at 0x13",
             one(10, extern("r"), SUB_RESOURCE),
             one(8, bytes(4, 0))),
+        // (type (enum "a")) (type (func (result 0))) (import "f" (func (type 1)))
         row(
             ValidationRule.VISIBILITY,
             "import 0 `f`: its type mentions `enum { a }`, which has not been imported under a name"
                 + " of its own at 0x16",
             section(7, vector(bytes(0x6d, 1, 1, 'a'), bytes(0x40, 0, 0, 0))),
             one(10, extern("f"), bytes(1, 1))),
+        // (type (list string)) (type (func (param "a" 0))) (type (list u8)) (type (func
+        // (param "a" 2))) (import "g" (func (type 1))) (export "f" (func 0) (func (type 3)))
         row(
             ValidationRule.TYPE_MISMATCH,
             "export 0 `f`: the ascribed type: parameter `a`: element: expected `u8`,"
@@ -162,17 +184,22 @@ class InvalidTest {
                     all(bytes(0x40, 1), name("a"), bytes(2), bytes(1, 0)))),
             one(10, extern("g"), bytes(1, 1)),
             one(11, extern("f"), bytes(1, 0, 1, 1, 3))),
+        // (component (type (func)) (import "x" (func (type 0)))) (type u8) (instance
+        // (instantiate 0 (with "x" (type 0))))
         row(
             ValidationRule.TYPE_MISMATCH,
             "instance 0: argument `x`: expected a func, found a type at 0x28",
             section(4, component(one(7, FUNC), one(10, extern("x"), bytes(1, 0)))),
             one(7, U8),
             one(5, bytes(0, 0, 1), name("x"), bytes(3, 0))),
+        // (component (type (func)) (import "x" (func (type 0)))) (instance (instantiate 0))
         row(
             ValidationRule.MISSING_ARGUMENT,
             "instance 0: import `x` needs an argument of that name at 0x24",
             section(4, component(one(7, FUNC), one(10, extern("x"), bytes(1, 0)))),
             one(5, bytes(0, 0, 0))),
+        // (core module) (core instance) (core instance (instantiate 0 (with "m" (instance 0))
+        // (with "m" (instance 0))))
         row(
             ValidationRule.DUPLICATE_ARGUMENT,
             "core instance 1: a second argument `m` at 0x17",
@@ -182,12 +209,16 @@ class InvalidTest {
                 vector(
                     bytes(1, 0),
                     all(bytes(0, 0, 2), name("m"), bytes(0x12, 0), name("m"), bytes(0x12, 0))))),
+        // (; lifted: a core func 0 ;) (type (func)) (func (type 0) (canon lift (core func 0)
+        // (callback 0)))
         row(
             ValidationRule.CANON_OPTION,
             "canon 0: `lift`: `callback` is given without `async` at 0x43",
             lifted(bytes(0x60, 0, 0)),
             one(7, FUNC),
             one(8, bytes(0, 0, 0, 1, 7, 0, 0))),
+        // (type (func (param "a" string))) (import "f" (func (type 0))) (core func (canon lower
+        // (func 0)))
         row(
             ValidationRule.MISSING_OPTION,
             "canon 0: `lower`: the option `memory` is missing: parameters are loaded from it at"
@@ -195,6 +226,8 @@ class InvalidTest {
             one(7, bytes(0x40, 1), name("a"), STRING, bytes(1, 0)),
             one(10, extern("f"), bytes(1, 0)),
             one(8, bytes(1, 0, 0, 0))),
+        // (; lifted: a core func 0 (param i32) ;) (type (func)) (func (type 0) (canon lift
+        // (core func 0)))
         row(
             ValidationRule.CANON_SIGNATURE,
             "canon 0: the lifted function must have the core type [] -> [], found [i32] -> [] at"
@@ -202,15 +235,20 @@ class InvalidTest {
             lifted(bytes(0x60, 1, 0x7f, 0)),
             one(7, FUNC),
             one(8, bytes(0, 0, 0, 0, 0))),
+        // (type error-context)
         row(
             ValidationRule.FEATURE,
             "type 0: the type `error-context` needs the feature `error-context`, which is off at"
                 + " 0xb",
             one(7, bytes(0x64))),
+        // (core type (module (export "m" (memory 70000))))
         row(
             ValidationRule.CORE_TYPE,
             "core type 0 -> declarator 0: a memory has at most 65536 pages at 0xd",
             one(3, bytes(0x50, 1, 3), name("m"), bytes(2, 0), Wasm.unsigned(70_000))),
+        // (; lifted: a core func 0 (param i32) ;) (core module (type (func)) (import "m" "f"
+        // (func (type 0)))) (core instance (export "f" (func 0))) (core instance (instantiate 1
+        // (with "m" (instance 1))))
         row(
             ValidationRule.CORE_MISMATCH,
             "core instance 2: core import `m` `f`: expected [] -> [], found [i32] -> [] at 0x5c",
@@ -225,6 +263,7 @@ class InvalidTest {
                 vector(
                     all(bytes(1, 1), name("f"), bytes(0, 0)),
                     all(bytes(0, 1, 1), name("m"), bytes(0x12, 1))))),
+        // (core module (export "f" (func 0)))
         row(
             ValidationRule.CORE_MODULE,
             "core module 0: core export `f` names a core func that does not exist at 0xa",
@@ -247,7 +286,7 @@ class InvalidTest {
             });
   }
 
-  /** What needs a larger input, or a feature, has tests of its own. */
+  /** Rules that need a larger input or a feature have tests of their own. */
   @Test
   void theTableHasEveryOtherRule() {
     Set<ValidationRule> rules =

@@ -28,7 +28,7 @@ final class ScriptFeatures {
   private ScriptFeatures() {}
 
   static ValidationOptions options(JsonNode script) {
-    // The tools behind this suite have two of the stable features off unless asked for.
+    // The tools that this suite comes from have two of the stable features off unless asked for.
     boolean tools = script.path("suite").asText().equals("wasm-tools");
     Set<Feature> features = EnumSet.copyOf(tools ? Set.of(Feature.ASYNC) : Feature.stable());
     script.path("features").forEach(name -> set(features, name.asText()));

@@ -13,7 +13,7 @@ import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.test.Resources;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a component that is not one of the world. */
+/** The message about a component that does not conform to the world. */
 class WorldTypeTest {
   private static final FunctionType TEXT =
       FunctionType.of(param("text", ValueType.STRING)).returning(ValueType.STRING);

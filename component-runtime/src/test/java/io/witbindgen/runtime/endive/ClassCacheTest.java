@@ -106,7 +106,7 @@ class ClassCacheTest {
   }
 
   @Test
-  void aDirectoryThatCannotBeUsedIsNoObstacle() throws IOException {
+  void aDirectoryThatCannotBeUsedIsNotAnObstacle() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThat(sum(load(ClassCache.directory(file), "simd"))).isEqualTo(22);
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compiled, what is interpreted, and that both go together. */
+/** Which functions are compiled, which are interpreted, and that both work together. */
 class CompilationTest {
   @ParameterizedTest
   @ValueSource(

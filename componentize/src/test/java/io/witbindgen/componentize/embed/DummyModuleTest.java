@@ -47,7 +47,7 @@ class DummyModuleTest {
       }
       """;
 
-  /** Dummies that the reference tools made of the worlds of many packages. */
+  /** Dummies that the reference tools made for the worlds of many packages. */
   @TestFactory
   Stream<DynamicTest> isTheGolden() throws IOException {
     Path suite = SharedData.path("conformance/generated");
@@ -192,9 +192,7 @@ class DummyModuleTest {
         .isEqualTo(2);
   }
 
-  /**
-   * Chains of types are as long as a text likes; what goes along them must not recurse too deep.
-   */
+  /** Chains of types can have any length; code that follows them must not recurse too deep. */
   @Test
   void longChains() {
     StringBuilder aliases = new StringBuilder("package a:b;\ninterface i {\n  type t0 = u32;\n");

@@ -43,7 +43,7 @@ class EmbeddingTest {
       """;
   private static final byte[] EMPTY = new CoreModuleBuilder().build();
 
-  /** What the reference tools write into modules, but for who made it. */
+  /** The sections that the reference tools write into modules, without producers. */
   @TestFactory
   Stream<DynamicTest> isTheGolden() throws IOException {
     Path suite = SharedData.path("conformance/wit-component/components");
@@ -124,7 +124,7 @@ class EmbeddingTest {
   }
 
   @Test
-  void whatIsNoCoreModule() {
+  void whatIsNotACoreModule() {
     assertThatThrownBy(() -> embed(new ComponentBuilder().build(), "one"))
         .isInstanceOf(ComponentizeException.class)
         .hasMessageContaining("it is a component already");

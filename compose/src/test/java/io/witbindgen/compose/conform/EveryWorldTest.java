@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The worlds of many packages: each follows itself, and a component made for it is of it. */
+/**
+ * The worlds of many packages: each succeeds itself, and a component made for it conforms to it.
+ */
 class EveryWorldTest {
   @TestFactory
   Stream<DynamicTest> worlds() throws IOException {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Components that tools made of WIT: each can be composed, in both ways, alone and with others. */
+/**
+ * Components that tools made from WIT: each can be composed in both ways, alone and with others.
+ */
 class EveryComponentTest {
   private static List<ComponentPackage> components(String folder) throws IOException {
     List<ComponentPackage> components = new ArrayList<>();

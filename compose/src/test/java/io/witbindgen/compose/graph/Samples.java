@@ -56,7 +56,7 @@ public final class Samples {
     return component.build();
   }
 
-  /** Imports {@code a:b/types}, and {@code x} of it by a name of its own. */
+  /** Imports {@code a:b/types}, and its {@code x} under another name. */
   public static byte[] namer() {
     ComponentBuilder component = new ComponentBuilder();
     DeclaratorBuilder types = new DeclaratorBuilder();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * about it; {@code -Dbless} writes them.
  */
 class WacGoldenTest {
-  private static final Goldens GOLDENS =
+  static final Goldens GOLDENS =
       Goldens.in("compose/src/test/resources/io/witbindgen/compose/wac/goldens");
   static final Path FOLDER = GOLDENS.folder();
 
