@@ -1,8 +1,8 @@
-import io.witbindgen.abi.InvalidValueException;
-import io.witbindgen.abi.Result;
+import io.witbindgen.abi.value.InvalidValueException;
+import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.abi.Tuple12;
-import io.witbindgen.abi.Tuple2;
+import io.witbindgen.abi.value.Tuple12;
+import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
 import java.nio.charset.StandardCharsets;
@@ -244,7 +244,7 @@ public final class BenchProgram {
     try (Bench bench = Bench.builder(component).host(host).build()) {
       TrapException trap = thrown(TrapException.class, () -> call.apply(bench.viaHost()));
       contains(trap, "my:bench/host@0.1.0#");
-      contains(trap, "the host failed: io.witbindgen.abi.InvalidValueException: " + message);
+      contains(trap, "the host failed: io.witbindgen.abi.value.InvalidValueException: " + message);
     }
   }
 

@@ -11,4 +11,6 @@ module io.witbindgen.component {
   exports io.witbindgen.component.print;
   exports io.witbindgen.component.types;
   exports io.witbindgen.component.validate;
+  exports io.witbindgen.component.validate.names;
+  exports io.witbindgen.component.validate.rule;
 }

@@ -3,12 +3,12 @@ package golden.command;
 
 import golden.pipes.Streams;
 import golden.pipes.StreamsAbi;
-import io.witbindgen.abi.ExportedResources;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.HandleCheck;
-import io.witbindgen.abi.InvalidValueException;
-import io.witbindgen.abi.LiftLowerContext;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.state.ExportedResources;
+import io.witbindgen.abi.state.HandleCheck;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
 import io.witbindgen.runtime.binding.InterfaceType;

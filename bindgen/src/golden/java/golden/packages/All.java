@@ -3,7 +3,7 @@ package golden.packages;
 
 import a.types.Types;
 import a.types.TypesAbi;
-import io.witbindgen.abi.ExportedResources;
+import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;

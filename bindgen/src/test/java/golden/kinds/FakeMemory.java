@@ -1,6 +1,6 @@
 package golden.kinds;
 
-import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.core.LinearMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package golden.kinds;
 
-import io.witbindgen.abi.CanonicalOptions;
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
 import io.witbindgen.runtime.call.GuestFunction;

@@ -2,10 +2,10 @@ package golden.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.Tuple2;
-import io.witbindgen.abi.Tuple3;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.value.Tuple2;
+import io.witbindgen.abi.value.Tuple3;
 import io.witbindgen.runtime.HostInstance;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -36,7 +36,7 @@ class RoundTripTest {
         && (params.size() == 1
             ? type.result().get().equals(params.get(0))
             : params.size() > 1
-                && type.result().get() instanceof io.witbindgen.abi.ValueType.TupleType tuple
+                && type.result().get() instanceof io.witbindgen.abi.type.ValueType.TupleType tuple
                 && tuple.types().equals(params));
   }
 

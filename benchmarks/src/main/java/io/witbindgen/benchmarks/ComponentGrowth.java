@@ -16,7 +16,7 @@ import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.model.ValueTypeRef;
 import io.witbindgen.component.print.WatPrinter;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.types.ValidatedComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.witbindgen.abi.InvalidValueException;
+import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
 import java.nio.file.Files;

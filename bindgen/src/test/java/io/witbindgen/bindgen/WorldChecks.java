@@ -2,7 +2,7 @@ package io.witbindgen.bindgen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.binding.WorldType;

@@ -3,6 +3,13 @@ package io.witbindgen.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.abi.async.ErrorContext;
+import io.witbindgen.abi.async.WitFuture;
+import io.witbindgen.abi.async.WitStream;
+import io.witbindgen.abi.transfer.AsyncValues;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.InvalidValueException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,13 @@ package io.witbindgen.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.transfer.FlatLifting;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
 import org.junit.jupiter.api.Test;
 
 /** What a guest claims costs the host nothing until it was checked and counted. */

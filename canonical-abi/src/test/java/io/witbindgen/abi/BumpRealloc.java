@@ -1,5 +1,10 @@
 package io.witbindgen.abi;
 
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.type.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A guest's realloc for tests: hands out the next free address, moves what grows, leaves what
  * shrinks where it is, and keeps a log.
  */
-final class BumpRealloc implements CoreFunction {
+public final class BumpRealloc implements CoreFunction {
   /** Each call's arguments, and what it returned. */
   final List<List<Long>> log = new ArrayList<>();
 
@@ -17,12 +22,12 @@ final class BumpRealloc implements CoreFunction {
   private long next;
 
   /** Only new blocks are asked for. */
-  BumpRealloc(long heap) {
+  public BumpRealloc(long heap) {
     this(heap, null);
   }
 
   /** Blocks that grow are moved within the memory. */
-  BumpRealloc(long heap, @Nullable LinearMemory memory) {
+  public BumpRealloc(long heap, @Nullable LinearMemory memory) {
     this.next = heap;
     this.memory = memory;
   }

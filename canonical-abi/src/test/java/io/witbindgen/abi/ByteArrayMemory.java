@@ -1,5 +1,6 @@
 package io.witbindgen.abi;
 
+import io.witbindgen.abi.core.LinearMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

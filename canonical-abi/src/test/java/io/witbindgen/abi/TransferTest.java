@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.fused.Transfer;
 import io.witbindgen.abi.fused.ValueShape;
+import io.witbindgen.abi.transfer.FlatLifting;
+import io.witbindgen.abi.transfer.FlatLowering;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.transfer.Loading;
+import io.witbindgen.abi.transfer.Storing;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.ValueType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;

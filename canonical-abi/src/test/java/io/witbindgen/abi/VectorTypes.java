@@ -1,6 +1,19 @@
 package io.witbindgen.abi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.transfer.FlatLowering;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.transfer.Lists;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.Result;
+import io.witbindgen.abi.value.Unit;
+import io.witbindgen.abi.value.ValueEquality;
+import io.witbindgen.abi.value.VariantValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;

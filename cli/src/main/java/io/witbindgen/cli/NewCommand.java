@@ -1,7 +1,7 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.componentize.Componentize;
 import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.library.ModuleSource;

@@ -1,7 +1,7 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.component.decode.BinaryKind;
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.CoreModules;

@@ -2,7 +2,7 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.encode.CodeBuilder;

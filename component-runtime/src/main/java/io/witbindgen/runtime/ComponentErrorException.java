@@ -1,6 +1,6 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.abi.ValueEquality;
+import io.witbindgen.abi.value.ValueEquality;
 
 /**
  * The error of a function whose result type is {@code result<_, E>} with an {@code E} that has no
@@ -16,7 +16,8 @@ public final class ComponentErrorException extends Exception {
   /**
    * An error.
    *
-   * @param value the error's value; {@link io.witbindgen.abi.Unit#UNIT} where the type has none
+   * @param value the error's value; {@link io.witbindgen.abi.value.Unit#UNIT} where the type has
+   *     none
    */
   public ComponentErrorException(Object value) {
     super(ValueEquality.string(value));

@@ -1,6 +1,6 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.EngineMode;

@@ -27,7 +27,7 @@ public final class CoreModules implements CoreModuleValidator {
   private final Map<Integer, CoreModule> prepared = new HashMap<>();
   private final List<String> unsupported = new ArrayList<>();
 
-  CoreModules(CoreEngine engine) {
+  public CoreModules(CoreEngine engine) {
     this.engine = engine;
   }
 
@@ -66,7 +66,7 @@ public final class CoreModules implements CoreModuleValidator {
    *
    * @throws UnlinkableException naming the features that it lacks
    */
-  void requireSupported() {
+  public void requireSupported() {
     if (!unsupported.isEmpty()) {
       throw unsupported.size() == 1
           ? new UnlinkableException(unsupported.get(0))
@@ -75,12 +75,12 @@ public final class CoreModules implements CoreModuleValidator {
   }
 
   /** The module in this slice of the component, which was validated; the same one each time. */
-  CoreModule prepare(Slice slice) {
+  public CoreModule prepare(Slice slice) {
     return prepare(slice.offset());
   }
 
   /** Prepares every module, whatever a link plan would need. */
-  void prepareAll() {
+  public void prepareAll() {
     validated.keySet().forEach(this::prepare);
   }
 

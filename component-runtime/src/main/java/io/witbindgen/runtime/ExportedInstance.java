@@ -1,6 +1,6 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.call.GuestFunction;

@@ -15,10 +15,10 @@
  * one waits.
  *
  * <p>What a component imports is offered by name: functions of the host, {@linkplain
- * io.witbindgen.abi.ResourceType#host resources of the host}, whole {@linkplain
+ * io.witbindgen.abi.state.ResourceDefinition#host resources of the host}, whole {@linkplain
  * io.witbindgen.runtime.HostInstance instances}, or an {@link
  * io.witbindgen.runtime.ExportedInstance} of another component instance, which links the two.
- * Resources of guests come as {@link io.witbindgen.abi.GuestResource}s.
+ * Resources of guests come as {@link io.witbindgen.abi.state.GuestResource}s.
  *
  * <p>Compiling can be done when a program is built: {@link
  * io.witbindgen.runtime.engine.ClassCache#resources}.
@@ -32,7 +32,7 @@
  * io.witbindgen.component.InvalidComponentException} or an {@link
  * io.witbindgen.runtime.link.UnlinkableException}; for a guest that misbehaves, a {@link
  * io.witbindgen.abi.TrapException}; for arguments that do not fit, an {@link
- * io.witbindgen.abi.InvalidValueException}.
+ * io.witbindgen.abi.value.InvalidValueException}.
  */
 @NullMarked
 package io.witbindgen.runtime;

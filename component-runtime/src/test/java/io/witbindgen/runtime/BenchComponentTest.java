@@ -1,19 +1,19 @@
 package io.witbindgen.runtime;
 
-import static io.witbindgen.abi.FunctionType.param;
+import static io.witbindgen.abi.type.FunctionType.param;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.GuestResource;
-import io.witbindgen.abi.InvalidValueException;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.Result;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
-import io.witbindgen.abi.ValueType;
-import io.witbindgen.abi.VariantValue;
+import io.witbindgen.abi.state.GuestResource;
+import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.InvalidValueException;
+import io.witbindgen.abi.value.Result;
+import io.witbindgen.abi.value.VariantValue;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;

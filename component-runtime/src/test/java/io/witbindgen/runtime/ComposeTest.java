@@ -3,12 +3,12 @@ package io.witbindgen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.GuestResource;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.Result;
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.abi.VariantValue;
+import io.witbindgen.abi.state.GuestResource;
+import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.value.Result;
+import io.witbindgen.abi.value.VariantValue;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;

@@ -1,7 +1,7 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.CanonDefinition;

@@ -3,12 +3,12 @@ package io.witbindgen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.InvalidValueException;
-import io.witbindgen.abi.StringEncoding;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.call.HostFunction;
 import java.util.List;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package io.witbindgen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.InvalidValueException;
-import io.witbindgen.abi.Result;
+import io.witbindgen.abi.value.InvalidValueException;
+import io.witbindgen.abi.value.Result;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.io.IOException;

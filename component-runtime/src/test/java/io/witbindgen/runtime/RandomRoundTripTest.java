@@ -2,9 +2,9 @@ package io.witbindgen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.ValueType;
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.wave.WaveParser;
 import io.witbindgen.runtime.wave.WavePrinter;

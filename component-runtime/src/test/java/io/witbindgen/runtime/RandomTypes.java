@@ -1,6 +1,6 @@
 package io.witbindgen.runtime;
 
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

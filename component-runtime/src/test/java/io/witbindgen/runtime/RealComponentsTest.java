@@ -2,7 +2,7 @@ package io.witbindgen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.Result;
+import io.witbindgen.abi.value.Result;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.io.IOException;
 import java.nio.file.Files;

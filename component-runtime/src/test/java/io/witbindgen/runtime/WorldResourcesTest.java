@@ -1,12 +1,12 @@
 package io.witbindgen.runtime;
 
-import static io.witbindgen.abi.FunctionType.param;
+import static io.witbindgen.abi.type.FunctionType.param;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceInterface;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.state.ResourceInterface;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;

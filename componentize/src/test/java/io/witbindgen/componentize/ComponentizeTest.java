@@ -3,7 +3,7 @@ package io.witbindgen.componentize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.decode.ComponentDecoder;

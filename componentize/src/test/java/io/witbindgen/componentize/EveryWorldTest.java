@@ -2,7 +2,7 @@ package io.witbindgen.componentize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.embed.DummyModule;

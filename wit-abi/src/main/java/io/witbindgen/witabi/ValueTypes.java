@@ -1,8 +1,9 @@
 package io.witbindgen.witabi;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;

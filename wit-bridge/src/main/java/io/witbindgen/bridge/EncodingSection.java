@@ -1,6 +1,6 @@
 package io.witbindgen.bridge;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.witbindgen.bindgen.marshal;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 import io.witbindgen.wit.model.TypeBody;

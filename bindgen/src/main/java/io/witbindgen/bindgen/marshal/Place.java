@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen.marshal;
 
 import com.palantir.javapoet.CodeBlock;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 

@@ -7,6 +7,11 @@ import com.palantir.javapoet.TypeName;
 /** The classes that generated code names. */
 public final class Library {
   private static final String ABI = "io.witbindgen.abi";
+  private static final String ASYNC = ABI + ".async";
+  private static final String STATE = ABI + ".state";
+  private static final String TRANSFER = ABI + ".transfer";
+  private static final String TYPE = ABI + ".type";
+  private static final String VALUE = ABI + ".value";
   private static final String RUNTIME = "io.witbindgen.runtime";
   private static final String CALL = "io.witbindgen.runtime.call";
   private static final String BINDING = "io.witbindgen.runtime.binding";
@@ -31,28 +36,28 @@ public final class Library {
       ClassName.get("org.jspecify.annotations", "NullMarked");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
-  public static final ClassName CONTEXT = ClassName.get(ABI, "LiftLowerContext");
-  public static final ClassName STRINGS = ClassName.get(ABI, "Strings");
-  public static final ClassName LISTS = ClassName.get(ABI, "Lists");
-  public static final ClassName LOADING = ClassName.get(ABI, "Loading");
-  public static final ClassName STORING = ClassName.get(ABI, "Storing");
-  public static final ClassName FLAT_LOWERING = ClassName.get(ABI, "FlatLowering");
-  public static final ClassName VALUE_CHECK = ClassName.get(ABI, "ValueCheck");
-  public static final ClassName VALUE_TYPE = ClassName.get(ABI, "ValueType");
-  public static final ClassName FUNCTION_TYPE = ClassName.get(ABI, "FunctionType");
-  public static final ClassName INVALID_VALUE = ClassName.get(ABI, "InvalidValueException");
+  public static final ClassName CONTEXT = ClassName.get(TRANSFER, "LiftLowerContext");
+  public static final ClassName STRINGS = ClassName.get(TRANSFER, "Strings");
+  public static final ClassName LISTS = ClassName.get(TRANSFER, "Lists");
+  public static final ClassName LOADING = ClassName.get(TRANSFER, "Loading");
+  public static final ClassName STORING = ClassName.get(TRANSFER, "Storing");
+  public static final ClassName FLAT_LOWERING = ClassName.get(TRANSFER, "FlatLowering");
+  public static final ClassName VALUE_CHECK = ClassName.get(VALUE, "ValueCheck");
+  public static final ClassName VALUE_TYPE = ClassName.get(TYPE, "ValueType");
+  public static final ClassName FUNCTION_TYPE = ClassName.get(TYPE, "FunctionType");
+  public static final ClassName INVALID_VALUE = ClassName.get(VALUE, "InvalidValueException");
   public static final ClassName TRAP = ClassName.get(ABI, "TrapException");
-  public static final ClassName RESULT = ClassName.get(ABI, "Result");
-  public static final ClassName RESOURCE_INTERFACE = ClassName.get(ABI, "ResourceInterface");
-  public static final ClassName EXPORTED_RESOURCES = ClassName.get(ABI, "ExportedResources");
-  public static final ClassName GUEST_PROXY = ClassName.get(ABI, "GuestProxy");
-  public static final ClassName GUEST_RESOURCE = ClassName.get(ABI, "GuestResource");
-  public static final ClassName HANDLE_CHECK = ClassName.get(ABI, "HandleCheck");
-  public static final ClassName ASYNC_VALUES = ClassName.get(ABI, "AsyncValues");
-  public static final ClassName STREAM = ClassName.get(ABI, "WitStream");
-  public static final ClassName FUTURE = ClassName.get(ABI, "WitFuture");
-  public static final ClassName ERROR_CONTEXT = ClassName.get(ABI, "ErrorContext");
-  public static final ClassName UNIT = ClassName.get(ABI, "Unit");
+  public static final ClassName RESULT = ClassName.get(VALUE, "Result");
+  public static final ClassName RESOURCE_INTERFACE = ClassName.get(STATE, "ResourceInterface");
+  public static final ClassName EXPORTED_RESOURCES = ClassName.get(STATE, "ExportedResources");
+  public static final ClassName GUEST_PROXY = ClassName.get(STATE, "GuestProxy");
+  public static final ClassName GUEST_RESOURCE = ClassName.get(STATE, "GuestResource");
+  public static final ClassName HANDLE_CHECK = ClassName.get(STATE, "HandleCheck");
+  public static final ClassName ASYNC_VALUES = ClassName.get(TRANSFER, "AsyncValues");
+  public static final ClassName STREAM = ClassName.get(ASYNC, "WitStream");
+  public static final ClassName FUTURE = ClassName.get(ASYNC, "WitFuture");
+  public static final ClassName ERROR_CONTEXT = ClassName.get(ASYNC, "ErrorContext");
+  public static final ClassName UNIT = ClassName.get(VALUE, "Unit");
 
   public static final ClassName COMPONENT = ClassName.get(RUNTIME, "Component");
   public static final ClassName COMPONENT_INSTANCE = ClassName.get(RUNTIME, "ComponentInstance");
@@ -70,6 +75,6 @@ public final class Library {
   private Library() {}
 
   public static ClassName tuple(int parts) {
-    return ClassName.get(ABI, "Tuple" + parts);
+    return ClassName.get(VALUE, "Tuple" + parts);
   }
 }

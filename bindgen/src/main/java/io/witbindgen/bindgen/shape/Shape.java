@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen.shape;
 
 import com.palantir.javapoet.TypeName;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ public final class Shape {
 
   /** Whether a value may travel in core values at all: parameters are at most 16 of them. */
   public boolean isEverFlat() {
-    return layout.flatCount() <= io.witbindgen.abi.Flattening.MAX_FLAT_PARAMS;
+    return layout.flatCount() <= io.witbindgen.abi.type.Flattening.MAX_FLAT_PARAMS;
   }
 
   /** Whether a value other than null can be one that its type does not have. */

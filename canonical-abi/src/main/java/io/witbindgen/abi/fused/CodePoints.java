@@ -1,8 +1,8 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.fused.StringRange.CodeUnits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

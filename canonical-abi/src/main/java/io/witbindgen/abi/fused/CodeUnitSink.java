@@ -1,6 +1,6 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.core.LinearMemory;
 
 /** Where code points are encoded to: a place in a memory with room for them, written in blocks. */
 final class CodeUnitSink {

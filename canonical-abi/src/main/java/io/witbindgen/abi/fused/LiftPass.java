@@ -1,12 +1,12 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.Handles;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.LinearMemory;
-import io.witbindgen.abi.Lists;
-import io.witbindgen.abi.Loading;
-import io.witbindgen.abi.ResourceHandle;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.state.Handles;
+import io.witbindgen.abi.state.ResourceHandle;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.transfer.Lists;
+import io.witbindgen.abi.transfer.Loading;
+import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.LinearMemory;
-import io.witbindgen.abi.StringEncoding;
-import io.witbindgen.abi.Strings;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.transfer.Strings;
+import io.witbindgen.abi.type.StringEncoding;
 
 /**
  * The bytes of a string in the memory of its sender.

@@ -1,9 +1,9 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.LinearMemory;
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.abi.fused.StringRange.CodeUnits;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.StringEncoding;
 
 /**
  * Copies a string from one memory to another and into another encoding (spec section "Storing":

@@ -1,9 +1,9 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.ResourceHandle;
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.state.ResourceHandle;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayDeque;
 
 /**

@@ -1,7 +1,7 @@
 package io.witbindgen.abi.fused;
 
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.ValueType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

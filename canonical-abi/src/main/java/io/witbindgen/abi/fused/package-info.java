@@ -3,8 +3,9 @@
  *
  * <p>A call between components lifts values out of the caller and lowers them into the callee; the
  * result goes the other way. Here both happen without Java objects for the values in between: what
- * enters are core values and the memories of two {@link io.witbindgen.abi.LiftLowerContext}s, what
- * leaves are core values and bytes in the second memory.
+ * enters are core values and the memories of two {@link
+ * io.witbindgen.abi.transfer.LiftLowerContext}s, what leaves are core values and bytes in the
+ * second memory.
  *
  * <p>A {@link io.witbindgen.abi.fused.Transfer} goes over the values twice, because the
  * specification lifts everything before it lowers anything. {@link

@@ -3,7 +3,7 @@ package io.witbindgen.cli.wast;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package io.witbindgen.cli.wast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.witbindgen.component.validate.Feature;
+import io.witbindgen.component.validate.rule.Feature;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.witbindgen.cli.wast;
 
-import static io.witbindgen.abi.FunctionType.param;
+import static io.witbindgen.abi.type.FunctionType.param;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.HostInstance;
 import io.witbindgen.runtime.call.HostFunction;
 import java.util.List;

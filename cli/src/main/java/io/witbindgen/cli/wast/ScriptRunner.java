@@ -1,8 +1,8 @@
 package io.witbindgen.cli.wast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.engine.EngineMode;

@@ -1,7 +1,7 @@
 package io.witbindgen.cli.wast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.wave.WaveParser;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.witbindgen.component.core;
 
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.basics.Kinds;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.witbindgen.component.core;
 
-import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.core.CoreType;
 import java.util.Locale;
 
 /** The type of a core value: a number, a vector, or a reference. */

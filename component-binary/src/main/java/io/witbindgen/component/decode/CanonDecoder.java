@@ -1,6 +1,6 @@
 package io.witbindgen.component.decode;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonDefinition.Kind;
 import io.witbindgen.component.model.CanonOption;

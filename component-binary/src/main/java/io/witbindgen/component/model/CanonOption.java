@@ -1,6 +1,6 @@
 package io.witbindgen.component.model;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 
 /** One option of a canonical definition. */
 public sealed interface CanonOption {

@@ -1,6 +1,6 @@
 package io.witbindgen.component.model;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

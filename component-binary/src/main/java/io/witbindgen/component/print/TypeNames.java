@@ -1,8 +1,8 @@
 package io.witbindgen.component.print;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.ItemType;
 import java.util.IdentityHashMap;

@@ -1,6 +1,6 @@
 package io.witbindgen.component.types;
 
-import io.witbindgen.abi.CoreFunctionType;
+import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.HeapType;

@@ -1,8 +1,8 @@
 package io.witbindgen.component.types;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 
 /**
  * The type that a type index denotes.

@@ -1,7 +1,7 @@
 package io.witbindgen.component.types;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.Sort;
 

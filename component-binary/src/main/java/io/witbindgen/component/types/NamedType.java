@@ -1,6 +1,6 @@
 package io.witbindgen.component.types;
 
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@
  *
  * <p>The model is what a component wrote: types as indices, resources as bounds. This package is
  * what it means. Types of values and functions are those of the canonical ABI, {@link
- * io.witbindgen.abi.ValueType} and {@link io.witbindgen.abi.FunctionType}; resource types are
- * {@link io.witbindgen.abi.ResourceType} objects, the same only if they are the same object. Built
+ * io.witbindgen.abi.type.ValueType} and {@link io.witbindgen.abi.type.FunctionType}; resource types are
+ * {@link io.witbindgen.abi.type.ResourceType} objects, the same only if they are the same object. Built
  * from these are
  *
  * <ul>

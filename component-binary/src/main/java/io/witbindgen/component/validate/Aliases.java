@@ -7,6 +7,11 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.validate.core.CoreInstances;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.scope.LinearValue;
+import io.witbindgen.component.validate.scope.Scope;
 import java.util.Map;
 
 /** Aliases: of exports of instances, and of what enclosing scopes define. */

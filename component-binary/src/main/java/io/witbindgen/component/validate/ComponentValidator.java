@@ -3,6 +3,10 @@ package io.witbindgen.component.validate;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.DecodedComponent;
+import io.witbindgen.component.types.ValidatedComponent;
+import io.witbindgen.component.validate.rule.ValidationOptions;
+import io.witbindgen.component.validate.scope.Context;
+import io.witbindgen.component.validate.type.TypeTable;
 
 /** Validates decoded components. */
 public final class ComponentValidator {

@@ -5,6 +5,9 @@ import io.witbindgen.component.model.CoreTypeDefinition;
 import io.witbindgen.component.model.Declarator;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.InstanceType;
+import io.witbindgen.component.validate.core.CoreTypes;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.scope.Scope;
 import java.util.List;
 
 /** Makes component types and instance types from their declarators. */

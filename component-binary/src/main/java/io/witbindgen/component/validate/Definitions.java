@@ -1,20 +1,32 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.types.ComponentType;
+import io.witbindgen.component.types.ValidatedComponent;
+import io.witbindgen.component.validate.canon.Canons;
+import io.witbindgen.component.validate.core.CoreFaces;
+import io.witbindgen.component.validate.core.CoreInstances;
+import io.witbindgen.component.validate.core.CoreTypes;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.scope.Context;
+import io.witbindgen.component.validate.scope.LinearValue;
+import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.ValueTypes;
+import io.witbindgen.component.validate.type.TypeDifference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the definitions of a component, in order, and of those nested in it. */
-final class Definitions {
+public final class Definitions {
   private final Scope scope;
   private final Context context;
   private final Map<Definition.Kind, Integer> counts = new EnumMap<>(Definition.Kind.class);

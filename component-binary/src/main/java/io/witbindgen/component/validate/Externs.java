@@ -1,6 +1,6 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;
@@ -8,6 +8,16 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.validate.names.ParsedName;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.scope.Attributes;
+import io.witbindgen.component.validate.scope.CoreEntry;
+import io.witbindgen.component.validate.scope.LinearValue;
+import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.ValueTypes;
+import io.witbindgen.component.validate.type.Substitution;
+import io.witbindgen.component.validate.type.TypeTable;
 import java.util.Optional;
 import java.util.Set;
 

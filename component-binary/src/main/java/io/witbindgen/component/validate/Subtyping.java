@@ -1,14 +1,19 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
+import io.witbindgen.component.validate.core.CoreSubtyping;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.type.Substitution;
+import io.witbindgen.component.validate.type.TypeDifference;
+import io.witbindgen.component.validate.type.TypeTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +25,7 @@ import java.util.Set;
  * <p>Abstract resource types of the expected side are variables: the first item of the same name
  * settles what each denotes, and everything after it is compared with the variable replaced.
  */
-final class Subtyping {
+public final class Subtyping {
   private final TypeTable types;
   private final Set<ResourceType> variables;
   private final Substitution settled;

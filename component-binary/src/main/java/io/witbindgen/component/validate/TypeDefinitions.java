@@ -1,15 +1,21 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.LabelledType;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.types.DefinedType;
+import io.witbindgen.component.validate.canon.Signatures;
+import io.witbindgen.component.validate.names.NameSet;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.ValueTypes;
 import java.util.List;
 import java.util.Optional;
 

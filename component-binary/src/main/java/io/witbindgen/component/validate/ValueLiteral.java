@@ -1,8 +1,9 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.component.validate.rule.Breach;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.witbindgen.component.validate.ComponentValidator} takes a {@link
  * io.witbindgen.component.model.DecodedComponent} and gives a {@link
- * io.witbindgen.component.validate.ValidatedComponent}, or throws the {@link
+ * io.witbindgen.component.types.ValidatedComponent}, or throws the {@link
  * io.witbindgen.component.InvalidComponentException} of the first broken rule. The walk follows the
  * definitions in order, for each may refer only to what stands before it. A {@code Scope} holds the
  * index spaces; component types and instance types are scopes like components. One class checks
@@ -28,7 +28,7 @@
  *
  * <p><b>Core modules.</b> What a core module imports and exports is read and matched here; its code
  * is for the {@link io.witbindgen.component.CoreModuleValidator} in the options, if there is one.
- * Gated features are switches, {@link io.witbindgen.component.validate.Feature}.
+ * Gated features are switches, {@link io.witbindgen.component.validate.rule.Feature}.
  */
 @NullMarked
 package io.witbindgen.component.validate;

@@ -5,7 +5,7 @@ import static io.witbindgen.component.decode.Bytes.component;
 import static io.witbindgen.component.decode.Bytes.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonDefinition.Kind;

@@ -2,7 +2,7 @@ package io.witbindgen.component.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.encode.ComponentBuilder;

@@ -15,6 +15,8 @@ import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.SharedData;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.rule.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

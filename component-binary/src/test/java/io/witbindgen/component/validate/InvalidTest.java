@@ -16,6 +16,8 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.rule.ValidationOptions;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,9 +1,14 @@
 package io.witbindgen.component.validate;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.component.validate.names.NameSet;
+import io.witbindgen.component.validate.names.ParsedName;
+import io.witbindgen.component.validate.rule.Breach;
+import io.witbindgen.component.validate.rule.Feature;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 package io.witbindgen.component.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.rule.ValidationOptions;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

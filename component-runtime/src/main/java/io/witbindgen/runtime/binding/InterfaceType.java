@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.binding;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceInterface;
+import io.witbindgen.abi.state.ResourceInterface;
+import io.witbindgen.abi.type.FunctionType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

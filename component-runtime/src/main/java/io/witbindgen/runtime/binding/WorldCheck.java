@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.binding;
 
-import io.witbindgen.abi.AsyncValues;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceInterface;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.TypeMismatch;
+import io.witbindgen.abi.state.ResourceInterface;
+import io.witbindgen.abi.transfer.AsyncValues;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.TypeMismatch;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ExternType;

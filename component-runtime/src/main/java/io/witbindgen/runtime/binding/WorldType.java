@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.binding;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceInterface;
+import io.witbindgen.abi.state.ResourceInterface;
+import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.Subtask;
 import io.witbindgen.abi.fused.Transfer;
 import io.witbindgen.abi.fused.ValueShape;
+import io.witbindgen.abi.state.Subtask;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
 
 /**
  * Calls of a function of one component instance from another, values going from memory to memory

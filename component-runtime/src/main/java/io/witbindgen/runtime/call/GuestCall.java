@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.Task;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.Task;
+import io.witbindgen.abi.transfer.LiftLowerContext;
 import org.jspecify.annotations.Nullable;
 
 /**

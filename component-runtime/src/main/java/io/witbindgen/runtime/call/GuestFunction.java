@@ -1,20 +1,20 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CanonicalOptions;
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.DynamicCheck;
-import io.witbindgen.abi.ExportedResources;
-import io.witbindgen.abi.FlatLifting;
-import io.witbindgen.abi.FlatLowering;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.HandleCheck;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.LinearMemory;
-import io.witbindgen.abi.Task;
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.state.ExportedResources;
+import io.witbindgen.abi.state.HandleCheck;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.Task;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.transfer.DynamicCheck;
+import io.witbindgen.abi.transfer.FlatLifting;
+import io.witbindgen.abi.transfer.FlatLowering;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +103,8 @@ public final class GuestFunction {
    * Calls the function with values of the dynamic mapping.
    *
    * @return the result; null where the function has none
-   * @throws io.witbindgen.abi.InvalidValueException if an argument does not fit its type; the guest
-   *     was not entered
+   * @throws io.witbindgen.abi.value.InvalidValueException if an argument does not fit its type; the
+   *     guest was not entered
    * @throws io.witbindgen.abi.TrapException if the guest traps
    */
   public @Nullable Object call(@Nullable Object... arguments) {

@@ -1,12 +1,12 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.AsyncValues;
-import io.witbindgen.abi.DynamicCheck;
-import io.witbindgen.abi.FlatLifting;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.transfer.AsyncValues;
+import io.witbindgen.abi.transfer.DynamicCheck;
+import io.witbindgen.abi.transfer.FlatLifting;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

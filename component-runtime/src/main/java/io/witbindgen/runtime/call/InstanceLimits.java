@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.HandleTable;
-import io.witbindgen.abi.LiftLowerContext;
+import io.witbindgen.abi.state.HandleTable;
+import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.runtime.engine.CoreLimits;
 import java.time.Duration;
 

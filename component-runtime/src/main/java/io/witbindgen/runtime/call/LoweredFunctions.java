@@ -1,17 +1,17 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CanonicalOptions;
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.FlatLowering;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.Subtask;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.Subtask;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.transfer.FlatLowering;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,9 +1,9 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.FlatLifting;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.LiftLowerContext;
-import io.witbindgen.abi.Subtask;
+import io.witbindgen.abi.state.Subtask;
+import io.witbindgen.abi.transfer.FlatLifting;
+import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.abi.type.Flattening;
 import java.util.List;
 
 /**

@@ -1,10 +1,9 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
-import io.witbindgen.abi.Handles;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.state.Handles;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.type.ResourceType;
 import java.util.List;
 
 /** Makes the core functions of the built-ins for resources (spec: {@code canon resource.*}). */

@@ -1,9 +1,9 @@
 package io.witbindgen.runtime.call;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
-import io.witbindgen.abi.InstanceState;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.component.model.CanonDefinition;
 import java.util.List;
 

@@ -19,7 +19,7 @@
  * there before, so the order of waiting is fixed.
  *
  * <p>Generated bindings lower and lift between the steps of a call themselves. Generic hosts use
- * the dynamic mapping of {@link io.witbindgen.abi.ValueType}.
+ * the dynamic mapping of {@link io.witbindgen.abi.type.ValueType}.
  */
 @NullMarked
 package io.witbindgen.runtime.call;

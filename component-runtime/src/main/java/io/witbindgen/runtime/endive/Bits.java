@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.core.CoreType;
 import java.util.List;
 
 /**

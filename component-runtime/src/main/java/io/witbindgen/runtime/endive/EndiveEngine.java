@@ -1,5 +1,11 @@
 package io.witbindgen.runtime.endive;
 
+import io.witbindgen.runtime.endive.emit.CompilationException;
+import io.witbindgen.runtime.endive.emit.CompiledClasses;
+import io.witbindgen.runtime.endive.emit.CompiledMachines;
+import io.witbindgen.runtime.endive.emit.ModuleDigest;
+import io.witbindgen.runtime.endive.emit.ModuleSanitizer;
+import io.witbindgen.runtime.endive.emit.NestingInterpreter;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModule;

@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import run.endive.runtime.GlobalInstance;

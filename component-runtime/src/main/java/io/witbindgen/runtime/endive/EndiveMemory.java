@@ -1,6 +1,9 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.runtime.endive.memory.FlatMemory;
+import io.witbindgen.runtime.endive.memory.FlatMemoryView;
+import io.witbindgen.runtime.endive.memory.PagedMemoryView;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreExternType;
 import run.endive.wasm.types.MemoryLimits;

@@ -1,8 +1,8 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.WasmFunctionHandle;

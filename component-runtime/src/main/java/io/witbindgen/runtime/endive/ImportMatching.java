@@ -1,6 +1,7 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreFunction;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.runtime.endive.emit.CrossModuleCalls;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreLinkException;

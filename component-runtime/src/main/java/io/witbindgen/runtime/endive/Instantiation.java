@@ -2,6 +2,9 @@ package io.witbindgen.runtime.endive;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.runtime.endive.memory.FlatMemory;
+import io.witbindgen.runtime.endive.memory.FlatStorage;
+import io.witbindgen.runtime.endive.memory.LimitedTable;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreExternType;
 import java.util.List;
 import java.util.Locale;

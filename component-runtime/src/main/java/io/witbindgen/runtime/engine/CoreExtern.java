@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.engine;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.LinearMemory;
 
 /**
  * What an instance exports, and what satisfies an import. Everything but a function is a handle

@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.engine;
 
-import io.witbindgen.abi.CoreFunctionType;
+import io.witbindgen.abi.core.CoreFunctionType;
 import java.util.OptionalLong;
 
 /**

@@ -9,10 +9,11 @@
  * unique. Out comes a {@link io.witbindgen.runtime.engine.CoreInstance}, whose exports are again
  * externs and can be passed on to the next module.
  *
- * <p>Functions are {@link io.witbindgen.abi.CoreFunction}s whichever side made them. Memories show
- * their bytes as {@link io.witbindgen.abi.LinearMemory}. Tables, globals and tags are opaque: the
- * component model only ever passes them on, and only the engine that made them can tell what they
- * hold. Types are described here for messages; the engine alone decides whether they match.
+ * <p>Functions are {@link io.witbindgen.abi.core.CoreFunction}s whichever side made them. Memories
+ * show their bytes as {@link io.witbindgen.abi.core.LinearMemory}. Tables, globals and tags are
+ * opaque: the component model only ever passes them on, and only the engine that made them can tell
+ * what they hold. Types are described here for messages; the engine alone decides whether they
+ * match.
  *
  * <p>The SPI is small on purpose. One engine stands behind it today; a second one should need no
  * more than these few methods. Whatever an engine throws when guest code runs is a {@link

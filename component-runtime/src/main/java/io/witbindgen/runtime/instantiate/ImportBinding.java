@@ -1,8 +1,8 @@
 package io.witbindgen.runtime.instantiate;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.TypeMismatch;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.TypeMismatch;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.link.UnlinkableException;

@@ -1,16 +1,16 @@
 package io.witbindgen.runtime.instantiate;
 
-import io.witbindgen.abi.CanonicalOptions;
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.Flattening;
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.InstanceState;
-import io.witbindgen.abi.LinearMemory;
-import io.witbindgen.abi.ResourceDefinition;
-import io.witbindgen.abi.ResourceType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.LinearMemory;
+import io.witbindgen.abi.state.InstanceState;
+import io.witbindgen.abi.state.ResourceDefinition;
+import io.witbindgen.abi.transfer.CanonicalOptions;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.InstanceLimits;

@@ -1,8 +1,8 @@
 package io.witbindgen.runtime.instantiate;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.model.TypeDefinition;
-import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.types.ValidatedComponent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

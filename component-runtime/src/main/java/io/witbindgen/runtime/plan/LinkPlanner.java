@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.RecursiveType;
 import io.witbindgen.component.model.AliasTarget;
@@ -14,7 +14,7 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.model.TypeDefinition;
-import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreModule;

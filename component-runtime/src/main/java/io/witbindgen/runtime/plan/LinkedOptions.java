@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import java.util.Optional;
 
 /**

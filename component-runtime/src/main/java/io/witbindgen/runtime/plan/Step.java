@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.runtime.engine.CoreModule;

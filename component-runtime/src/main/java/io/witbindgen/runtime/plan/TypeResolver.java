@@ -1,8 +1,8 @@
 package io.witbindgen.runtime.plan;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.Declarator;

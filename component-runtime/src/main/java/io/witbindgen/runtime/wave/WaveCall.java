@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.wave;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.witbindgen.runtime.wave;
 
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ValueType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.witbindgen.runtime.wave;
 
-import io.witbindgen.abi.Result;
-import io.witbindgen.abi.Unit;
-import io.witbindgen.abi.ValueType;
-import io.witbindgen.abi.VariantValue;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.Result;
+import io.witbindgen.abi.value.Unit;
+import io.witbindgen.abi.value.VariantValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.witbindgen.runtime.wave;
 
-import io.witbindgen.abi.Result;
-import io.witbindgen.abi.ValueType;
-import io.witbindgen.abi.VariantValue;
+import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.abi.value.Result;
+import io.witbindgen.abi.value.VariantValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@
  * WAVE, the text form of component values: {@code {id: "a", values: [1.5, 2.5]}}.
  *
  * <p>Text and a type enter {@link io.witbindgen.runtime.wave.WaveParser}, a value of the dynamic
- * mapping of {@link io.witbindgen.abi.ValueType} leaves; {@link
+ * mapping of {@link io.witbindgen.abi.type.ValueType} leaves; {@link
  * io.witbindgen.runtime.wave.WavePrinter} goes the other way. Parsing is led by the type, because
  * the same text means different things: {@code 1} is a number, or {@code some(1)}, or {@code
  * ok(1)}. {@link io.witbindgen.runtime.wave.WaveCall} is a function's name with its arguments.

@@ -1,11 +1,11 @@
 package io.witbindgen.runtime.binding;
 
-import static io.witbindgen.abi.FunctionType.param;
+import static io.witbindgen.abi.type.FunctionType.param;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.engine.EngineMode;

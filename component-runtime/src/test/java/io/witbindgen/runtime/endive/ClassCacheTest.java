@@ -4,6 +4,9 @@ import static io.witbindgen.runtime.endive.Modules.bytes;
 import static io.witbindgen.runtime.endive.Modules.callInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.runtime.endive.emit.CompiledClasses;
+import io.witbindgen.runtime.endive.emit.CompiledMachines;
+import io.witbindgen.runtime.endive.emit.ModuleDigest;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.CoreModule;

@@ -15,8 +15,9 @@ import static io.witbindgen.runtime.endive.WasmBuilder.localGet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.CoreType;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreModule;

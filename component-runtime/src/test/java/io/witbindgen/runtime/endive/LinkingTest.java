@@ -14,10 +14,10 @@ import static io.witbindgen.runtime.endive.Modules.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLinkException;

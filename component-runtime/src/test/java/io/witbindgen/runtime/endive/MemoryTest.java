@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import io.witbindgen.abi.LinearMemory;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;

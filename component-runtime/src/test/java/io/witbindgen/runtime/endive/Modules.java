@@ -1,9 +1,9 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.abi.CoreFunction;
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
-import io.witbindgen.abi.LinearMemory;
+import io.witbindgen.abi.core.CoreFunction;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;

@@ -10,9 +10,9 @@ import static io.witbindgen.runtime.endive.Modules.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.CoreFunctionType;
-import io.witbindgen.abi.CoreType;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.util.List;

@@ -12,8 +12,8 @@ import static io.witbindgen.runtime.endive.Modules.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.CoreType;
 import io.witbindgen.abi.TrapReason;
+import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.CoreModule;

@@ -1,13 +1,13 @@
 package io.witbindgen.runtime.wave;
 
-import static io.witbindgen.abi.FunctionType.param;
-import static io.witbindgen.abi.ValueType.field;
-import static io.witbindgen.abi.ValueType.variantCase;
+import static io.witbindgen.abi.type.FunctionType.param;
+import static io.witbindgen.abi.type.ValueType.field;
+import static io.witbindgen.abi.type.ValueType.variantCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.witbindgen.abi.FunctionType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

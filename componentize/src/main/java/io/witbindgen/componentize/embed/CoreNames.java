@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.Optional;

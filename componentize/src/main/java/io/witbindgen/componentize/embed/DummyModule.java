@@ -1,7 +1,7 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.abi.Flattening.Convention;
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -9,8 +9,8 @@ import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.component.validate.Feature;
-import io.witbindgen.component.validate.ValidationOptions;
+import io.witbindgen.component.validate.rule.Feature;
+import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.RawModule;
 import io.witbindgen.componentize.library.Toolchain;

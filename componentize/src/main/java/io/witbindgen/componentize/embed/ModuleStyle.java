@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.embed;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import java.util.Optional;
 
 /** How the names of a core module are written, and how its functions block. */

@@ -1,7 +1,7 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.Flattening.Convention;
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;

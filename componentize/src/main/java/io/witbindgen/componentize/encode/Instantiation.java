@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreExternType.Kind;
 import io.witbindgen.component.core.CoreValueType;

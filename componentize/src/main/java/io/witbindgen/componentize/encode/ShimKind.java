@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.library.ModuleRef;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExport;
 import io.witbindgen.component.core.CoreExternType;

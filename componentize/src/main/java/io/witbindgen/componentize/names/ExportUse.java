@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.TypeDefinition;
 

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.names;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.basics.names.InterfaceName;
 import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.core.CompositeType;

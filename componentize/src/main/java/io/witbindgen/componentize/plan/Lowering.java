@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.componentize.abi.RequiredOptions;
 import io.witbindgen.componentize.world.FunctionRef;

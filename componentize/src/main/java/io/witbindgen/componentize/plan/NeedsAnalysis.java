@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.Flattening.Convention;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.abi.RequiredOptions;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.world;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.witbindgen.componentize.world;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.decode.ComponentWit;

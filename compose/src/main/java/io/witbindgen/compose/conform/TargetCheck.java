@@ -3,11 +3,11 @@ package io.witbindgen.compose.conform;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.Conformance;
 import io.witbindgen.component.validate.Conformance.Difference;
 import io.witbindgen.component.validate.Conformance.Side;
-import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.wit.model.World;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.witbindgen.compose.graph;
 
 import io.witbindgen.basics.names.NearNames;
-import io.witbindgen.component.validate.NameRules;
+import io.witbindgen.component.validate.names.NameRules;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;

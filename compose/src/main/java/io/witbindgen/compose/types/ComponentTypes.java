@@ -1,15 +1,15 @@
 package io.witbindgen.compose.types;
 
-import io.witbindgen.abi.ValueType.AggregateType;
-import io.witbindgen.abi.ValueType.AsyncType;
-import io.witbindgen.abi.ValueType.CasesType;
-import io.witbindgen.abi.ValueType.EnumType;
-import io.witbindgen.abi.ValueType.FixedListType;
-import io.witbindgen.abi.ValueType.FlagsType;
-import io.witbindgen.abi.ValueType.HandleType;
-import io.witbindgen.abi.ValueType.ListType;
-import io.witbindgen.abi.ValueType.MapType;
-import io.witbindgen.abi.ValueType.RecordType;
+import io.witbindgen.abi.type.ValueType.AggregateType;
+import io.witbindgen.abi.type.ValueType.AsyncType;
+import io.witbindgen.abi.type.ValueType.CasesType;
+import io.witbindgen.abi.type.ValueType.EnumType;
+import io.witbindgen.abi.type.ValueType.FixedListType;
+import io.witbindgen.abi.type.ValueType.FlagsType;
+import io.witbindgen.abi.type.ValueType.HandleType;
+import io.witbindgen.abi.type.ValueType.ListType;
+import io.witbindgen.abi.type.ValueType.MapType;
+import io.witbindgen.abi.type.ValueType.RecordType;
 import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.DefinedType;
@@ -39,7 +39,7 @@ public final class ComponentTypes {
 
   private final TypeOrigins origins;
   private final IdentityHashMap<Object, Type> known = new IdentityHashMap<>();
-  private final Map<io.witbindgen.abi.ResourceType, Resource> resources = new HashMap<>();
+  private final Map<io.witbindgen.abi.type.ResourceType, Resource> resources = new HashMap<>();
   private final IdentityHashMap<Object, Owner> owners = new IdentityHashMap<>();
 
   private ComponentTypes(TypeOrigins origins) {
@@ -173,7 +173,7 @@ public final class ComponentTypes {
     if (type instanceof DefinedType.OfResources resource) {
       return origins.origin(resource);
     }
-    return type instanceof io.witbindgen.abi.ValueType value
+    return type instanceof io.witbindgen.abi.type.ValueType value
         ? origins.origin(value)
         : Optional.empty();
   }
@@ -200,7 +200,7 @@ public final class ComponentTypes {
     return result;
   }
 
-  private FunctionType function(io.witbindgen.abi.FunctionType type) {
+  private FunctionType function(io.witbindgen.abi.type.FunctionType type) {
     Type done = known.get(type);
     if (done != null) {
       return (FunctionType) done;
@@ -216,7 +216,7 @@ public final class ComponentTypes {
     return result;
   }
 
-  private ValueType value(io.witbindgen.abi.ValueType type) {
+  private ValueType value(io.witbindgen.abi.type.ValueType type) {
     Type done = known.get(type);
     if (done == null) {
       done = convert(type);
@@ -225,7 +225,7 @@ public final class ComponentTypes {
     return (ValueType) done;
   }
 
-  private ValueType convert(io.witbindgen.abi.ValueType type) {
+  private ValueType convert(io.witbindgen.abi.type.ValueType type) {
     return switch (type.kind()) {
       case BOOL -> primitive(PrimitiveType.BOOL, type);
       case S8 -> primitive(PrimitiveType.S8, type);
@@ -264,10 +264,11 @@ public final class ComponentTypes {
       case VARIANT -> Defined.of(Structure.VARIANT, cases((CasesType) type));
       case OPTION ->
           Defined.of(
-              Structure.OPTION, element(((io.witbindgen.abi.ValueType.OptionType) type).some()));
+              Structure.OPTION,
+              element(((io.witbindgen.abi.type.ValueType.OptionType) type).some()));
       case RESULT -> {
-        io.witbindgen.abi.ValueType.ResultType result =
-            (io.witbindgen.abi.ValueType.ResultType) type;
+        io.witbindgen.abi.type.ValueType.ResultType result =
+            (io.witbindgen.abi.type.ValueType.ResultType) type;
         yield Defined.of(
             Structure.RESULT,
             List.of(
@@ -280,13 +281,13 @@ public final class ComponentTypes {
   }
 
   /** A primitive type with a name is a type of its own. */
-  private ValueType primitive(PrimitiveType primitive, io.witbindgen.abi.ValueType type) {
+  private ValueType primitive(PrimitiveType primitive, io.witbindgen.abi.type.ValueType type) {
     ValueType.Primitive plain = new ValueType.Primitive(primitive);
     return origins.origin(type).isPresent() ? Defined.alias(plain) : plain;
   }
 
   private ValueType handle(HandleType type) {
-    boolean owned = type.kind() == io.witbindgen.abi.ValueType.Kind.OWN;
+    boolean owned = type.kind() == io.witbindgen.abi.type.ValueType.Kind.OWN;
     DefinedType.OfResources entry = origins.resource(type).orElseThrow();
     Type resource = known.get(entry);
     return new ValueType.Handle(
@@ -296,7 +297,7 @@ public final class ComponentTypes {
             : resources.computeIfAbsent(type.resource(), key -> Resource.of(key.name())));
   }
 
-  private List<Part> element(io.witbindgen.abi.ValueType type) {
+  private List<Part> element(io.witbindgen.abi.type.ValueType type) {
     return List.of(new Part("element", value(type)));
   }
 
@@ -304,9 +305,9 @@ public final class ComponentTypes {
     return List.of(new Part("element", type.element().map(this::value)));
   }
 
-  private List<Part> elements(List<io.witbindgen.abi.ValueType> types) {
+  private List<Part> elements(List<io.witbindgen.abi.type.ValueType> types) {
     List<Part> parts = new ArrayList<>();
-    for (io.witbindgen.abi.ValueType type : types) {
+    for (io.witbindgen.abi.type.ValueType type : types) {
       parts.add(new Part(Integer.toString(parts.size()), value(type)));
     }
     return parts;
@@ -318,7 +319,7 @@ public final class ComponentTypes {
 
   private List<Part> cases(CasesType type) {
     List<Part> parts = new ArrayList<>();
-    for (Optional<io.witbindgen.abi.ValueType> payload : type.payloads()) {
+    for (Optional<io.witbindgen.abi.type.ValueType> payload : type.payloads()) {
       parts.add(new Part(type.caseName(parts.size()), payload.map(this::value)));
     }
     return parts;

@@ -1,6 +1,6 @@
 package io.witbindgen.compose.wac;
 
-import io.witbindgen.component.validate.NameRules;
+import io.witbindgen.component.validate.names.NameRules;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Node;
 import io.witbindgen.compose.types.InterfaceType;

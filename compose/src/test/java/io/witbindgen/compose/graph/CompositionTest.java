@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.PrimitiveType;
+import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.component.validate.ValidatedComponent;
 import io.witbindgen.compose.CompositionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

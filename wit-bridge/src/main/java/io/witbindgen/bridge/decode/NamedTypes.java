@@ -1,7 +1,7 @@
 package io.witbindgen.bridge.decode;
 
-import io.witbindgen.abi.ResourceType;
-import io.witbindgen.abi.ValueType;
+import io.witbindgen.abi.type.ResourceType;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.NamedType;

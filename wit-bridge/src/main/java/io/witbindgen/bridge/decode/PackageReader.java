@@ -9,7 +9,7 @@ import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
-import io.witbindgen.component.validate.ValidatedComponent;
+import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;

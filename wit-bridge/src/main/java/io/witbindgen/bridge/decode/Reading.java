@@ -1,6 +1,6 @@
 package io.witbindgen.bridge.decode;
 
-import io.witbindgen.abi.ResourceType;
+import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.types.DefinedType;

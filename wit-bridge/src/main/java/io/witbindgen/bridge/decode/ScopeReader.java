@@ -1,6 +1,6 @@
 package io.witbindgen.bridge.decode;
 
-import io.witbindgen.abi.FunctionType;
+import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.model.ExternName;

@@ -1,6 +1,6 @@
 package io.witbindgen.bridge.encode;
 
-import io.witbindgen.abi.StringEncoding;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.EncodingSection;
 import io.witbindgen.bridge.docs.DocsWriter;
 import io.witbindgen.component.InvalidComponentException;

@@ -1,7 +1,0 @@
-package io.witbindgen.abi;
-
-/**
- * The call that borrowed handles belong to: on the side that is called, the {@link Task}; on the
- * side that calls, the {@link Subtask}.
- */
-public sealed interface BorrowScope permits Task, Subtask {}

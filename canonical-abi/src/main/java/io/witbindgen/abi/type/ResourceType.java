@@ -1,0 +1,29 @@
+package io.witbindgen.abi.type;
+
+import io.witbindgen.abi.state.ResourceDefinition;
+
+/**
+ * The identity of a resource type. Two resource types are the same only if they are the same
+ * object, whatever they are called; each instance of a component makes its own.
+ *
+ * <p>Validation and link plans need no more than this. A type whose resources exist is a {@link
+ * ResourceDefinition}, which also knows who implements it.
+ */
+public class ResourceType {
+  private final String name;
+
+  /** A new resource type; the name is for messages. */
+  public ResourceType(String name) {
+    this.name = name;
+  }
+
+  /** The name for messages. */
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,11 @@
+package io.witbindgen.abi.value;
+
+/** The payload of a {@link Result} arm that has none. */
+public enum Unit {
+  UNIT;
+
+  @Override
+  public String toString() {
+    return "_";
+  }
+}

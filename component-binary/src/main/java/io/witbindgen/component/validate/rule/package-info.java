@@ -1,0 +1,12 @@
+/**
+ * What validation accepts, and how a broken rule travels.
+ *
+ * <p>{@link io.witbindgen.component.validate.rule.ValidationOptions} and the gated {@link
+ * io.witbindgen.component.validate.rule.Feature}s are the switches. A {@link
+ * io.witbindgen.component.validate.rule.Breach} knows which rule is broken and why; the walk that
+ * catches it adds where, and makes it an {@link io.witbindgen.component.InvalidComponentException}.
+ */
+@NullMarked
+package io.witbindgen.component.validate.rule;
+
+import org.jspecify.annotations.NullMarked;

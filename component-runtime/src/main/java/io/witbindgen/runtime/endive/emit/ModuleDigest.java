@@ -1,0 +1,70 @@
+package io.witbindgen.runtime.endive.emit;
+
+import io.witbindgen.endive.emitter.compiler.internal.Compiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import run.endive.runtime.Instance;
+
+/** Short names for modules, and for the compiler that they went through. */
+public final class ModuleDigest {
+  /**
+   * The classes that decide what is emitted and what it calls. When one of them changes, whatever
+   * was compiled before is no longer used.
+   */
+  private static final List<Class<?>> COMPILER =
+      List.of(
+          Compiler.class,
+          Instance.class,
+          ClassEmitter.class,
+          CompiledClasses.class,
+          ConstantPoolRenamer.class,
+          CrossModuleCalls.class,
+          FunctionScan.class,
+          IndirectCallMender.class,
+          ModuleSanitizer.class,
+          NestingInterpreter.class);
+
+  private static final String COMPILER_DIGEST = compilerDigest();
+
+  private ModuleDigest() {}
+
+  /** SHA-256, with nothing digested yet. */
+  static MessageDigest algorithm() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  /** Letters and digits that stand for a module. */
+  public static String of(byte[] wasm) {
+    return HexFormat.of().formatHex(algorithm().digest(wasm));
+  }
+
+  /** The key of a compiled module in a cache. */
+  public static String cacheKey(String moduleDigest) {
+    return moduleDigest + "-" + COMPILER_DIGEST;
+  }
+
+  private static String compilerDigest() {
+    MessageDigest digest = algorithm();
+    for (Class<?> part : COMPILER) {
+      String file = part.getName().substring(part.getName().lastIndexOf('.') + 1) + ".class";
+      try (InputStream in = part.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException(file + " is not where its class is");
+        }
+        digest.update(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+}

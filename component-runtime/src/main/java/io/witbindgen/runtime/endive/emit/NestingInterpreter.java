@@ -1,0 +1,119 @@
+package io.witbindgen.runtime.endive.emit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
+import run.endive.runtime.Instance;
+import run.endive.runtime.InterpreterMachine;
+import run.endive.runtime.MStack;
+import run.endive.runtime.Machine;
+import run.endive.runtime.StackFrame;
+import run.endive.runtime.WasmException;
+import run.endive.runtime.internal.CompilerInterpreterMachine;
+
+/**
+ * Interprets functions, with an interpreter to itself for each call that comes from outside.
+ *
+ * <p>Endive's interpreter keeps one stack of frames for an instance. An exception thrown in a
+ * nested call would look for its handler in the frames of the call around it, and jump there over
+ * whatever is in between: compiled functions, other instances, the host. With frames of its own a
+ * nested call lets the exception out, through the Java frames in between, to where the outer
+ * interpreter takes it up. And an interpreter that was left by an exception, with values still on
+ * its stack, is not used again.
+ *
+ * <p>Emitted code creates this class in place of Endive's and calls it by the same signatures. It
+ * is therefore among the classes that are defined again beside the emitted ones.
+ */
+public final class NestingInterpreter implements Machine {
+  private final Instance instance;
+  private final int @Nullable [] interpreted;
+  private final Deque<InterpreterMachine> idle = new ArrayDeque<>();
+
+  /** Interprets all functions. */
+  public NestingInterpreter(Instance instance) {
+    this(instance, null);
+  }
+
+  /** Interprets some functions, and calls the instance's machine for the others. */
+  public NestingInterpreter(Instance instance, int @Nullable [] interpreted) {
+    this.instance = instance;
+    this.interpreted = interpreted;
+  }
+
+  @Override
+  public long[] call(int function, long[] args) {
+    InterpreterMachine machine = take();
+    long[] results = machine.call(function, args);
+    idle.push(machine);
+    return results;
+  }
+
+  @Override
+  public CallResult callWithRefs(int function, long[] args, Object[] references) {
+    InterpreterMachine machine = take();
+    CallResult results = machine.callWithRefs(function, args, references);
+    idle.push(machine);
+    return results;
+  }
+
+  private InterpreterMachine take() {
+    InterpreterMachine machine = idle.poll();
+    if (machine != null) {
+      return machine;
+    }
+    return interpreted == null ? new Whole(instance) : new Partial(instance, interpreted);
+  }
+
+  /** An interpreter of all functions. */
+  private static final class Whole extends InterpreterMachine {
+    Whole(Instance instance) {
+      super(instance);
+    }
+
+    @Override
+    protected void eval(MStack stack, Instance instance, Deque<StackFrame> frames) {
+      boolean finished = false;
+      while (!finished) {
+        try {
+          super.eval(stack, instance, frames);
+          finished = true;
+        } catch (WasmException e) {
+          takeUp(e, stack, instance, frames);
+        }
+      }
+    }
+
+    /**
+     * Goes to the handler of an exception that came from another machine, which Endive does for
+     * {@code call} but not for {@code call_indirect}.
+     */
+    static void takeUp(WasmException e, MStack stack, Instance instance, Deque<StackFrame> frames) {
+      StackFrame current = frames.peek();
+      if (current == null) {
+        throw e;
+      }
+      THROW_REF(instance, e, stack, current, frames);
+    }
+  }
+
+  /** An interpreter of some functions. */
+  private static final class Partial extends CompilerInterpreterMachine {
+    Partial(Instance instance, int[] interpreted) {
+      super(instance, interpreted);
+    }
+
+    @Override
+    protected void eval(MStack stack, Instance instance, Deque<StackFrame> frames) {
+      boolean finished = false;
+      while (!finished) {
+        try {
+          super.eval(stack, instance, frames);
+          finished = true;
+        } catch (WasmException e) {
+          Whole.takeUp(e, stack, instance, frames);
+        }
+      }
+    }
+  }
+}

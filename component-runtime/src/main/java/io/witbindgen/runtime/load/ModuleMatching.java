@@ -1,0 +1,119 @@
+package io.witbindgen.runtime.load;
+
+import io.witbindgen.component.core.CoreValueType;
+import io.witbindgen.component.types.CoreModuleType;
+import io.witbindgen.component.types.CoreTypeTable;
+import io.witbindgen.runtime.engine.CoreExport;
+import io.witbindgen.runtime.engine.CoreExternType;
+import io.witbindgen.runtime.engine.CoreImport;
+import io.witbindgen.runtime.engine.CoreModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a core module may stand where one of another type is imported: it may need less and offer
+ * more.
+ */
+final class ModuleMatching {
+  private final CoreTypeTable types;
+  private final List<String> problems = new ArrayList<>();
+
+  private ModuleMatching(CoreTypeTable types) {
+    this.types = types;
+  }
+
+  /** What differs; empty if the module will do. */
+  static List<String> problems(CoreModuleType wanted, CoreModule found) {
+    ModuleMatching matching = new ModuleMatching(wanted.types());
+    matching.imports(wanted, found);
+    matching.exports(wanted, found);
+    return matching.problems;
+  }
+
+  private void imports(CoreModuleType wanted, CoreModule found) {
+    for (CoreImport needed : found.imports()) {
+      String name = "core import `" + needed.module() + "::" + needed.name() + "`";
+      wanted.imports().stream()
+          .filter(i -> i.module().equals(needed.module()) && i.name().equals(needed.name()))
+          .findFirst()
+          .ifPresentOrElse(
+              given -> compare(name, needed.type(), describe(given.type())),
+              () -> problems.add(name + ": the module needs it, but it is not among the expected"));
+    }
+  }
+
+  private void exports(CoreModuleType wanted, CoreModule found) {
+    Map<String, CoreExternType> offered =
+        found.exports().stream().collect(Collectors.toMap(CoreExport::name, CoreExport::type));
+    wanted
+        .exports()
+        .forEach(
+            (name, type) -> {
+              String place = "core export `" + name + "`";
+              CoreExternType given = offered.get(name);
+              if (given == null) {
+                problems.add(place + ": expected " + describe(type) + ", found nothing");
+              } else {
+                compare(place, describe(type), given);
+              }
+            });
+  }
+
+  private void compare(String place, CoreExternType expected, CoreExternType found) {
+    if (!matches(expected, found)) {
+      problems.add(place + ": expected " + expected + ", found " + found);
+    }
+  }
+
+  private static boolean matches(CoreExternType expected, CoreExternType found) {
+    if (expected instanceof CoreExternType.Table e && found instanceof CoreExternType.Table f) {
+      return e.element().equals(f.element()) && within(e.min(), e.max(), f.min(), f.max());
+    }
+    if (expected instanceof CoreExternType.Memory e && found instanceof CoreExternType.Memory f) {
+      return e.shared() == f.shared()
+          && within(e.minPages(), e.maxPages(), f.minPages(), f.maxPages());
+    }
+    return expected.equals(found);
+  }
+
+  private static boolean within(long min, OptionalLong max, long foundMin, OptionalLong foundMax) {
+    return foundMin >= min
+        && (max.isEmpty() || (foundMax.isPresent() && foundMax.getAsLong() <= max.getAsLong()));
+  }
+
+  private CoreExternType describe(io.witbindgen.component.core.CoreExternType type) {
+    return switch (type.kind()) {
+      case FUNC ->
+          new CoreExternType.Function(
+              types.signature(
+                  ((io.witbindgen.component.core.CoreExternType.Function) type).type()));
+      case TAG ->
+          new CoreExternType.Tag(
+              types.signature(((io.witbindgen.component.core.CoreExternType.Tag) type).type()));
+      case TABLE -> {
+        var table = (io.witbindgen.component.core.CoreExternType.Table) type;
+        var limits = table.limits();
+        yield new CoreExternType.Table(name(table.element()), limits.minimum(), limits.maximum());
+      }
+      case MEMORY -> {
+        var limits = ((io.witbindgen.component.core.CoreExternType.Memory) type).limits();
+        yield new CoreExternType.Memory(limits.minimum(), limits.maximum(), limits.shared());
+      }
+      case GLOBAL -> {
+        var global = (io.witbindgen.component.core.CoreExternType.Global) type;
+        yield new CoreExternType.Global(name(global.type()), global.mutable());
+      }
+    };
+  }
+
+  /** The short names are the ones that the engine uses. */
+  private static String name(CoreValueType type) {
+    String name = type.toString();
+    return name.matches("\\(ref null [a-z]+\\)")
+        ? name.substring("(ref null ".length(), name.length() - 1) + "ref"
+        : name;
+  }
+}
