@@ -48,7 +48,7 @@ final class Aliases {
     if (target.sort() == Sort.VALUE) {
       scope.context().require(Feature.VALUES, "an alias of a value");
     }
-    Map<String, Extern> exports = scope.instances.get(target.instance()).exports();
+    Map<String, Extern> exports = scope.indices().instances().get(target.instance()).exports();
     Extern export = exports.get(target.name());
     if (export == null) {
       throw new Breach(
@@ -68,23 +68,12 @@ final class Aliases {
               + ", not a "
               + target.sort());
     }
-    append(type, scope);
-  }
-
-  private static void append(ItemType type, Scope scope) {
-    switch (type.kind()) {
-      case CORE_MODULE -> scope.coreModules.add(((ItemType.CoreModule) type).type());
-      case FUNCTION -> scope.functions.add(((ItemType.Function) type).type());
-      case VALUE -> scope.values.add(new LinearValue(((ItemType.Value) type).type(), false));
-      case TYPE -> scope.types.add(((ItemType.Type) type).type());
-      case COMPONENT -> scope.components.add(((ItemType.Component) type).type());
-      case INSTANCE -> scope.instances.add(((ItemType.Instance) type).type());
-    }
+    scope.indices().add(type);
   }
 
   private static void coreExport(AliasTarget.CoreExport target, Scope scope) {
     String instance = "core instance " + target.instance();
-    CoreExternType export = scope.coreInstances.get(target.instance()).get(target.name());
+    CoreExternType export = scope.indices().coreInstances().get(target.instance()).get(target.name());
     if (export == null) {
       throw new Breach(
           ValidationRule.MISSING_NAME, instance + " has no export `" + target.name() + "`");
@@ -102,22 +91,22 @@ final class Aliases {
               + ", not a "
               + target.sort());
     }
-    scope.core(export.kind()).add(export);
+    scope.indices().core(export.kind()).add(export);
   }
 
   private static void outer(AliasTarget.Outer target, Scope scope) {
     Scope outer = scope.enclosing(target.count());
     int index = target.index();
     switch (target.sort()) {
-      case CORE_MODULE -> scope.coreModules.add(outer.coreModules.get(index));
-      case CORE_TYPE -> scope.coreTypes.add(outer.coreTypes.get(index));
-      case COMPONENT -> scope.components.add(outer.components.get(index));
+      case CORE_MODULE -> scope.indices().coreModules().add(outer.indices().coreModules().get(index));
+      case CORE_TYPE -> scope.indices().coreTypes().add(outer.indices().coreTypes().get(index));
+      case COMPONENT -> scope.indices().components().add(outer.indices().components().get(index));
       case TYPE -> {
-        DefinedType type = outer.types.get(index);
+        DefinedType type = outer.indices().types().get(index);
         if (scope.leavesComponent(target.count())) {
           checkClosed(type, scope);
         }
-        scope.types.add(type);
+        scope.indices().types().add(type);
       }
       case CORE_FUNC,
           CORE_TABLE,

@@ -20,16 +20,16 @@ final class Declarators {
 
   static InstanceType instance(List<Declarator> declarators, Scope outer) {
     Scope scope = walk(declarators, Scope.Kind.INSTANCE_TYPE, outer);
-    return new InstanceType(scope.exports, scope.exportedResources, scope.extent());
+    return new InstanceType(scope.exports().externs(), scope.exports().resources(), scope.extent());
   }
 
   /** The type of the component whose scope is finished. */
   static ComponentType componentType(Scope scope) {
     return new ComponentType(
-        scope.imports,
-        scope.exports,
-        scope.importedResources,
-        scope.exportedResources,
+        scope.imports().externs(),
+        scope.exports().externs(),
+        scope.imports().resources(),
+        scope.exports().resources(),
         scope.extent());
   }
 
@@ -56,7 +56,7 @@ final class Declarators {
         CoreTypes.define(type, scope);
       }
       case TYPE ->
-          scope.types.add(TypeDefinitions.define(((Declarator.Type) declarator).type(), scope));
+          scope.indices().types().add(TypeDefinitions.define(((Declarator.Type) declarator).type(), scope));
       case ALIAS -> Aliases.declare(((Declarator.Alias) declarator).target(), scope);
       case IMPORT -> {
         Declarator.Import declared = (Declarator.Import) declarator;

@@ -46,9 +46,9 @@ public final class Definitions {
     return new ValidatedComponent(
         component,
         type,
-        scope.functions.items(),
-        scope.types.items(),
-        scope.nested,
+        scope.indices().functions().items(),
+        scope.indices().types().items(),
+        scope.nested(),
         context.types().origins());
   }
 
@@ -80,24 +80,24 @@ public final class Definitions {
     switch (definition.kind()) {
       case CUSTOM -> {}
       case CORE_MODULE ->
-          scope.coreModules.add(
+          scope.indices().coreModules().add(
               CoreFaces.typeOf(((Definition.CoreModule) definition).bytes(), context));
       case CORE_INSTANCE ->
-          scope.coreInstances.add(
+          scope.indices().coreInstances().add(
               CoreInstances.define(((Definition.CoreInstance) definition).expression(), scope));
       case CORE_TYPE -> CoreTypes.define(((Definition.CoreType) definition).type(), scope);
       case COMPONENT -> {
         DecodedComponent inner = ((Definition.Component) definition).component();
         ValidatedComponent validated = component(inner, scope, context);
-        scope.nested.add(validated);
-        scope.components.add(validated.type());
+        scope.nested().add(validated);
+        scope.indices().components().add(validated.type());
       }
       case INSTANCE ->
-          scope.instances.add(
+          scope.indices().instances().add(
               Instances.define(((Definition.Instance) definition).expression(), scope));
       case ALIAS -> Aliases.define(((Definition.Alias) definition).target(), scope);
       case TYPE ->
-          scope.types.add(TypeDefinitions.define(((Definition.Type) definition).type(), scope));
+          scope.indices().types().add(TypeDefinitions.define(((Definition.Type) definition).type(), scope));
       case CANON -> Canons.define(((Definition.Canon) definition).canon(), scope);
       case START -> start((Definition.Start) definition);
       case IMPORT -> {
@@ -115,7 +115,7 @@ public final class Definitions {
 
   private void start(Definition.Start start) {
     context.require(Feature.VALUES, "a start definition");
-    FunctionType function = scope.functions.get(start.function());
+    FunctionType function = scope.indices().functions().get(start.function());
     List<FunctionType.Parameter> params = function.params();
     if (params.size() != start.arguments().size()) {
       throw mismatch(
@@ -126,7 +126,7 @@ public final class Definitions {
     }
     for (int i = 0; i < params.size(); i++) {
       int index = start.arguments().get(i);
-      LinearValue value = scope.values.get(index);
+      LinearValue value = scope.indices().values().get(index);
       value.consume(index);
       if (!context.types().same(value.type(), params.get(i).type())) {
         throw mismatch(
@@ -140,7 +140,7 @@ public final class Definitions {
     if (start.results() != results) {
       throw mismatch("the start function has " + results + " results, found " + start.results());
     }
-    function.result().ifPresent(type -> scope.values.add(new LinearValue(type, false)));
+    function.result().ifPresent(type -> scope.indices().values().add(new LinearValue(type, false)));
   }
 
   private static Breach mismatch(String reason) {
@@ -151,11 +151,11 @@ public final class Definitions {
     context.require(Feature.VALUES, "a value definition");
     ValueType type = new ValueTypes(scope).resolve(definition.type());
     ValueLiteral.check(type, definition.bytes());
-    scope.values.add(new LinearValue(type, false));
+    scope.indices().values().add(new LinearValue(type, false));
   }
 
   private static void checkConsumed(Scope scope, DecodedComponent component) {
-    List<LinearValue> values = scope.values.items();
+    List<LinearValue> values = scope.indices().values().items();
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).consumed()) {
         throw new InvalidComponentException(

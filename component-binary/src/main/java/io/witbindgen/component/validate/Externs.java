@@ -33,22 +33,19 @@ final class Externs {
 
   /** Adds an import. */
   void addImport(ExternName name, ExternType type) {
-    ItemType item = use(resolve(name.name(), type), type.kind(), scope.importedResources);
+    ItemType item = use(resolve(name.name(), type), type.kind(), scope.imports().resources());
     ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.context());
-    scope.importNames.add(name.name());
-    scope.importedNames.check(parsed, item, types);
-    scope.importedNames.add(name.name(), item);
+    scope.imports().add(name, parsed, item, types);
     Optional<String> unnamed =
-        checked() ? scope.visibility.addImport(item, types) : Optional.empty();
+        checked() ? scope.visibility().addImport(item, types) : Optional.empty();
     refuse(unnamed, "imported");
-    append(item, false);
-    scope.imports.put(name.name(), new Extern(name, item));
+    scope.indices().add(item);
     scope.count(item);
   }
 
   /** Adds an export inside a type, where there is only a type and no item to export. */
   void declareExport(ExternName name, ExternType type) {
-    addExport(name, use(resolve(name.name(), type), type.kind(), scope.exportedResources));
+    addExport(name, use(resolve(name.name(), type), type.kind(), scope.exports().resources()));
   }
 
   /** Adds an export of an item. */
@@ -64,23 +61,20 @@ final class Externs {
     } catch (Breach e) {
       throw e.in("the ascribed type");
     }
-    addExport(name, use(type, kind, scope.exportedResources));
+    addExport(name, use(type, kind, scope.exports().resources()));
   }
 
   private void addExport(ExternName name, ItemType item) {
     ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
-    scope.exportNames.add(name.name());
-    scope.exportedNames.check(parsed, item, types);
-    scope.exportedNames.add(name.name(), item);
+    scope.exports().add(name, parsed, item, types);
     checkBorrow(item);
     Optional<String> unnamed =
-        checked() ? scope.visibility.addExport(item, types) : Optional.empty();
+        checked() ? scope.visibility().addExport(item, types) : Optional.empty();
     refuse(unnamed, "imported or exported");
     if (scope.isComponent()) {
       collectResources(item);
     }
-    append(item, true);
-    scope.exports.put(name.name(), new Extern(name, item));
+    scope.indices().addExport(item);
     scope.count(item);
   }
 
@@ -114,7 +108,7 @@ final class Externs {
   private ItemType resolve(String name, ExternType type) {
     return switch (type.kind()) {
       case CORE_MODULE -> {
-        CoreEntry entry = scope.coreTypes.get(((ExternType.CoreModule) type).type());
+        CoreEntry entry = scope.indices().coreTypes().get(((ExternType.CoreModule) type).type());
         if (entry instanceof CoreEntry.OfModules module) {
           yield new ItemType.CoreModule(module.type());
         }
@@ -123,21 +117,22 @@ final class Externs {
             "core type " + ((ExternType.CoreModule) type).type() + " is not a module type");
       }
       case FUNCTION ->
-          new ItemType.Function(scope.functionType(((ExternType.Function) type).type()));
+          new ItemType.Function(scope.indices().functionType(((ExternType.Function) type).type()));
       case VALUE -> {
         scope.context().require(Feature.VALUES, "a value");
         yield new ItemType.Value(new ValueTypes(scope).resolve(((ExternType.Value) type).type()));
       }
       case VALUE_EQUAL -> {
         scope.context().require(Feature.VALUES, "a value");
-        yield new ItemType.Value(scope.values.get(((ExternType.ValueEqual) type).value()).type());
+        yield new ItemType.Value(scope.indices().values().get(((ExternType.ValueEqual) type).value()).type());
       }
       case TYPE_EQUAL ->
-          introduce(new ItemType.Type(scope.types.get(((ExternType.TypeEqual) type).type())));
+          introduce(new ItemType.Type(scope.indices().types().get(((ExternType.TypeEqual) type).type())));
       case SUB_RESOURCE -> new ItemType.Type(new DefinedType.OfResources(new ResourceType(name)));
       case COMPONENT ->
           new ItemType.Component(
               scope
+                  .indices()
                   .type(
                       ((ExternType.Component) type).type(),
                       DefinedType.OfComponents.class,
@@ -146,6 +141,7 @@ final class Externs {
       case INSTANCE ->
           new ItemType.Instance(
               scope
+                  .indices()
                   .type(
                       ((ExternType.Instance) type).type(),
                       DefinedType.OfInstances.class,
@@ -196,23 +192,12 @@ final class Externs {
   private void collectResources(ItemType item) {
     if (item instanceof ItemType.Type type
         && type.type() instanceof DefinedType.OfResources resource
-        && !scope.importedResources.contains(resource.type())) {
-      scope.exportedResources.add(resource.type());
+        && !scope.imports().resources().contains(resource.type())) {
+      scope.exports().resources().add(resource.type());
     }
     if (item instanceof ItemType.Instance instance) {
       types.charge(instance.type().exports().size());
       instance.type().exports().values().forEach(export -> collectResources(export.type()));
-    }
-  }
-
-  private void append(ItemType item, boolean consumed) {
-    switch (item.kind()) {
-      case CORE_MODULE -> scope.coreModules.add(((ItemType.CoreModule) item).type());
-      case FUNCTION -> scope.functions.add(((ItemType.Function) item).type());
-      case VALUE -> scope.values.add(new LinearValue(((ItemType.Value) item).type(), consumed));
-      case TYPE -> scope.types.add(((ItemType.Type) item).type());
-      case COMPONENT -> scope.components.add(((ItemType.Component) item).type());
-      case INSTANCE -> scope.instances.add(((ItemType.Instance) item).type());
     }
   }
 }

@@ -36,7 +36,7 @@ final class Instances {
   }
 
   private static InstanceType instantiate(InstanceExpression.Instantiate expression, Scope scope) {
-    ComponentType component = scope.components.get(expression.component());
+    ComponentType component = scope.indices().components().get(expression.component());
     Map<String, ItemType> given = new HashMap<>();
     for (InstanceExpression.Argument argument : expression.arguments()) {
       if (given.put(argument.name(), item(argument.item(), scope)) != null) {
@@ -98,17 +98,17 @@ final class Instances {
   static ItemType item(SortIndex item, Scope scope) {
     int index = item.index();
     return switch (item.sort()) {
-      case CORE_MODULE -> new ItemType.CoreModule(scope.coreModules.get(index));
-      case FUNC -> new ItemType.Function(scope.functions.get(index));
+      case CORE_MODULE -> new ItemType.CoreModule(scope.indices().coreModules().get(index));
+      case FUNC -> new ItemType.Function(scope.indices().functions().get(index));
       case VALUE -> {
         scope.context().require(Feature.VALUES, "a value");
-        LinearValue value = scope.values.get(index);
+        LinearValue value = scope.indices().values().get(index);
         value.consume(index);
         yield new ItemType.Value(value.type());
       }
-      case TYPE -> new ItemType.Type(scope.types.get(index));
-      case COMPONENT -> new ItemType.Component(scope.components.get(index));
-      case INSTANCE -> new ItemType.Instance(scope.instances.get(index));
+      case TYPE -> new ItemType.Type(scope.indices().types().get(index));
+      case COMPONENT -> new ItemType.Component(scope.indices().components().get(index));
+      case INSTANCE -> new ItemType.Instance(scope.indices().instances().get(index));
       case CORE_FUNC, CORE_TABLE, CORE_MEMORY, CORE_GLOBAL, CORE_TAG, CORE_TYPE, CORE_INSTANCE ->
           throw new Breach(
               ValidationRule.WRONG_KIND,

@@ -71,13 +71,13 @@ final class TypeDefinitions {
     CoreValueType representation = definition.representation();
     checkRepresentation(representation, scope);
     if (definition.destructor().isPresent()) {
-      int type = scope.coreFunction(definition.destructor().getAsInt());
+      int type = scope.indices().coreFunction(definition.destructor().getAsInt());
       CoreFunctionType expected = new CoreFunctionType(List.of(representation.kind()), List.of());
       Signatures.check(
           ValidationRule.DESTRUCTOR, "the destructor", type, expected, scope.table().core());
     }
     ResourceType resource = new ResourceType("resource");
-    scope.representations.put(resource, representation);
+    scope.representations().put(resource, representation);
     return new DefinedType.OfResources(resource);
   }
 

@@ -134,13 +134,13 @@ final class AsyncCanons {
           ValidationRule.INDEX,
           what + " is about slot 0 or 1, found " + Integer.toUnsignedString(definition.slot()));
     }
-    CoreValueType earlier = scope.contextType.orElse(definition.type());
+    CoreValueType earlier = scope.contextType().orElse(definition.type());
     if (!earlier.equals(definition.type())) {
       throw new Breach(
           ValidationRule.TYPE_MISMATCH,
           what + " of an " + definition.type() + ", where others are of an " + earlier);
     }
-    scope.contextType = Optional.of(definition.type());
+    scope.setContextType(definition.type());
     return type;
   }
 

@@ -36,14 +36,14 @@ public final class Canons {
 
   public static void define(CanonDefinition definition, Scope scope) {
     if (definition instanceof CanonDefinition.Lift lift) {
-      scope.functions.add(new Canons(scope).lift(lift));
+      scope.indices().functions().add(new Canons(scope).lift(lift));
     } else if (definition instanceof CanonDefinition.NewThread thread) {
-      scope.addCoreFunction(new ThreadCanons(scope).newThread(thread));
+      scope.indices().addCoreFunction(new ThreadCanons(scope).newThread(thread));
     } else if (definition instanceof CanonDefinition.Lower lower && lower.options().gc()) {
-      scope.addCoreFunction(new Canons(scope).lowerObjects(lower));
+      scope.indices().addCoreFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
-      scope.addCoreFunction(Signatures.number(type, scope.table().core()));
+      scope.indices().addCoreFunction(Signatures.number(type, scope.table().core()));
     }
   }
 
@@ -56,7 +56,7 @@ public final class Canons {
       case RESOURCE_REP ->
           Signatures.of(List.of(I32), representation((CanonDefinition.OfType) definition));
       case RESOURCE_DROP -> {
-        scope.resourceType(((CanonDefinition.OfType) definition).type());
+        scope.indices().resourceType(((CanonDefinition.OfType) definition).type());
         yield Signatures.of(List.of(I32));
       }
       case ERROR_CONTEXT_NEW, ERROR_CONTEXT_DEBUG_MESSAGE, ERROR_CONTEXT_DROP ->
@@ -106,9 +106,9 @@ public final class Canons {
   }
 
   private FunctionType lift(CanonDefinition.Lift lift) {
-    FunctionType type = scope.functionType(lift.type());
+    FunctionType type = scope.indices().functionType(lift.type());
     types.charge(types.size(type));
-    int callee = scope.coreFunction(lift.function());
+    int callee = scope.indices().coreFunction(lift.function());
     Options options = new Options(lift.kind(), lift.options(), scope);
     options.forbid(CanonOption.Kind.CORE_TYPE);
     checkAsync(options, type);
@@ -153,7 +153,7 @@ public final class Canons {
   }
 
   private CoreFunctionType lower(CanonDefinition.Lower lower) {
-    FunctionType type = scope.functions.get(lower.function());
+    FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
     Options options = new Options(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
@@ -171,7 +171,7 @@ public final class Canons {
 
   /** The number of the type of a function that is lowered to objects. */
   private int lowerObjects(CanonDefinition.Lower lower) {
-    FunctionType type = scope.functions.get(lower.function());
+    FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
     Options options = new Options(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
@@ -185,8 +185,8 @@ public final class Canons {
   }
 
   private CoreType representation(CanonDefinition.OfType definition) {
-    DefinedType.OfResources resource = scope.resourceType(definition.type());
-    CoreValueType representation = scope.representations.get(resource.type());
+    DefinedType.OfResources resource = scope.indices().resourceType(definition.type());
+    CoreValueType representation = scope.representations().get(resource.type());
     if (representation == null) {
       throw new Breach(
           ValidationRule.RESOURCE_SCOPE,
@@ -217,7 +217,7 @@ public final class Canons {
 
   /** The stream or future type with this index. */
   static Optional<ValueType> element(int index, ValueType.Kind kind, Scope scope, Object what) {
-    DefinedType type = scope.types.get(index);
+    DefinedType type = scope.indices().types().get(index);
     if (type instanceof DefinedType.OfValues values
         && values.type() instanceof ValueType.AsyncType async
         && async.kind() == kind) {

@@ -59,7 +59,7 @@ final class Options {
   /** The type of pointers into the memory with this index. */
   static CoreType pointer(int memory, Scope scope) {
     CoreExternType.Memory type =
-        (CoreExternType.Memory) scope.core(CoreExternType.Kind.MEMORY).get(memory);
+        (CoreExternType.Memory) scope.indices().core(CoreExternType.Kind.MEMORY).get(memory);
     if (type.limits().is64()) {
       scope.context().require(Feature.MEMORY64, "a 64-bit memory in a canonical definition");
     }
@@ -143,7 +143,7 @@ final class Options {
     Signatures.check(
         ValidationRule.CANON_SIGNATURE,
         what + ": the core function of `" + option + "`",
-        scope.coreFunction(function),
+        scope.indices().coreFunction(function),
         expected,
         table);
   }

@@ -70,7 +70,7 @@ final class ThreadCanons {
   /** The type of indices into a table of functions. */
   private CoreValueType index(CanonDefinition.NewThread thread, int index) {
     CoreExternType.Table table =
-        (CoreExternType.Table) scope.core(CoreExternType.Kind.TABLE).get(index);
+        (CoreExternType.Table) scope.indices().core(CoreExternType.Kind.TABLE).get(index);
     if (!new CoreSubtyping(scope.table()).holdsFunctions(table)) {
       throw new Breach(
           ValidationRule.CORE_MISMATCH,

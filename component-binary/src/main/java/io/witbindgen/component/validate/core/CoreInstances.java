@@ -26,10 +26,10 @@ public final class CoreInstances {
 
   private static Map<String, CoreExternType> instantiate(
       CoreInstanceExpression.Instantiate expression, Scope scope) {
-    CoreModuleType module = scope.coreModules.get(expression.module());
+    CoreModuleType module = scope.indices().coreModules().get(expression.module());
     Map<String, Map<String, CoreExternType>> given = new HashMap<>();
     for (CoreInstanceExpression.Argument argument : expression.arguments()) {
-      if (given.put(argument.name(), scope.coreInstances.get(argument.instance())) != null) {
+      if (given.put(argument.name(), scope.indices().coreInstances().get(argument.instance())) != null) {
         throw new Breach(
             ValidationRule.DUPLICATE_ARGUMENT, "a second argument `" + argument.name() + "`");
       }
@@ -78,7 +78,7 @@ public final class CoreInstances {
   private static CoreExternType item(SortIndex item, Scope scope) {
     for (CoreExternType.Kind kind : CoreExternType.Kind.values()) {
       if (sort(kind) == item.sort()) {
-        return scope.core(kind).get(item.index());
+        return scope.indices().core(kind).get(item.index());
       }
     }
     throw new Breach(ValidationRule.WRONG_KIND, "a core instance cannot export a " + item.sort());

@@ -39,10 +39,10 @@ public final class CoreTypes {
     switch (definition.kind()) {
       case RECURSIVE -> {
         RecursiveType group = ((CoreTypeDefinition.Recursive) definition).type();
-        add(group, scope.coreTypes, scope);
+        add(group, scope.indices().coreTypes(), scope);
       }
       case MODULE ->
-          scope.coreTypes.add(
+          scope.indices().coreTypes().add(
               new CoreEntry.OfModules(
                   module(((CoreTypeDefinition.Module) definition).declarators(), scope)));
     }
@@ -66,7 +66,7 @@ public final class CoreTypes {
 
   /** The function type with this core type index. */
   public static int function(int index, Scope scope) {
-    int number = number(scope.coreTypes.get(index), index);
+    int number = number(scope.indices().coreTypes().get(index), index);
     if (!scope.table().core().isFunction(number)) {
       throw new Breach(ValidationRule.WRONG_KIND, "core type " + index + " is not a function type");
     }
@@ -112,7 +112,7 @@ public final class CoreTypes {
             alias.count() == 0
                 ? numbers.get(alias.index())
                 : number(
-                    scope.enclosing(alias.count() - 1).coreTypes.get(alias.index()),
+                    scope.enclosing(alias.count() - 1).indices().coreTypes().get(alias.index()),
                     alias.index()));
       }
       case IMPORT -> {

@@ -48,46 +48,13 @@ public final class Scope {
   private final @Nullable Scope outer;
   private final Context context;
 
-  final Map<CoreExternType.Kind, IndexSpace<CoreExternType>> core =
-      new EnumMap<>(CoreExternType.Kind.class);
-  public final IndexSpace<CoreEntry> coreTypes = new IndexSpace<>(Sort.CORE_TYPE);
-  public final IndexSpace<CoreModuleType> coreModules = new IndexSpace<>(Sort.CORE_MODULE);
-  public final IndexSpace<Map<String, CoreExternType>> coreInstances =
-      new IndexSpace<>(Sort.CORE_INSTANCE);
-  public final IndexSpace<FunctionType> functions = new IndexSpace<>(Sort.FUNC);
-  public final IndexSpace<LinearValue> values = new IndexSpace<>(Sort.VALUE);
-  public final IndexSpace<DefinedType> types = new IndexSpace<>(Sort.TYPE);
-  public final IndexSpace<ComponentType> components = new IndexSpace<>(Sort.COMPONENT);
-  public final IndexSpace<InstanceType> instances = new IndexSpace<>(Sort.INSTANCE);
-
-  public final Map<String, Extern> imports = new LinkedHashMap<>();
-  public final Map<String, Extern> exports = new LinkedHashMap<>();
-  public final NameSet importNames = new NameSet("import");
-  public final NameSet exportNames = new NameSet("export");
-
-  /** The resource types with a name among the imports, and among the exports. */
-  public final ResourceNames importedNames = new ResourceNames();
-
-  public final ResourceNames exportedNames = new ResourceNames();
-
-  /** The types that imports and exports can mention. */
-  public final Visibility visibility = new Visibility();
-
-  /** The abstract resource types of the imports. */
-  public final Set<ResourceType> importedResources = new LinkedHashSet<>();
-
-  /** The abstract resource types that this scope's own exports introduce. */
-  public final Set<ResourceType> exportedResources = new LinkedHashSet<>();
-
-  /** The core types that represent the resources defined here. */
-  public final Map<ResourceType, CoreValueType> representations = new HashMap<>();
-
-  /** The type of the slots of {@code context.get} and {@code context.set}. */
-  public Optional<CoreValueType> contextType = Optional.empty();
-
-  /** The components nested here, in the order of their definitions. */
-  public final List<ValidatedComponent> nested = new ArrayList<>();
-
+  private final IndexSpaces indices = new IndexSpaces();
+  private final ScopeExterns imports = new ScopeExterns("import");
+  private final ScopeExterns exports = new ScopeExterns("export");
+  private final Visibility visibility = new Visibility();
+  private final Map<ResourceType, CoreValueType> representations = new HashMap<>();
+  private final List<ValidatedComponent> nested = new ArrayList<>();
+  private Optional<CoreValueType> contextType = Optional.empty();
   private final Sizes sizes;
 
   public Scope(Kind kind, @Nullable Scope outer, Context context) {
@@ -95,11 +62,6 @@ public final class Scope {
     this.outer = outer;
     this.context = context;
     this.sizes = new Sizes(context.types());
-    core.put(CoreExternType.Kind.FUNC, new IndexSpace<>(Sort.CORE_FUNC));
-    core.put(CoreExternType.Kind.TABLE, new IndexSpace<>(Sort.CORE_TABLE));
-    core.put(CoreExternType.Kind.MEMORY, new IndexSpace<>(Sort.CORE_MEMORY));
-    core.put(CoreExternType.Kind.GLOBAL, new IndexSpace<>(Sort.CORE_GLOBAL));
-    core.put(CoreExternType.Kind.TAG, new IndexSpace<>(Sort.CORE_TAG));
   }
 
   public Kind kind() {
@@ -118,43 +80,40 @@ public final class Scope {
     return context.types();
   }
 
-  public IndexSpace<CoreExternType> core(CoreExternType.Kind sort) {
-    IndexSpace<CoreExternType> space = core.get(sort);
-    if (space == null) {
-      throw new AssertionError(sort);
-    }
-    return space;
+  public IndexSpaces indices() {
+    return indices;
   }
 
-  /** The number of the core function type of a core function. */
-  public int coreFunction(int index) {
-    return ((CoreExternType.Function) core(CoreExternType.Kind.FUNC).get(index)).type();
+  public ScopeExterns imports() {
+    return imports;
   }
 
-  public void addCoreFunction(int type) {
-    core(CoreExternType.Kind.FUNC).add(new CoreExternType.Function(type));
+  public ScopeExterns exports() {
+    return exports;
   }
 
-  /** The type with this index, which must be of this kind. */
-  public <T extends DefinedType> T type(int index, Class<T> family, DefinedType.Kind wanted) {
-    DefinedType type = types.get(index);
-    if (!family.isInstance(type)) {
-      throw new Breach(
-          ValidationRule.WRONG_KIND, "type " + index + " is " + type.kind() + ", not " + wanted);
-    }
-    return family.cast(type);
+  /** The types that imports and exports can mention. */
+  public Visibility visibility() {
+    return visibility;
   }
 
-  ValueType valueType(int index) {
-    return type(index, DefinedType.OfValues.class, DefinedType.Kind.VALUE).type();
+  /** The core types that represent the resources defined here. */
+  public Map<ResourceType, CoreValueType> representations() {
+    return representations;
   }
 
-  public FunctionType functionType(int index) {
-    return type(index, DefinedType.OfFunctions.class, DefinedType.Kind.FUNCTION).type();
+  /** The components nested here, in the order of their definitions. */
+  public List<ValidatedComponent> nested() {
+    return nested;
   }
 
-  public DefinedType.OfResources resourceType(int index) {
-    return type(index, DefinedType.OfResources.class, DefinedType.Kind.RESOURCE);
+  /** The type of the slots of {@code context.get} and {@code context.set}, once one is used. */
+  public Optional<CoreValueType> contextType() {
+    return contextType;
+  }
+
+  public void setContextType(CoreValueType type) {
+    contextType = Optional.of(type);
   }
 
   /** Adds an import or export to the size of the scope's own type. */

@@ -47,7 +47,7 @@ public final class ValueTypes {
   public ValueType resolve(ValueTypeRef reference) {
     return switch (reference.kind()) {
       case PRIMITIVE -> primitive(((ValueTypeRef.Primitive) reference).type());
-      case INDEX -> scope.valueType(((ValueTypeRef.Index) reference).type());
+      case INDEX -> scope.indices().valueType(((ValueTypeRef.Index) reference).type());
     };
   }
 
@@ -88,11 +88,11 @@ public final class ValueTypes {
       }
       case OWN ->
           types.handle(
-              ValueType.Kind.OWN, scope.resourceType(((DefinedValueType.Own) type).resource()));
+              ValueType.Kind.OWN, scope.indices().resourceType(((DefinedValueType.Own) type).resource()));
       case BORROW ->
           types.handle(
               ValueType.Kind.BORROW,
-              scope.resourceType(((DefinedValueType.Borrow) type).resource()));
+              scope.indices().resourceType(((DefinedValueType.Borrow) type).resource()));
       case STREAM -> stream((DefinedValueType.StreamOf) type);
       case FUTURE -> future((DefinedValueType.FutureOf) type);
       case MAP -> map((DefinedValueType.MapOf) type);
