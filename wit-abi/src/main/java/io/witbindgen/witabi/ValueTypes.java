@@ -3,7 +3,6 @@ package io.witbindgen.witabi;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param dense whether all bit patterns of all its bytes are values: numbers without padding
  * @param indirection what a value has elsewhere in memory, behind pointers
  */
-public record Layout(int alignment, long size, long flatCount, boolean dense, Indirection indirection) {
+public record Layout(
+    int alignment, long size, long flatCount, boolean dense, Indirection indirection) {
   /** What a value has behind pointers; each constant includes those before it. */
   enum Indirection {
     NOTHING,

@@ -1,9 +1,7 @@
 package io.witbindgen.component.types;
 
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.abi.type.ValueType;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,9 +3,9 @@
  *
  * <p>The model is what a component wrote: types as indices, resources as bounds. This package is
  * what it means. Types of values and functions are those of the canonical ABI, {@link
- * io.witbindgen.abi.type.ValueType} and {@link io.witbindgen.abi.type.FunctionType}; resource types are
- * {@link io.witbindgen.abi.type.ResourceType} objects, the same only if they are the same object. Built
- * from these are
+ * io.witbindgen.abi.type.ValueType} and {@link io.witbindgen.abi.type.FunctionType}; resource types
+ * are {@link io.witbindgen.abi.type.ResourceType} objects, the same only if they are the same
+ * object. Built from these are
  *
  * <ul>
  *   <li>{@link io.witbindgen.component.types.ItemType}, the type of one import or export;

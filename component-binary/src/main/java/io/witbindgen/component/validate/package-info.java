@@ -5,9 +5,9 @@
  * io.witbindgen.component.model.DecodedComponent} and gives a {@link
  * io.witbindgen.component.types.ValidatedComponent}, or throws the {@link
  * io.witbindgen.component.InvalidComponentException} of the first broken rule. The walk follows the
- * definitions in order, for each may refer only to what stands before it. A {@code Scope} holds the
- * index spaces; component types and instance types are scopes like components. One class checks
- * each family of definitions: types, externs, aliases, instances, core instances, canonical
+ * definitions in order, for each may refer only to what stands before it. A {@code DefinitionScope}
+ * holds the index spaces; component types and instance types are scopes like components. One class
+ * checks each family of definitions: types, externs, aliases, instances, core instances, canonical
  * definitions.
  *
  * <p>A broken rule is thrown as a {@code Breach}, which knows what is wrong; the walk adds where:

@@ -1,10 +1,10 @@
 package io.witbindgen.component.validate;
 
-import io.witbindgen.basics.names.SemanticVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.component.validate.names.ParsedName;
 import io.witbindgen.component.validate.rule.Breach;

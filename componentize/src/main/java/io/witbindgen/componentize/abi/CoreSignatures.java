@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.abi;
 
-import io.witbindgen.abi.type.Flattening.Convention;
-import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.core.CoreFunctionType;
+import io.witbindgen.abi.type.Flattening;
+import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.CoreValueType.Numeric;

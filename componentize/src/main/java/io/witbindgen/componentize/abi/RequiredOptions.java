@@ -1,10 +1,10 @@
 package io.witbindgen.componentize.abi;
 
 import io.witbindgen.abi.type.Flattening;
-import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.Flattening.Convention;
+import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.wit.model.Function;

@@ -2,8 +2,6 @@ package io.witbindgen.componentize.encode;
 
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.core.CompositeType;
-import io.witbindgen.component.core.CoreValueType.Numeric;
-import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.abi.RequiredOptions;

@@ -1,37 +1,19 @@
 package io.witbindgen.component.validate.scope;
 
-import java.util.Objects;
 import io.witbindgen.abi.type.FunctionType;
-import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
 import io.witbindgen.component.core.CoreExternType;
-import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.DefinedType;
-import io.witbindgen.component.types.Extent;
-import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
-import io.witbindgen.component.types.ValidatedComponent;
-import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.type.ResourceNames;
-import io.witbindgen.component.validate.type.Sizes;
-import io.witbindgen.component.validate.type.TypeTable;
-import io.witbindgen.component.validate.type.Visibility;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** The index spaces of one scope: for each sort, the items defined so far. */
 public final class IndexSpaces {

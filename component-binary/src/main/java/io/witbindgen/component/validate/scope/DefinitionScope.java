@@ -1,42 +1,27 @@
 package io.witbindgen.component.validate.scope;
 
-import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
-import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.component.ValidationRule;
-import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
-import io.witbindgen.component.model.Sort;
-import io.witbindgen.component.types.ComponentType;
-import io.witbindgen.component.types.CoreModuleType;
-import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.Extent;
-import io.witbindgen.component.types.Extern;
-import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.types.ValidatedComponent;
-import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.type.ResourceNames;
-import io.witbindgen.component.validate.type.Sizes;
+import io.witbindgen.component.validate.type.ExtentSum;
 import io.witbindgen.component.validate.type.TypeTable;
 import io.witbindgen.component.validate.type.Visibility;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component, component type or instance type that is being walked: its index spaces, and its
  * imports and exports so far.
  */
-public final class Scope {
+public final class DefinitionScope {
   /** The three kinds of scope. */
   public enum Kind {
     COMPONENT,
@@ -45,8 +30,8 @@ public final class Scope {
   }
 
   private final Kind kind;
-  private final @Nullable Scope outer;
-  private final Context context;
+  private final @Nullable DefinitionScope outer;
+  private final ValidationRun run;
 
   private final IndexSpaces indices = new IndexSpaces();
   private final ScopeExterns imports = new ScopeExterns("import");
@@ -55,13 +40,13 @@ public final class Scope {
   private final Map<ResourceType, CoreValueType> representations = new HashMap<>();
   private final List<ValidatedComponent> nested = new ArrayList<>();
   private Optional<CoreValueType> contextType = Optional.empty();
-  private final Sizes sizes;
+  private final ExtentSum sizes;
 
-  public Scope(Kind kind, @Nullable Scope outer, Context context) {
+  public DefinitionScope(Kind kind, @Nullable DefinitionScope outer, ValidationRun run) {
     this.kind = kind;
     this.outer = outer;
-    this.context = context;
-    this.sizes = new Sizes(context.types());
+    this.run = run;
+    this.sizes = new ExtentSum(run.types());
   }
 
   public Kind kind() {
@@ -72,12 +57,12 @@ public final class Scope {
     return kind == Kind.COMPONENT;
   }
 
-  public Context context() {
-    return context;
+  public ValidationRun run() {
+    return run;
   }
 
   public TypeTable table() {
-    return context.types();
+    return run.types();
   }
 
   public IndexSpaces indices() {
@@ -126,8 +111,8 @@ public final class Scope {
   }
 
   /** The scope that encloses this one {@code count} levels outwards. */
-  public Scope enclosing(int count) {
-    Scope scope = this;
+  public DefinitionScope enclosing(int count) {
+    DefinitionScope scope = this;
     for (int i = 0; i != count; i++) {
       if (scope.outer == null) {
         throw new Breach(
@@ -144,7 +129,7 @@ public final class Scope {
 
   /** Whether the path to the scope {@code count} levels outwards leaves a component. */
   public boolean leavesComponent(int count) {
-    Scope scope = this;
+    DefinitionScope scope = this;
     for (int i = 0; i < count && scope.outer != null; i++) {
       if (scope.isComponent()) {
         return true;
