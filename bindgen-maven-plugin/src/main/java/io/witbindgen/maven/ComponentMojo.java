@@ -21,9 +21,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common that make a component. */
+/** The common part of all goals that make a component. */
 abstract class ComponentMojo extends AbstractMojo {
-  /** Where this plugin remembers what it did. */
+  /** The directory in which this plugin remembers what it did. */
   @Parameter(
       defaultValue = "${project.build.directory}/wit-bindgen",
       readonly = true,
@@ -49,7 +49,7 @@ abstract class ComponentMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      // Without the exception, whose message Maven would add.
+      // Not with the exception as the cause: Maven would add its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException
@@ -90,15 +90,15 @@ abstract class ComponentMojo extends AbstractMojo {
     CompleteFile.write(target, content);
   }
 
-  /** A path that is written in a parameter together with something else. */
+  /** A path that is part of a parameter. */
   final Path path(String text) {
     return BindingsMojo.given(baseDirectory).toPath().resolve(text.strip());
   }
 
-  /** Where the component goes. */
+  /** The component to write. */
   abstract Path output();
 
-  /** All files and directories that it is made of. */
+  /** All files and directories that it is made from. */
   abstract List<Path> inputs();
 
   /** Everything else that it depends on. */

@@ -3,6 +3,7 @@ package io.witbindgen.maven;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Plugging;
+import io.witbindgen.compose.wac.PackageArgument;
 import io.witbindgen.compose.wac.PackageFolder;
 import io.witbindgen.compose.wac.Wac;
 import java.io.File;
@@ -20,8 +21,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component of other components: as a file in the language WAC says ({@code wac}), or by
- * filling the imports of one ({@code socket}) with what others export ({@code plugs}).
+ * Makes a component from other components: as a file in the language WAC describes it ({@code
+ * wac}), or by filling the imports of one ({@code socket}) with the exports of others ({@code
+ * plugs}).
  */
 @Mojo(name = "compose", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class ComposeMojo extends ComponentMojo {
@@ -30,8 +32,8 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable File wac;
 
   /**
-   * The component whose imports are filled, where there is no WAC file. What nobody fills is
-   * imported by the new component; it exports what the socket exports.
+   * The component whose imports are filled, if there is no WAC file. Imports that nothing fills are
+   * imports of the new component; its exports are those of the socket.
    */
   @Parameter(property = "witbindgen.socket")
   private @Nullable File socket;
@@ -41,8 +43,7 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable List<File> plugs;
 
   /**
-   * Where the component goes; below {@code ${project.build.outputDirectory}} for one that is to be
-   * in the jar.
+   * The component to write. Below {@code ${project.build.outputDirectory}} it gets into the jar.
    */
   @Parameter(
       property = "witbindgen.output",
@@ -53,13 +54,13 @@ public final class ComposeMojo extends ComponentMojo {
   /**
    * The folder for packages that the file mentions: {@code a:b} is looked for as {@code a/b.wasm},
    * {@code a/b.wit} or a directory {@code a/b} of WIT files in it, and {@code a:b@1.0.0} as {@code
-   * a/b/1.0.0.wasm} and so on. The folder {@code deps} beside the file, if it is not given.
+   * a/b/1.0.0.wasm} and so on. By default the folder {@code deps} beside the file.
    */
   @Parameter(property = "witbindgen.depsDirectory")
   private @Nullable File depsDirectory;
 
   /**
-   * Where packages are that are mentioned without a version, each written as {@code
+   * The paths of packages that are mentioned without a version, each written as {@code
    * my:calc=target/components/calc.wasm}: a component, a package in binary form, a WIT file or a
    * directory of WIT files.
    */
@@ -67,8 +68,8 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable List<String> deps;
 
   /**
-   * Whether the components that are instantiated are imported, to be given by whoever instantiates
-   * the new one, rather than put inside.
+   * Whether the components that are instantiated become imports of the new component instead of
+   * being put inside.
    */
   @Parameter(property = "witbindgen.importDependencies", defaultValue = "false")
   private boolean importDependencies;
@@ -148,12 +149,13 @@ public final class ComposeMojo extends ComponentMojo {
   private Map<String, Path> packages() {
     Map<String, Path> packages = new TreeMap<>();
     for (String pair : deps == null ? List.<String>of() : deps) {
-      int equals = pair.indexOf('=');
-      if (equals < 0 || pair.lastIndexOf(':', equals) < 0) {
-        throw new IllegalArgumentException(
-            "deps: `" + pair + "` is not of the form my:package=path");
-      }
-      packages.put(pair.substring(0, equals).strip(), path(pair.substring(equals + 1)));
+      PackageArgument argument =
+          PackageArgument.of(pair)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "deps: `" + pair + "` is not of the form my:package=path"));
+      packages.put(argument.name(), path(argument.path()));
     }
     return packages;
   }

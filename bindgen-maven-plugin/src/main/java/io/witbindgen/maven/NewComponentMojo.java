@@ -3,11 +3,11 @@ package io.witbindgen.maven;
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
-import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NamedFile;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.Embedding;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
@@ -27,8 +27,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component of a core module, which says itself what world it was made for, or is told by
- * {@code wit} and {@code world}.
+ * Makes a component from a core module. The module itself says what world it was made for, or
+ * {@code wit} and {@code world} say it.
  */
 @Mojo(name = "new-component", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class NewComponentMojo extends ComponentMojo {
@@ -45,29 +45,29 @@ public final class NewComponentMojo extends ComponentMojo {
 
   /**
    * A WIT file, or a directory with the WIT files of a package and its {@code deps} folder; only
-   * for a core module that does not say what world it was made for.
+   * for a core module that does not say itself what world it was made for.
    */
   @Parameter(property = "witbindgen.wit")
   private @Nullable File wit;
 
   /**
-   * The world, by its name or, in another package, its path; the only one of the package if it is
-   * not given.
+   * The world, by its name or, in another package, its path; by default the only one of the
+   * package.
    */
   @Parameter(property = "witbindgen.world")
   private @Nullable String world;
 
   /**
-   * How a core module encodes strings that does not say what world it was made for: {@code utf8},
-   * {@code utf16} or {@code compact-utf16}.
+   * The encoding of strings in a core module that does not say itself what world it was made for:
+   * {@code utf8}, {@code utf16} or {@code compact-utf16}.
    */
   @Parameter(property = "witbindgen.encoding", defaultValue = "utf8")
   private @Nullable String encoding;
 
   /**
-   * Core modules that provide what the core module imports from {@code NAME}, by way of the world
-   * they were made for; each written as {@code NAME=FILE}, or as {@code FILE} if it is called so up
-   * to the first dot of its name.
+   * Core modules that implement what the core module imports from {@code NAME} with the imports of
+   * their own worlds; each written as {@code NAME=FILE}, or as {@code FILE} if its name up to the
+   * first dot is {@code NAME}.
    */
   @Parameter(property = "witbindgen.adapters")
   private @Nullable List<String> adapters;
@@ -98,13 +98,8 @@ public final class NewComponentMojo extends ComponentMojo {
   private Map<String, Path> adapterFiles() {
     Map<String, Path> files = new LinkedHashMap<>();
     for (String adapter : adapters == null ? List.<String>of() : adapters) {
-      int equals = adapter.indexOf('=');
-      Path file = path(adapter.substring(equals + 1));
-      String name =
-          equals >= 0
-              ? adapter.substring(0, equals).trim()
-              : file.getFileName().toString().replaceFirst("\\..*$", "");
-      files.put(name, file);
+      NamedFile named = NamedFile.of(adapter.strip());
+      files.put(named.adapterName().strip(), path(named.file()));
     }
     return files;
   }
@@ -125,14 +120,11 @@ public final class NewComponentMojo extends ComponentMojo {
       throw new IllegalArgumentException(
           "`world` is given without `wit`: a core module that says what world it was made for has no choice");
     }
-    List<ModuleSource> modules = new ArrayList<>();
+    ComponentInputs made = ComponentInputs.of(module);
     for (Map.Entry<String, Path> adapter : adapterFiles().entrySet()) {
-      modules.add(
-          new ModuleSource.Adapter(
-              adapter.getKey(), Slice.of(Files.readAllBytes(adapter.getValue()))));
+      made = made.withAdapter(adapter.getKey(), Files.readAllBytes(adapter.getValue()));
     }
-    modules.add(new ModuleSource.Main(Slice.of(module)));
-    return Componentize.component(modules, ComponentizeOptions.DEFAULT);
+    return NewComponent.of(made, ComponentizeOptions.DEFAULT);
   }
 
   private StringEncoding strings() {

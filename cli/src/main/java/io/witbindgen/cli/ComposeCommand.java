@@ -1,6 +1,7 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.compose.graph.Dependencies;
+import io.witbindgen.compose.wac.PackageArgument;
 import io.witbindgen.compose.wac.PackageFolder;
 import io.witbindgen.compose.wac.Wac;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a component of others, as a WAC file says. */
+/** Makes a component from others, as a WAC file describes it. */
 @Command(
     name = "compose",
     mixinStandardHelpOptions = true,
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Makes a component of other components, as a file in the language WAC says.",
+      "Makes a component from other components, as a file in the language WAC describes it.",
       "Package a:b is looked for as a/b.wasm, a/b.wit or a directory a/b of WIT files in the folder for packages, and"
           + " a:b@1.0.0 as a/b/1.0.0.wasm and so on."
     },
@@ -44,7 +45,7 @@ final class ComposeCommand implements Callable<Integer> {
       names = "--dep",
       paramLabel = "PACKAGE=PATH",
       description =
-          "where a package is: a component, a package in binary form, a WIT file or a directory of WIT files; for"
+          "the path of a package: a component, a package in binary form, a WIT file or a directory of WIT files; used for"
               + " mentions of it without a version")
   private List<String> given = List.of();
 
@@ -56,7 +57,7 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Option(
       names = "--import-dependencies",
-      description = "import the components that are instantiated, rather than put them inside")
+      description = "import the components that are instantiated instead of putting them inside")
   private boolean importDependencies;
 
   @Option(
@@ -83,13 +84,16 @@ final class ComposeCommand implements Callable<Integer> {
   private Map<String, Path> given() {
     Map<String, Path> paths = new HashMap<>();
     for (String each : given) {
-      int separator = each.indexOf('=');
-      if (separator < 0 || each.lastIndexOf(':', separator) < 0) {
-        throw new ParameterException(
-            Objects.requireNonNull(spec).commandLine(),
-            "--dep " + each + ": expected PACKAGE=PATH, such as my:provider=provider.wasm");
-      }
-      paths.put(each.substring(0, separator).strip(), Path.of(each.substring(separator + 1)));
+      PackageArgument argument =
+          PackageArgument.of(each)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          Objects.requireNonNull(spec).commandLine(),
+                          "--dep "
+                              + each
+                              + ": expected PACKAGE=PATH, such as my:provider=provider.wasm"));
+      paths.put(argument.name(), Path.of(argument.path()));
     }
     return paths;
   }

@@ -34,8 +34,8 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Writes into a core module which world it was made for, so that `new` can make a component of it.",
-      "Compilers do this themselves where they know of components; it is for those that do not."
+      "Writes into a core module which world it was made for, so that `new` can make a component from it.",
+      "Compilers that know of components do this themselves; the command is for those that do not."
     },
     footer = {
       "",
@@ -57,7 +57,7 @@ final class EmbedCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "CORE",
       description =
-          "the core module, or - for standard input; left out with --dummy and --only-custom")
+          "the core module, or - for standard input; not given with --dummy and --only-custom")
   private @Nullable String module;
 
   @Option(
@@ -103,7 +103,7 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Option(
       names = "--async-stackful",
-      description = "with --dummy-names legacy: asynchronous functions block with their stack kept")
+      description = "with --dummy-names legacy: asynchronous functions block and keep their stack")
   private boolean stackful;
 
   @Option(names = "--only-custom", description = "write only what would be embedded")
@@ -111,7 +111,7 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private WitOptions options = new WitOptions();
 
-  /** The two ways to write names. */
+  /** The two naming schemes. */
   enum Scheme {
     STANDARD32,
     LEGACY
@@ -183,7 +183,7 @@ final class EmbedCommand implements Callable<Integer> {
   private static byte[] core(String file) {
     byte[] core = Inputs.bytes(file);
     if (BinaryKind.of(core) == BinaryKind.NONE) {
-      throw new InputException(file + " is no WebAssembly binary");
+      throw new InputException(file + " is not a WebAssembly binary");
     }
     return core;
   }

@@ -2,16 +2,16 @@ package io.witbindgen.cli;
 
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.componentize.Componentize;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.link.LibraryComponent;
-import io.witbindgen.componentize.link.LinkOptions;
-import io.witbindgen.componentize.link.SharedLibrary;
+import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NamedFile;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.link.UnlinkableException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a component of a core module. */
+/** Makes a component from a core module. */
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Makes a component of a core module that says in its custom sections what world it was made for.",
-      "Bindings generators of other languages leave those sections; the embed command adds them to any module.",
-      "Several modules, or modules that were made as libraries, are linked into one component in which they share"
-          + " memory; of two that export the same symbol the first counts."
+      "Makes a component from a core module whose custom sections say what world it was made for.",
+      "Bindings generators of other languages write those sections; the embed command adds them to any module.",
+      "Several modules, or modules that were made as libraries, are linked into one component, in which they share"
+          + " memory; if two export the same symbol, the first one counts."
     },
     footer = {
       "",
@@ -53,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "CORE",
       description =
-          "the core module, or - for standard input; or libraries, as FILE or, where others need them by another name,"
+          "the core module, or - for standard input; or libraries, as FILE or, if others need them by another name,"
               + " as NAME=FILE")
   private List<String> files = List.of();
 
@@ -91,8 +91,8 @@ final class NewCommand implements Callable<Integer> {
       names = "--adapt",
       paramLabel = "[NAME=]FILE",
       description =
-          "a core module that provides what the module imports from NAME, by way of the world it was made for; NAME"
-              + " is that of the file up to its first dot if it is not given")
+          "a core module that implements what the module imports from NAME with the imports of its own world; NAME"
+              + " is by default the file name up to its first dot")
   private List<String> adapters = List.of();
 
   @Option(
@@ -104,7 +104,8 @@ final class NewCommand implements Callable<Integer> {
 
   @Option(
       names = "--realloc-via-memory-grow",
-      description = "let adapters get memory by growing it, not from the allocator of the module")
+      description =
+          "let adapters get memory by growing it instead of from the allocator of the module")
   private boolean reallocViaMemoryGrow;
 
   @Option(
@@ -114,7 +115,7 @@ final class NewCommand implements Callable<Integer> {
       defaultValue = "true",
       paramLabel = "true|false",
       description =
-          "whether of interfaces in several compatible versions only the newest is imported; true unless said"
+          "whether only the newest of several compatible versions of an interface is imported; true unless said"
               + " otherwise")
   private boolean mergeImports;
 
@@ -130,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
       defaultValue = "false",
       paramLabel = "true|false",
       description =
-          "whether shims use return_call_ref, which needs tail calls and function references, in place of"
+          "whether shims use return_call_ref, which needs tail calls and function references, instead of"
               + " call_indirect; false unless said otherwise")
   private boolean returnCallRef;
 
@@ -154,21 +155,7 @@ final class NewCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "give a core module, or libraries");
     }
-    List<ModuleSource.Adapter> adapted = new ArrayList<>();
-    for (String adapter : adapters) {
-      int separator = adapter.indexOf('=');
-      String file = adapter.substring(separator + 1);
-      String name = separator < 0 ? stem(file) : adapter.substring(0, separator);
-      adapted.add(new ModuleSource.Adapter(name, Slice.of(Inputs.bytes(file))));
-    }
-    List<SharedLibrary> libraries = new ArrayList<>();
-    files.forEach(file -> libraries.add(library(file, false)));
-    openable.forEach(file -> libraries.add(library(file, true)));
-    byte[] component =
-        libraries.size() > 1 || libraries.get(0).openable() || libraries.get(0).isLibrary()
-            ? LibraryComponent.of(
-                libraries, adapted, new LinkOptions(stackSize, stubMissing, ownLibdl), options())
-            : component(libraries.get(0).module(), adapted);
+    byte[] component = NewComponent.of(inputs(), options());
     if (!skipValidation) {
       validateCode(component);
     }
@@ -176,42 +163,52 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Validates the code of core modules too, as far as the engine can. */
+  /** Validates the code of core modules too, as far as the engine supports it. */
   private static void validateCode(byte[] component) {
     try {
       Component.validate(
           component, ComponentOptions.DEFAULT.withFeatures(EnumSet.allOf(Feature.class)));
     } catch (UnlinkableException e) {
-      // The engine lacks a feature that a module uses; another one may have it.
+      // The engine lacks a feature that a module uses; another one might have it.
     }
   }
 
-  private byte[] component(Slice module, List<ModuleSource.Adapter> adapted) {
-    List<ModuleSource> modules = new ArrayList<>(adapted);
-    modules.add(new ModuleSource.Main(module));
-    return Componentize.component(modules, options());
+  private ComponentInputs inputs() {
+    List<ModuleSource.Adapter> adapted =
+        adapters.stream()
+            .map(NamedFile::of)
+            .map(file -> new ModuleSource.Adapter(file.adapterName(), bytes(file)))
+            .toList();
+    List<SharedLibrary> modules = new ArrayList<>();
+    files.forEach(file -> modules.add(library(file)));
+    openable.forEach(file -> modules.add(library(file).asOpenable()));
+    return new ComponentInputs(
+        modules,
+        adapted,
+        LinkOptions.DEFAULT
+            .withStackSize(stackSize)
+            .withStubMissing(stubMissing)
+            .withOwnLibdl(ownLibdl));
   }
 
-  /** A library is called as its file is, but for what says that it is a module. */
-  private static SharedLibrary library(String argument, boolean openable) {
-    int separator = argument.indexOf('=');
-    String file = argument.substring(separator + 1);
-    String name = separator < 0 ? fileName(file) : argument.substring(0, separator);
-    if (separator < 0 && name.endsWith(".wasm")) {
-      name = name.substring(0, name.length() - ".wasm".length());
-    }
-    return new SharedLibrary(name, Slice.of(Inputs.bytes(file)), openable);
+  private static SharedLibrary library(String argument) {
+    NamedFile file = NamedFile.of(argument);
+    return SharedLibrary.of(file.libraryName(), bytes(file));
+  }
+
+  private static Slice bytes(NamedFile file) {
+    return Slice.of(Inputs.bytes(file.file()));
   }
 
   private ComponentizeOptions options() {
-    return new ComponentizeOptions(
-        debugNames,
-        returnCallRef,
-        reallocViaMemoryGrow,
-        mergeImports,
-        rejectLegacyNames,
-        !skipValidation,
-        importNames());
+    return ComponentizeOptions.DEFAULT
+        .withDebugNames(debugNames)
+        .withReturnCallRef(returnCallRef)
+        .withReallocViaMemoryGrow(reallocViaMemoryGrow)
+        .withMergeImports(mergeImports)
+        .withRejectLegacyNames(rejectLegacyNames)
+        .withValidation(!skipValidation)
+        .withImportNames(importNames());
   }
 
   private Map<String, String> importNames() {
@@ -226,16 +223,5 @@ final class NewCommand implements Callable<Integer> {
       names.put(name.substring(0, separator), name.substring(separator + 1));
     }
     return names;
-  }
-
-  private static String stem(String file) {
-    String name = fileName(file);
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  private static String fileName(String file) {
-    Path last = Path.of(file).getFileName();
-    return last == null ? file : last.toString();
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Fills the imports of a component with what others export. */
+/** Fills the imports of a component with the exports of others. */
 @Command(
     name = "plug",
     mixinStandardHelpOptions = true,
@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Fills the imports of a component with what other components export, and makes one component of them all.",
-      "An import is filled by an export of the same name, or of a version that can stand for it. What nobody fills is"
-          + " imported by the new component; it exports what the socket exports."
+      "Fills the imports of a component with the exports of other components, and makes one component from them all.",
+      "An import is filled by an export of the same name, or of a compatible version. Imports that nothing fills are"
+          + " imports of the new component; its exports are those of the socket."
     },
     footer = {
       "",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class PlugCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOCKET",
-      description = "the component whose imports are to be filled, or - for standard input")
+      description = "the component whose imports are filled, or - for standard input")
   private String socket = "";
 
   @Option(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says whether a world is a compatible successor of another. */
+/** Tells whether a world is a compatible successor of another. */
 @Command(
     name = "semver-check",
     mixinStandardHelpOptions = true,
@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Says whether a world is a compatible successor of another: whether each component that was made for the earlier"
-          + " world is also one of the later.",
+      "Tells whether a world is a compatible successor of another: whether each component that was made for the earlier"
+          + " world also conforms to the later one.",
       "Each difference is printed, with whether it breaks components that import the item or components that export it."
           + " The exit code is 1 if anything breaks."
     },
@@ -62,14 +62,14 @@ final class SemverCheckCommand implements Callable<Integer> {
   @Option(
       names = "--new",
       paramLabel = "WORLD",
-      description = "the name of the later world, where OLD is the name of a world")
+      description = "the name of the later world, if OLD is the name of a world")
   private @Nullable String laterWorld;
 
   @Option(
       names = {"--world", "-w"},
       paramLabel = "WORLD",
       description =
-          "the world, where OLD is a package; by default each world of OLD is compared with that of the same name in NEW,"
+          "the world, if OLD is a package; by default each world of OLD is compared with that of the same name in NEW,"
               + " or the only one with the only one")
   private @Nullable String world;
 
@@ -98,7 +98,7 @@ final class SemverCheckCommand implements Callable<Integer> {
     return resolution.root().worlds().size() == 1;
   }
 
-  /** Every world of a package, and that of the same name in the other. */
+  /** Compares every world of a package with that of the same name in the other. */
   private int checkAll(WitPackage previous, WitPackage next) {
     if (previous.worlds().isEmpty()) {
       throw new InputException("package " + previous + " has no world to compare with");
@@ -120,8 +120,8 @@ final class SemverCheckCommand implements Callable<Integer> {
   private int check(World before, World after) {
     if (before.id().equals(ComponentWit.ROOT) != after.id().equals(ComponentWit.ROOT)) {
       throw new InputException(
-          "one of the two is a component, whose world has no history; whether it is of a world is what"
-              + " `targets` says");
+          "one of the two is a component, whose world has no history; whether it conforms to a world is what"
+              + " `targets` tells");
     }
     List<SemverCheck.Change> changes = SemverCheck.changes(before, after);
     boolean isCompatible = SemverCheck.isCompatible(changes);

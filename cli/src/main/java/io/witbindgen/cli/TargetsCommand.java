@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says whether a component is of a world. */
+/** Tells whether a component conforms to a world. */
 @Command(
     name = "targets",
     mixinStandardHelpOptions = true,
@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Says whether a component can be used where a world is expected: it imports nothing that the world does not"
-          + " import, and exports all that the world exports.",
-      "Nothing is printed if it can; else each difference is, and the exit code is 1."
+      "Tells whether a component can be used where a world is expected: it imports nothing that the world does not"
+          + " import, and exports everything that the world exports.",
+      "Nothing is printed if it can. Otherwise each difference is printed, and the exit code is 1."
     },
     footer = {"", "Example:", "  wit-bindgen-java targets plugin.wasm --wit wit/ --world plugin"})
 final class TargetsCommand implements Callable<Integer> {
@@ -70,15 +70,15 @@ final class TargetsCommand implements Callable<Integer> {
     switch (BinaryKind.of(component)) {
       case CORE_MODULE ->
           throw new InputException(
-              file + " is a core module; make a component of it first, with `new`");
-      case NONE -> throw new InputException(file + " is no WebAssembly binary");
+              file + " is a core module; make a component from it first, with `new`");
+      case NONE -> throw new InputException(file + " is not a WebAssembly binary");
       case COMPONENT, UNKNOWN -> {}
     }
     List<Difference> differences = TargetCheck.differences(component, selected);
     if (differences.isEmpty()) {
       return 0;
     }
-    err.println("error: " + file + " is not of the world " + selected + ":");
+    err.println("error: " + file + " does not conform to the world " + selected + ":");
     differences.forEach(difference -> err.println("  " + difference));
     err.flush();
     return 1;

@@ -68,7 +68,7 @@ class ConformanceCommandsTest {
     String found = "expected `record { text: string }`, found `record { text: string, level: u8 }`";
     assertThat(err.toString().lines())
         .containsExactly(
-            "error: " + component + " is not of the world a:b/plugin@1.1.0:",
+            "error: " + component + " does not conform to the world a:b/plugin@1.1.0:",
             "  import `a:b/log@1.0.0`: `line`: " + found,
             "  import `a:b/log@1.0.0`: `write`: parameter `line`: " + found,
             "  import `a:b/log@1.0.0`: `flush`: no such func is provided",
@@ -83,9 +83,9 @@ class ConformanceCommandsTest {
     component(wit, "tiny");
     String module = directory.resolve("core.wasm").toString();
     assertThat(run("targets", module, "--wit", wit, "-w", "tiny")).isEqualTo(1);
-    assertThat(err.toString()).contains("is a core module; make a component of it first");
+    assertThat(err.toString()).contains("is a core module; make a component from it first");
     assertThat(run("targets", wit, "--wit", wit, "-w", "tiny")).isEqualTo(1);
-    assertThat(err).hasToString("error: " + wit + " is no WebAssembly binary\n");
+    assertThat(err).hasToString("error: " + wit + " is not a WebAssembly binary\n");
     assertThat(run("targets", module)).isEqualTo(2);
     assertThat(err.toString()).startsWith("Missing required option: '--wit=PATH'");
   }
@@ -100,7 +100,7 @@ class ConformanceCommandsTest {
         .contains("`line` has changed")
         .contains("`flush` is gone (breaks components that import it)")
         .contains(
-            "export `stop` is asked for now (breaks components that export what the world asked"
+            "export `stop` is required now (breaks components that export what the world asked"
                 + " for before)")
         .contains("`rotate` is new (compatible)");
     assertThat(out.toString()).isEmpty();

@@ -128,6 +128,6 @@ class EmbedCommandTest {
     assertThat(run("embed", wit, component, "-w", "one", "-o", output)).isEqualTo(1);
     assertThat(err.toString()).contains("it is a component already").contains("core module");
     assertThat(run("embed", wit, wit, "-w", "one", "-o", output)).isEqualTo(1);
-    assertThat(err).hasToString("error: " + wit + " is no WebAssembly binary\n");
+    assertThat(err).hasToString("error: " + wit + " is not a WebAssembly binary\n");
   }
 }

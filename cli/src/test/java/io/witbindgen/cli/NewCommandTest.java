@@ -103,7 +103,7 @@ class NewCommandTest {
     assertThat(err.toString())
         .isEqualTo(
             "error: the module: import `old` `f`: the module needs an interface `old`, which its"
-                + " world lacks; nor is there an adapter of this name\n");
+                + " world lacks; and there is no adapter of this name\n");
   }
 
   @Test

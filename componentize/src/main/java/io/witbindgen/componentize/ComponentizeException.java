@@ -3,7 +3,7 @@ package io.witbindgen.componentize;
 /**
  * A component or core module that cannot be built from the modules and options given.
  *
- * <p>The message names the items at fault, what was found and what was expected; it may have
+ * <p>The message names the items at fault, what was found and what was expected; it can have
  * several lines.
  */
 public final class ComponentizeException extends RuntimeException {

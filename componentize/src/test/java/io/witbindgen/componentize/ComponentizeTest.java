@@ -9,10 +9,11 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.print.WatPrinter;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.WitPrinter;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class ComponentizeTest {
       "package a:b;\ninterface log { log: func(text: string); }\nworld w { import log; }\n";
 
   private static byte[] component(ModuleSource... modules) {
-    return Componentize.component(List.of(modules), ComponentizeOptions.DEFAULT);
+    return NewComponent.of(List.of(modules), ComponentizeOptions.DEFAULT);
   }
 
   private static String wit(byte[] component) {
@@ -56,7 +57,7 @@ class ComponentizeTest {
   }
 
   @Test
-  void loweringsThatNeedTheMemoryGoByWayOfShims() {
+  void loweringsThatNeedTheMemoryGoThroughShims() {
     byte[] component =
         component(
             new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).memory("memory").main());
@@ -105,8 +106,7 @@ class ComponentizeTest {
             .main();
     assertThat(wit(component(module))).contains("c:d/i@1.1.0").doesNotContain("1.0.0");
     byte[] apart =
-        Componentize.component(
-            List.of(module), ComponentizeOptions.DEFAULT.withMergeImports(false));
+        NewComponent.of(List.of(module), ComponentizeOptions.DEFAULT.withMergeImports(false));
     assertThat(wit(apart)).contains("c:d/i@1.0.0", "c:d/i@1.1.0");
   }
 
@@ -123,13 +123,13 @@ class ComponentizeTest {
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
             "failed to upgrade `c:d/i@1.0.0` to `c:d/i@1.1.0`: `f` is missing there or differs,"
-                + " although the versions promise the contrary");
+                + " although the versions are compatible");
   }
 
   @Test
   void importsCanBeRenamed() {
     byte[] component =
-        Componentize.component(
+        NewComponent.of(
             List.of(
                 new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).memory("memory").main()),
             ComponentizeOptions.DEFAULT.withImportNames(
@@ -142,7 +142,7 @@ class ComponentizeTest {
     ModuleSource module = new Guests().madeFor(LOG).importOf("a:b/log", "log", 2, 0).main();
     assertThatThrownBy(
             () ->
-                Componentize.component(
+                NewComponent.of(
                     List.of(module), ComponentizeOptions.DEFAULT.withRejectLegacyNames(true)))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage("the module: import `a:b/log` `log`: nothing is known by the name `a:b/log`");
@@ -161,7 +161,7 @@ class ComponentizeTest {
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
             "the module: import `a:b/lag` `log`: the module needs an interface `a:b/lag`, which its"
-                + " world lacks; nor is there an adapter of this name; did you mean `a:b/log`?");
+                + " world lacks; and there is no adapter of this name; did you mean `a:b/log`?");
   }
 
   @Test
@@ -206,8 +206,8 @@ class ComponentizeTest {
   @Test
   void aLibraryIsGivenWhatItsArgumentsSay() {
     Slice library = Slice.of(new Guests().importOf("env", "f", 0, 0).build());
-    LibraryArgument.Item item =
-        new LibraryArgument.Item("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
+    LibraryArgument.LinkedItem item =
+        new LibraryArgument.LinkedItem("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
     byte[] component =
         component(
             new Guests().export("main-f", 0, 0).main(),
@@ -229,8 +229,8 @@ class ComponentizeTest {
                         List.of(new LibraryArgument.Instance("env", new ModuleRef.Extra("late"))))))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
-            "library `lib`: its imports of `env` come from module `late`, which does not stand in"
-                + " front of it");
+            "library `lib`: its imports of `env` come from module `late`, which is not before"
+                + " it");
   }
 
   @Test

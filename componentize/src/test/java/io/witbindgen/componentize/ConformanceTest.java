@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.link.LibraryComponent;
-import io.witbindgen.componentize.link.LinkOptions;
-import io.witbindgen.componentize.link.SharedLibrary;
+import io.witbindgen.componentize.build.ComponentInputs;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,12 +100,12 @@ class ConformanceTest {
           LinkOptions.DEFAULT
               .withStubMissing(isSet(directory, "stub-missing-functions"))
               .withOwnLibdl(isSet(directory, "use-built-in-libdl"));
-      return LibraryComponent.of(libraries, adapters, linking, options);
+      return NewComponent.of(new ComponentInputs(libraries, adapters, linking), options);
     }
     List<ModuleSource> modules = new ArrayList<>();
     modules.add(new ModuleSource.Main(bytes(directory.resolve("module.embedded.wasm"))));
     modules.addAll(adapters);
-    return Componentize.component(modules, options);
+    return NewComponent.of(modules, options);
   }
 
   private static List<SharedLibrary> libraries(Path directory) throws IOException {

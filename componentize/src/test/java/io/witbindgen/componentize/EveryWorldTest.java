@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.model.World;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class EveryWorldTest {
   }
 
   private static byte[] component(byte[] module, ComponentizeOptions options) {
-    return Componentize.component(List.of(new ModuleSource.Main(Slice.of(module))), options);
+    return NewComponent.of(List.of(new ModuleSource.Main(Slice.of(module))), options);
   }
 
   /** The lines of the world; types stand in the order in which functions first need them. */

@@ -8,7 +8,7 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;

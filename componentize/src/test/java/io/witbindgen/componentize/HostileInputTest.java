@@ -10,8 +10,9 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.World;
@@ -69,7 +70,7 @@ class HostileInputTest {
       CoreModuleBuilder module = new CoreModuleBuilder();
       module.custom("component-type", WitEncoding.metadata(world, StringEncoding.UTF8));
       List<ModuleSource> sources = List.of(new ModuleSource.Main(Slice.of(module.build())));
-      assertThatThrownBy(() -> Componentize.component(sources, ComponentizeOptions.DEFAULT))
+      assertThatThrownBy(() -> NewComponent.of(sources, ComponentizeOptions.DEFAULT))
           .isInstanceOf(ComponentizeException.class)
           .hasMessageContaining("chain of more than 500");
     }
@@ -105,7 +106,7 @@ class HostileInputTest {
       sources.add(new ModuleSource.Adapter("old", Slice.of(modules.get(1))));
     }
     try {
-      assertThat(Componentize.component(sources, ComponentizeOptions.DEFAULT)).isNotEmpty();
+      assertThat(NewComponent.of(sources, ComponentizeOptions.DEFAULT)).isNotEmpty();
     } catch (RuntimeException e) {
       assertThat(VERDICTS).as(() -> what + ": " + e).contains(e.getClass());
     }

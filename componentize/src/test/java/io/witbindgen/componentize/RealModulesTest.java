@@ -6,8 +6,9 @@ import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.World;
@@ -39,7 +40,7 @@ class RealModulesTest {
       throws IOException {
     byte[] embedded = embed(path(module), path(wit), world, encoding);
     byte[] component =
-        Componentize.component(
+        NewComponent.of(
             List.of(new ModuleSource.Main(Slice.of(embedded))), ComponentizeOptions.DEFAULT);
     assertThat(ComparableText.of(component))
         .isEqualTo(ComparableText.of(Files.readAllBytes(path(expected))));
@@ -52,7 +53,7 @@ class RealModulesTest {
     byte[] adapter = Files.readAllBytes(folder.resolve("wasi_snapshot_preview1.command.wasm"));
     byte[] module = Files.readAllBytes(folder.resolve(name + ".core.wasm"));
     byte[] component =
-        Componentize.component(
+        NewComponent.of(
             List.of(
                 new ModuleSource.Adapter("wasi_snapshot_preview1", Slice.of(adapter)),
                 new ModuleSource.Main(Slice.of(module))),

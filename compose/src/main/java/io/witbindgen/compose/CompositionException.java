@@ -3,10 +3,10 @@ package io.witbindgen.compose;
 /**
  * Components that do not fit together, or do not conform to what is asked of them.
  *
- * <p>The message names the items at fault, what was found and what was expected; it may have
+ * <p>The message names the items at fault, what was found and what was expected; it can have
  * several lines.
  */
-public final class CompositionException extends RuntimeException {
+public class CompositionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With the whole message for the user. */

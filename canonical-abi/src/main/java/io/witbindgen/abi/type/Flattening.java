@@ -70,7 +70,7 @@ public final class Flattening {
           "a type that flattens to " + type.flatCount() + " core values");
     }
     List<CoreType> flat = new ArrayList<>((int) type.flatCount());
-    flatten(type, flat);
+    flatten(type, CoreType.I32, flat);
     return flat;
   }
 
@@ -89,28 +89,48 @@ public final class Flattening {
     };
   }
 
-  /** The core signature of a function under a convention. */
+  /** The core signature of a function under a convention, for a 32-bit memory. */
   public static CoreFunctionType flattenFunction(FunctionType function, Convention convention) {
-    List<CoreType> params = flattenAll(function.paramTypes(), convention.maxFlatParams());
-    if (!convention.isLift() && resultInMemory(function, convention)) {
-      params = withPointer(params);
+    return flattenFunction(function, convention, CoreType.I32);
+  }
+
+  /**
+   * The core signature of a function under a convention.
+   *
+   * @param pointer the type of addresses and lengths in the memory at hand
+   */
+  public static CoreFunctionType flattenFunction(
+      FunctionType function, Convention convention, CoreType pointer) {
+    List<CoreType> params =
+        new ArrayList<>(flattenAll(function.paramTypes(), convention.maxFlatParams(), pointer));
+    boolean resultInMemory = resultInMemory(function, convention);
+    if (!convention.isLift() && resultInMemory) {
+      params.add(pointer);
     }
+    List<ValueType> result = function.result().stream().toList();
     List<CoreType> results =
         switch (convention) {
-          case LIFT -> flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS);
-          case LOWER ->
-              resultInMemory(function, convention)
-                  ? List.of()
-                  : flattenAll(function.result().stream().toList(), MAX_FLAT_RESULTS);
+          case LIFT -> flattenAll(result, MAX_FLAT_RESULTS, pointer);
+          case LOWER -> resultInMemory ? List.of() : flattenAll(result, MAX_FLAT_RESULTS, pointer);
           case LIFT_ASYNC_CALLBACK, LOWER_ASYNC -> List.of(CoreType.I32);
           case LIFT_ASYNC_STACKFUL -> List.of();
         };
     return new CoreFunctionType(params, results);
   }
 
-  /** The core signature of {@code task.return} for a function with this result. */
+  /** The core signature of {@code task.return} for a function with this result, for 32 bits. */
   public static CoreFunctionType flattenTaskReturn(Optional<ValueType> result) {
-    return new CoreFunctionType(flattenAll(result.stream().toList(), MAX_FLAT_PARAMS), List.of());
+    return flattenTaskReturn(result, CoreType.I32);
+  }
+
+  /**
+   * The core signature of {@code task.return} for a function with this result.
+   *
+   * @param pointer the type of addresses and lengths in the memory at hand
+   */
+  public static CoreFunctionType flattenTaskReturn(Optional<ValueType> result, CoreType pointer) {
+    return new CoreFunctionType(
+        flattenAll(result.stream().toList(), MAX_FLAT_PARAMS, pointer), List.of());
   }
 
   /** The number of core values that these types flatten to, one after the other. */
@@ -123,7 +143,7 @@ public final class Flattening {
   }
 
   /** The type that can carry either (spec: {@code join}). */
-  public static CoreType join(CoreType a, CoreType b) {
+  private static CoreType join(CoreType a, CoreType b) {
     if (a == b) {
       return a;
     }
@@ -132,27 +152,19 @@ public final class Flattening {
     return narrow ? CoreType.I32 : CoreType.I64;
   }
 
-  private static List<CoreType> withPointer(List<CoreType> params) {
-    List<CoreType> extended = new ArrayList<>(params);
-    extended.add(CoreType.I32);
-    return extended;
-  }
-
-  /**
-   * All types one after the other, or a pointer where they are more than {@code max} core values.
-   */
-  private static List<CoreType> flattenAll(List<ValueType> types, int max) {
+  /** All types one after the other, or a pointer if they are more than {@code max} core values. */
+  private static List<CoreType> flattenAll(List<ValueType> types, int max, CoreType pointer) {
     if (flatCount(types) > max) {
-      return List.of(CoreType.I32);
+      return List.of(pointer);
     }
     List<CoreType> flat = new ArrayList<>();
     for (ValueType type : types) {
-      flatten(type, flat);
+      flatten(type, pointer, flat);
     }
     return flat;
   }
 
-  private static void flatten(ValueType type, List<CoreType> flat) {
+  private static void flatten(ValueType type, CoreType pointer, List<CoreType> flat) {
     switch (type.kind()) {
       case BOOL,
           S8,
@@ -173,31 +185,32 @@ public final class Flattening {
       case F32 -> flat.add(CoreType.F32);
       case F64 -> flat.add(CoreType.F64);
       case STRING, LIST, MAP -> {
-        flat.add(CoreType.I32);
-        flat.add(CoreType.I32);
+        flat.add(pointer);
+        flat.add(pointer);
       }
       case FIXED_LIST -> {
         ValueType.FixedListType list = (ValueType.FixedListType) type;
         for (int i = 0; i < list.length(); i++) {
-          flatten(list.element(), flat);
+          flatten(list.element(), pointer, flat);
         }
       }
       case RECORD, TUPLE -> {
         for (ValueType part : ((ValueType.AggregateType) type).types()) {
-          flatten(part, flat);
+          flatten(part, pointer, flat);
         }
       }
-      case VARIANT, ENUM, OPTION, RESULT -> flattenCases((ValueType.CasesType) type, flat);
+      case VARIANT, ENUM, OPTION, RESULT -> flattenCases((ValueType.CasesType) type, pointer, flat);
     }
   }
 
-  private static void flattenCases(ValueType.CasesType type, List<CoreType> flat) {
+  private static void flattenCases(
+      ValueType.CasesType type, CoreType pointer, List<CoreType> flat) {
     flat.add(CoreType.I32);
     int start = flat.size();
     for (Optional<ValueType> payload : type.payloads()) {
       if (payload.isPresent()) {
         List<CoreType> own = new ArrayList<>();
-        flatten(payload.get(), own);
+        flatten(payload.get(), pointer, own);
         for (int i = 0; i < own.size(); i++) {
           int at = start + i;
           if (at < flat.size()) {

@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param size in bytes, a multiple of the alignment
  * @param flatCount the number of core values of the flattened form
  * @param dense whether all bit patterns of all its bytes are values: numbers without padding
- * @param indirection what a value has elsewhere in memory, behind pointers
+ * @param indirection the parts of a value that lie elsewhere in memory, behind pointers
  */
 public record Layout(
     int alignment, long size, long flatCount, boolean dense, Indirection indirection) {
-  /** What a value has behind pointers; each constant includes those before it. */
-  enum Indirection {
+  /** The parts of a value behind pointers; each constant includes those before it. */
+  public enum Indirection {
+    /** There are no pointers. */
     NOTHING,
+    /** There are lists or maps. */
     LISTS,
+    /** There are strings. */
     STRINGS;
 
     Indirection and(Indirection other) {

@@ -3,22 +3,17 @@ package io.witbindgen.componentize.abi;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.abi.type.FunctionType;
-import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.component.model.CanonOption;
-import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.Type;
 import io.witbindgen.witabi.ValueTypes;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The options that a lift, a lowering or a built-in cannot do without. */
-public final class RequiredOptions {
+public record RequiredOptions(Set<Option> options) {
   /** What can be demanded. */
   public enum Option {
     MEMORY,
@@ -30,10 +25,9 @@ public final class RequiredOptions {
   /** None. */
   public static final RequiredOptions NONE = new RequiredOptions(Set.of());
 
-  private final Set<Option> options;
-
-  private RequiredOptions(Set<Option> options) {
-    this.options = options;
+  /** Copies the set. */
+  public RequiredOptions {
+    options = Set.copyOf(options);
   }
 
   /** These options. */
@@ -140,42 +134,13 @@ public final class RequiredOptions {
     return options.contains(option);
   }
 
+  /** Whether a memory must be there, for values or for what allocates in it. */
+  public boolean needsMemory() {
+    return contains(Option.MEMORY) || contains(Option.REALLOC);
+  }
+
   /** Whether there are none. */
   public boolean isEmpty() {
     return options.isEmpty();
-  }
-
-  /**
-   * The options as they are written.
-   *
-   * @param memory the core memory, if there is one
-   * @param realloc the core function that allocates, if there is one
-   * @throws ComponentizeException if one of them is needed and not there
-   */
-  public List<CanonOption> written(
-      StringEncoding encoding, OptionalInt memory, OptionalInt realloc) {
-    List<CanonOption> written = new ArrayList<>();
-    if (contains(Option.MEMORY)) {
-      int index =
-          memory.orElseThrow(
-              () ->
-                  new ComponentizeException("the module does not export a memory named `memory`"));
-      written.add(new CanonOption.Indexed(CanonOption.Kind.MEMORY, index));
-    }
-    if (contains(Option.REALLOC)) {
-      int index =
-          realloc.orElseThrow(
-              () ->
-                  new ComponentizeException(
-                      "the module does not export a function named `cabi_realloc`"));
-      written.add(new CanonOption.Indexed(CanonOption.Kind.REALLOC, index));
-    }
-    if (contains(Option.STRING_ENCODING)) {
-      written.add(new CanonOption.Encoding(encoding));
-    }
-    if (contains(Option.ASYNC)) {
-      written.add(new CanonOption.Async());
-    }
-    return written;
   }
 }

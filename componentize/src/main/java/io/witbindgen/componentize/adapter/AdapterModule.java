@@ -30,23 +30,19 @@ final class AdapterModule {
   private final List<Slice> bodies;
   private final List<Slice> initialisers;
 
-  private AdapterModule(
-      CoreModule face,
-      CoreNames names,
-      List<Producer> producers,
-      List<Slice> bodies,
-      List<Slice> initialisers) {
-    this.face = face;
-    this.names = names;
-    this.producers = producers;
-    this.bodies = bodies;
-    this.initialisers = initialisers;
+  private AdapterModule(Slice module, RawModule raw) {
+    this.face = CoreModuleDecoder.decode(module);
+    this.names = CoreModuleDecoder.names(module);
+    this.producers = CoreModuleDecoder.producers(module);
+    this.bodies = raw.section(CODE).map(section -> bodies(section.content())).orElse(List.of());
+    this.initialisers =
+        raw.section(GLOBALS).map(section -> initialisers(section.content())).orElse(List.of());
   }
 
   /**
    * Reads an adapter.
    *
-   * @throws ComponentizeException if it has what adapters may not have
+   * @throws ComponentizeException if it has something that an adapter cannot have
    */
   static AdapterModule read(Slice module) {
     RawModule raw = RawModule.of(module);
@@ -64,14 +60,7 @@ final class AdapterModule {
             "an adapter cannot have " + refused + ", as it has no memory and table of its own");
       }
     }
-    CoreModule face = CoreModuleDecoder.decode(module);
-    AdapterModule adapter =
-        new AdapterModule(
-            face,
-            CoreModuleDecoder.names(module),
-            CoreModuleDecoder.producers(module),
-            raw.section(CODE).map(section -> bodies(section.content())).orElse(List.of()),
-            raw.section(GLOBALS).map(section -> initialisers(section.content())).orElse(List.of()));
+    AdapterModule adapter = new AdapterModule(module, raw);
     adapter.check();
     return adapter;
   }
@@ -103,7 +92,7 @@ final class AdapterModule {
           }
         };
     for (int i = 0; i < count; i++) {
-      ValueTypes.copy(cursor, new ByteSink(), same);
+      TypeCopy.copy(cursor, new ByteSink(), same);
       cursor.next();
       int start = cursor.position();
       new CodeRewriter(cursor, same).rewrite();
@@ -137,7 +126,7 @@ final class AdapterModule {
     return producers;
   }
 
-  /** The debug names of one kind, by index. */
+  /** The debug name of an item. */
   Optional<String> name(Kind kind, int index) {
     return Optional.ofNullable(names.names(kind).get(index));
   }
@@ -147,7 +136,7 @@ final class AdapterModule {
     return (int) face.imports().stream().filter(i -> i.type().kind() == kind).count();
   }
 
-  /** The import that an index stands for, if it stands for one. */
+  /** The import that an index denotes; empty if it denotes a definition. */
   Optional<CoreImport> importOf(Kind kind, int index) {
     return face.imports().stream().filter(i -> i.type().kind() == kind).skip(index).findFirst();
   }

@@ -25,7 +25,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reduces an adapter to what some of its exports need. */
+/**
+ * Reduces an adapter to what some of its exports need, and gives it a stack (see the package's
+ * essay).
+ *
+ * <p>The index spaces of the result dictate the order: types, then memory and globals, then all
+ * imported functions, the main module's allocator last if the adapter does not import it itself,
+ * then the functions of the adapter, and after them those that are added.
+ */
 public final class AdapterReduction implements Indices {
   private static final String MAIN_MODULE = "__main_module__";
   private static final Set<String> REALLOCS = Set.of("canonical_abi_realloc", "cabi_realloc");
@@ -42,7 +49,6 @@ public final class AdapterReduction implements Indices {
   private final Map<Integer, Integer> types = new HashMap<>();
   private final Map<Kind, Map<Integer, Integer>> items = new EnumMap<>(Kind.class);
   private final Map<Integer, String> functionNames = new HashMap<>();
-  private OptionalInt realloc = OptionalInt.empty();
 
   private AdapterReduction(
       AdapterModule module, List<CoreExport> exports, Optional<String> mainRealloc) {
@@ -59,14 +65,14 @@ public final class AdapterReduction implements Indices {
    * @param mainRealloc the export of the main module that allocates for adapters; without it they
    *     grow the memory
    * @return the smaller module
-   * @throws ComponentizeException if it has what adapters may not have
+   * @throws ComponentizeException if it has something that an adapter cannot have
    */
   public static byte[] reduce(Slice module, Set<String> kept, Optional<String> mainRealloc) {
     AdapterModule adapter = AdapterModule.read(module);
     List<CoreExport> exports = new ArrayList<>(adapter.face().exports());
     for (CoreExport export : adapter.face().exports()) {
       if (!kept.contains(export.name())) {
-        // The last one takes the place of one that goes, as in the reference tools.
+        // The last export replaces a removed one, as in the reference tools.
         CoreExport last = exports.remove(exports.size() - 1);
         if (!last.equals(export)) {
           exports.set(exports.indexOf(export), last);
@@ -93,9 +99,8 @@ public final class AdapterReduction implements Indices {
   private byte[] encode() {
     check();
     types();
-    importItems(Kind.MEMORY);
-    importItems(Kind.TABLE);
-    importItems(Kind.GLOBAL);
+    memories();
+    globals();
     functions();
     for (CoreExport export : exports) {
       builder.export(export.name(), export.kind(), item(export.kind(), export.index()));
@@ -146,17 +151,27 @@ public final class AdapterReduction implements Indices {
         : type;
   }
 
-  private void importItems(Kind kind) {
-    // Their order is that of their indices, so imports come first.
-    for (int index : live.items(kind)) {
-      Optional<CoreImport> imported = module.importOf(kind, index);
-      int added =
-          imported.isPresent()
-              ? builder.importOf(
-                  imported.get().module(), imported.get().name(), remap(imported.get().type()))
-              : global(index);
-      map(kind).put(index, added);
+  /** They are all imported. */
+  private void memories() {
+    for (int index : live.items(Kind.MEMORY)) {
+      map(Kind.MEMORY).put(index, importItem(module.importOf(Kind.MEMORY, index).orElseThrow()));
     }
+  }
+
+  /** They are in the order of their indices, in which the imported ones come first. */
+  private void globals() {
+    for (int index : live.items(Kind.GLOBAL)) {
+      int added =
+          module
+              .importOf(Kind.GLOBAL, index)
+              .map(this::importItem)
+              .orElseGet(() -> defineGlobal(index));
+      map(Kind.GLOBAL).put(index, added);
+    }
+  }
+
+  private int importItem(CoreImport imported) {
+    return builder.importOf(imported.module(), imported.name(), remap(imported.type()));
   }
 
   private CoreExternType remap(CoreExternType type) {
@@ -165,7 +180,7 @@ public final class AdapterReduction implements Indices {
         : type;
   }
 
-  private int global(int index) {
+  private int defineGlobal(int index) {
     CoreExternType.Global type = (CoreExternType.Global) remap(module.face().globals().get(index));
     byte[] value = new CodeRewriter(new ByteCursor(module.initialiser(index)), this).rewrite();
     return builder.global(type, new CodeBuilder().encoded(value));
@@ -176,32 +191,30 @@ public final class AdapterReduction implements Indices {
   }
 
   private void functions() {
-    OptionalInt stackPointer = counter("__stack_pointer");
-    OptionalInt state = counter("allocation_state");
-    List<Integer> defined = new ArrayList<>();
-    for (int index : live.items(Kind.FUNC)) {
-      Optional<CoreImport> imported = module.importOf(Kind.FUNC, index);
-      if (imported.isPresent() && !(isRealloc(imported.get()) && mainRealloc.isEmpty())) {
-        importFunction(index, imported.get());
-      } else {
-        defined.add(index);
-      }
+    AdapterStack stack =
+        AdapterStack.of(
+            counter("__stack_pointer"), counter("allocation_state"), mainRealloc.isPresent());
+    OptionalInt mainAllocator = importFunctions();
+    if (mainRealloc.isPresent() && stack.pointer().isPresent() && mainAllocator.isEmpty()) {
+      mainAllocator = OptionalInt.of(importAllocator(mainRealloc.get()));
     }
-    if (mainRealloc.isPresent() && stackPointer.isPresent() && realloc.isEmpty()) {
-      int type = builder.type(REALLOC_PARAMS, REALLOC_RESULTS);
-      realloc =
-          OptionalInt.of(
-              builder.importOf(MAIN_MODULE, mainRealloc.get(), new CoreExternType.Function(type)));
-      functionNames.put(realloc.getAsInt(), mainRealloc.get());
-    }
+    List<Integer> defined = live.items(Kind.FUNC).stream().filter(this::isDefined).toList();
     int first = builder.count(Kind.FUNC);
     for (int i = 0; i < defined.size(); i++) {
       map(Kind.FUNC).put(defined.get(i), first + i);
     }
-    boolean isLazy = stackPointer.isPresent() && state.isPresent() && mainRealloc.isPresent();
-    OptionalInt allocate = isLazy ? OptionalInt.of(first + defined.size()) : OptionalInt.empty();
-    defined.forEach(index -> define(index, allocate));
-    stackPointer.ifPresent(pointer -> allocateStack(pointer, state, isLazy));
+    // It comes right after the functions that call it.
+    OptionalInt allocate =
+        stack.origin() == AdapterStack.Origin.MAIN_ALLOCATOR
+            ? OptionalInt.of(first + defined.size())
+            : OptionalInt.empty();
+    OptionalInt ownAllocator = define(defined, allocate);
+    switch (stack.origin()) {
+      case NONE -> {}
+      case MAIN_ALLOCATOR ->
+          allocateStack(stack, mainAllocator.orElseThrow(), builder.type(List.of(), List.of()));
+      case NEW_PAGES -> allocateNewPages(stack, ownAllocator);
+    }
   }
 
   private OptionalInt counter(String name) {
@@ -216,27 +229,62 @@ public final class AdapterReduction implements Indices {
     return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(item(Kind.GLOBAL, found.get(0)));
   }
 
-  private void importFunction(int index, CoreImport imported) {
-    String name = imported.name();
-    if (isRealloc(imported)) {
-      realloc = OptionalInt.of(builder.count(Kind.FUNC));
-      name = mainRealloc.orElse(name);
-    }
-    int type = type(module.face().functions().get(index).type());
-    int added = builder.importOf(imported.module(), name, new CoreExternType.Function(type));
-    map(Kind.FUNC).put(index, added);
+  /** An import of the main module's allocator becomes a definition if there is no such export. */
+  private boolean isDefined(int function) {
+    Optional<CoreImport> imported = module.importOf(Kind.FUNC, function);
+    return imported.isEmpty() || (isRealloc(imported.get()) && mainRealloc.isEmpty());
   }
 
-  private void define(int index, OptionalInt allocate) {
-    int type = type(module.face().functions().get(index).type());
-    if (module.importOf(Kind.FUNC, index).isPresent()) {
-      realloc = OptionalInt.of(builder.function(type, StackCode.reallocByGrowing()));
-      functionNames.put(realloc.getAsInt(), "realloc_via_memory_grow");
-      return;
+  /** Imports functions; the result is the index of the main module's allocator, if it is one. */
+  private OptionalInt importFunctions() {
+    OptionalInt allocator = OptionalInt.empty();
+    for (int index : live.items(Kind.FUNC)) {
+      if (isDefined(index)) {
+        continue;
+      }
+      CoreImport imported = module.importOf(Kind.FUNC, index).orElseThrow();
+      boolean isAllocator = isRealloc(imported);
+      String name = isAllocator ? mainRealloc.orElseThrow() : imported.name();
+      int type = type(module.face().functions().get(index).type());
+      int added = builder.importOf(imported.module(), name, new CoreExternType.Function(type));
+      map(Kind.FUNC).put(index, added);
+      allocator = isAllocator ? OptionalInt.of(added) : allocator;
     }
-    boolean isExported =
-        exports.stream().anyMatch(e -> e.kind() == Kind.FUNC && e.index() == index);
-    builder.function(type, body(index, isExported ? allocate : OptionalInt.empty()));
+    return allocator;
+  }
+
+  private int importAllocator(String name) {
+    int type = builder.type(REALLOC_PARAMS, REALLOC_RESULTS);
+    int added = builder.importOf(MAIN_MODULE, name, new CoreExternType.Function(type));
+    functionNames.put(added, name);
+    return added;
+  }
+
+  /**
+   * Defines functions, in order.
+   *
+   * @param allocate the function that exported ones call first
+   * @return the index of one that stands in for the main module's allocator, if there is one
+   */
+  private OptionalInt define(List<Integer> functions, OptionalInt allocate) {
+    OptionalInt allocator = OptionalInt.empty();
+    for (int index : functions) {
+      int type = type(module.face().functions().get(index).type());
+      if (module.importOf(Kind.FUNC, index).isPresent()) {
+        allocator = OptionalInt.of(allocatorOfPages(type));
+      } else {
+        boolean isExported =
+            exports.stream().anyMatch(e -> e.kind() == Kind.FUNC && e.index() == index);
+        builder.function(type, body(index, isExported ? allocate : OptionalInt.empty()));
+      }
+    }
+    return allocator;
+  }
+
+  private int allocatorOfPages(int type) {
+    int added = builder.function(type, StackCode.reallocByGrowing());
+    functionNames.put(added, "realloc_via_memory_grow");
+    return added;
   }
 
   private CodeBuilder body(int index, OptionalInt first) {
@@ -246,32 +294,29 @@ public final class AdapterReduction implements Indices {
     locals.u32(runs);
     for (int i = 0; i < runs; i++) {
       locals.u32(cursor.u32());
-      ValueTypes.copy(cursor, locals, this);
+      TypeCopy.copy(cursor, locals, this);
     }
     CodeBuilder body = CodeBuilder.withLocals(locals.toByteArray());
     first.ifPresent(body::call);
     return body.encoded(new CodeRewriter(cursor, this).rewrite());
   }
 
-  private void allocateStack(int pointer, OptionalInt state, boolean isLazy) {
-    if (isLazy) {
-      int type = builder.type(List.of(), List.of());
-      int added =
-          builder.function(type, StackCode.allocateStack(realloc.orElseThrow(), pointer, state));
-      functionNames.put(added, "allocate_stack");
-    }
-    if (realloc.isEmpty() || state.isEmpty()) {
-      // The main module's allocator could call the adapter, which has no stack yet.
-      int type = builder.type(REALLOC_PARAMS, REALLOC_RESULTS);
-      realloc = OptionalInt.of(builder.function(type, StackCode.reallocByGrowing()));
-      functionNames.put(realloc.getAsInt(), "realloc_via_memory_grow");
-    }
-    if (!isLazy && !live.items(Kind.MEMORY).isEmpty()) {
-      int type = builder.functionType(List.of(), List.of());
-      int added =
-          builder.function(type, StackCode.allocateStack(realloc.orElseThrow(), pointer, state));
-      functionNames.put(added, "allocate_stack");
-      builder.start(added);
+  private int allocateStack(AdapterStack stack, int allocator, int type) {
+    CodeBuilder code =
+        StackCode.allocateStack(allocator, stack.pointer().orElseThrow(), stack.state());
+    int added = builder.function(type, code);
+    functionNames.put(added, "allocate_stack");
+    return added;
+  }
+
+  /** The main module's allocator could call the adapter, which has no stack yet. */
+  private void allocateNewPages(AdapterStack stack, OptionalInt ownAllocator) {
+    int allocator =
+        ownAllocator.isPresent() && stack.state().isPresent()
+            ? ownAllocator.getAsInt()
+            : allocatorOfPages(builder.type(REALLOC_PARAMS, REALLOC_RESULTS));
+    if (!live.items(Kind.MEMORY).isEmpty()) {
+      builder.start(allocateStack(stack, allocator, builder.functionType(List.of(), List.of())));
     }
   }
 

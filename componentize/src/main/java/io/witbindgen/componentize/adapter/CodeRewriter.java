@@ -5,7 +5,7 @@ import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.binary.ByteCursor;
 import io.witbindgen.componentize.binary.ByteSink;
 
-/** Copies instructions, with other indices; numbers come out as short as they can be. */
+/** Copies instructions with new indices; numbers are written in their shortest form. */
 final class CodeRewriter {
   private static final int EMPTY_BLOCK = 0x40;
   private static final int END = 0x0b;
@@ -22,9 +22,9 @@ final class CodeRewriter {
   }
 
   /**
-   * Copies instructions up to the {@code end} of the whole, which is left out.
+   * Copies instructions up to the final {@code end}, which is not copied.
    *
-   * @throws ComponentizeException if there is an instruction that adapters may not have
+   * @throws ComponentizeException if there is an instruction that an adapter cannot have
    */
   byte[] rewrite() {
     while (true) {
@@ -58,7 +58,7 @@ final class CodeRewriter {
         int count = code.u32();
         sink.u32(count);
         for (int i = 0; i < count; i++) {
-          ValueTypes.copy(code, sink, indices);
+          TypeCopy.copy(code, sink, indices);
         }
       }
       case 0x23, 0x24 -> item(Kind.GLOBAL);
@@ -67,7 +67,7 @@ final class CodeRewriter {
       case 0x41, 0x42 -> sink.signed(code.signed());
       case 0x43 -> sink.raw(code.bytes(4));
       case 0x44 -> sink.raw(code.bytes(8));
-      case 0xd0 -> ValueTypes.copyHeap(code, sink, indices);
+      case 0xd0 -> TypeCopy.copyHeap(code, sink, indices);
       case 0xfc -> bulk();
       case 0xfd -> vector();
       case 0xfe -> atomic();
@@ -118,8 +118,8 @@ final class CodeRewriter {
     int next = code.peek();
     if (next == EMPTY_BLOCK) {
       sink.code(code.next());
-    } else if (ValueTypes.isValueType(next)) {
-      ValueTypes.copy(code, sink, indices);
+    } else if (TypeCopy.isValueType(next)) {
+      TypeCopy.copy(code, sink, indices);
     } else {
       sink.signed(indices.type((int) code.signed()));
     }

@@ -2,11 +2,11 @@ package io.witbindgen.componentize.adapter;
 
 import io.witbindgen.component.core.CoreExternType;
 
-/** What becomes of the indices in code: a new index for each old one. */
+/** A mapping of the indices in code: a new index for each old one. */
 interface Indices {
   /** The new index of a type. */
   int type(int index);
 
-  /** The new index of something else. */
+  /** The new index of an item of another kind. */
   int item(CoreExternType.Kind kind, int index);
 }

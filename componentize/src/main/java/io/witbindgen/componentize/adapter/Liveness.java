@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What of an adapter is reached from some of its exports. */
+/** The part of an adapter that is reachable from the kept exports. */
 final class Liveness implements Indices {
   private final AdapterModule module;
   private final SortedSet<Integer> types = new TreeSet<>();
@@ -41,12 +41,12 @@ final class Liveness implements Indices {
     return liveness;
   }
 
-  /** The types that are reached. */
+  /** The reachable types. */
   SortedSet<Integer> types() {
     return types;
   }
 
-  /** What is reached of a kind. */
+  /** The reachable items of a kind. */
   SortedSet<Integer> items(Kind kind) {
     return Objects.requireNonNull(items.get(kind));
   }
@@ -113,7 +113,7 @@ final class Liveness implements Indices {
       int runs = cursor.u32();
       for (int i = 0; i < runs; i++) {
         cursor.u32();
-        ValueTypes.copy(cursor, new ByteSink(), this);
+        TypeCopy.copy(cursor, new ByteSink(), this);
       }
       new CodeRewriter(cursor, this).rewrite();
     }

@@ -18,7 +18,7 @@ final class StackCode {
 
   private StackCode() {}
 
-  /** An allocator that can give new pages only, which it adds to the memory. */
+  /** An allocator that can only return new pages, which it adds to the memory. */
   static CodeBuilder reallocByGrowing() {
     CodeBuilder code = new CodeBuilder();
     code.local(Numeric.I32);
@@ -39,7 +39,8 @@ final class StackCode {
   /**
    * Allocates the stack.
    *
-   * @param state the global that says whether it is allocated, and is looked at, if there is one
+   * @param state the global that tells whether it is allocated; without it the code always
+   *     allocates
    */
   static CodeBuilder allocateStack(int realloc, int stackPointer, OptionalInt state) {
     CodeBuilder code = new CodeBuilder();

@@ -4,7 +4,7 @@ import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.Slice;
 import java.nio.charset.StandardCharsets;
 
-/** A position in a range of bytes; whatever is read moves it on. */
+/** A position in a range of bytes; reading moves it forward. */
 public final class ByteCursor {
   private final byte[] source;
   private final int end;
@@ -17,12 +17,12 @@ public final class ByteCursor {
     this.end = slice.offset() + slice.length();
   }
 
-  /** Whether everything was read. */
+  /** Whether everything has been read. */
   public boolean atEnd() {
     return position >= end;
   }
 
-  /** Where it is, in bytes from the start of the input. */
+  /** The position in bytes from the start of the input. */
   public int position() {
     return position;
   }
@@ -35,7 +35,7 @@ public final class ByteCursor {
     return Byte.toUnsignedInt(source[position++]);
   }
 
-  /** The next byte, without moving on. */
+  /** The next byte; the position stays. */
   public int peek() {
     int next = next();
     position--;
@@ -84,12 +84,12 @@ public final class ByteCursor {
     return slice;
   }
 
-  /** What was read since a position, as a slice of the input. */
+  /** The bytes between an earlier position and this one, as a slice of the input. */
   public Slice since(int start) {
     return new Slice(source, start, position - start);
   }
 
-  /** Bytes behind their length. */
+  /** Bytes that follow their length. */
   public Slice sized() {
     return bytes(u32());
   }
@@ -100,12 +100,12 @@ public final class ByteCursor {
     return new String(bytes.source(), bytes.offset(), bytes.length(), StandardCharsets.UTF_8);
   }
 
-  /** All that is left. */
+  /** All remaining bytes. */
   public Slice rest() {
     return bytes(end - position);
   }
 
-  /** Refuses the input at this place. */
+  /** An exception for this position of the input. */
   public MalformedComponentException malformed(String reason) {
     return new MalformedComponentException(reason, position);
   }

@@ -61,7 +61,7 @@ public final class ByteSink {
     return raw(Slice.of(bytes));
   }
 
-  /** Bytes behind their length. */
+  /** The length of bytes, then the bytes. */
   public ByteSink sized(byte[] bytes) {
     return u32(bytes.length).raw(bytes);
   }

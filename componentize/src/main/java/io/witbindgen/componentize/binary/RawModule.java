@@ -20,7 +20,7 @@ public record RawModule(List<Section> sections) {
    * A section.
    *
    * @param customName the name, if it is a custom section
-   * @param content what is in it, without the name of a custom section
+   * @param content the content, without the name of a custom section
    */
   public record Section(int id, Optional<String> customName, Slice content) {
     /** Whether it is the custom section of this name. */
@@ -32,7 +32,7 @@ public record RawModule(List<Section> sections) {
   /**
    * Cuts a module into sections.
    *
-   * @throws ComponentizeException if it is no core module
+   * @throws ComponentizeException if it is not a core module
    */
   public static RawModule of(Slice module) {
     byte[] bytes = module.toByteArray();
@@ -70,7 +70,7 @@ public record RawModule(List<Section> sections) {
     return new Section(CUSTOM, Optional.of(name), Slice.of(content));
   }
 
-  /** The module, as bytes. */
+  /** The module in binary form. */
   public byte[] toByteArray() {
     ByteSink sink = new ByteSink().raw(PREAMBLE);
     for (Section section : sections) {

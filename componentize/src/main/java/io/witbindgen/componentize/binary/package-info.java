@@ -1,7 +1,7 @@
 /**
- * Core modules as bytes: read section by section, changed, and written again.
+ * Core modules as bytes: they are read section by section, changed, and written again.
  *
- * <p>What is not understood is copied as it is. {@link
+ * <p>Sections that nobody here understands are copied unchanged. {@link
  * io.witbindgen.componentize.binary.ByteCursor} reads, {@link
  * io.witbindgen.componentize.binary.ByteSink} writes, {@link
  * io.witbindgen.componentize.binary.RawModule} is a module cut into its sections.

@@ -2,21 +2,20 @@ package io.witbindgen.componentize.embed;
 
 import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.componentize.world.Item;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.ScopeId;
 import java.util.Optional;
 
 /** The names of core imports and exports. */
 sealed interface CoreNames {
-  /**
-   * The three things a module does with its own resources, the first of which it does with others.
-   */
+  /** The intrinsics for a module's own resources; the first one is also for imported resources. */
   enum ResourceIntrinsic {
     DROP,
     NEW,
     REP
   }
 
-  /** A core import's two names. */
+  /** The two names of a core import. */
   record ImportName(String module, String name) {}
 
   /**
@@ -26,20 +25,24 @@ sealed interface CoreNames {
    */
   ImportName imported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
-  /** The import of an intrinsic for a resource; the module's own if it is exported. */
+  /**
+   * The import of an intrinsic for a resource.
+   *
+   * @param direction whether the resource is imported, or one of the module itself
+   */
   ImportName resource(
       Optional<Item.InterfaceItem> unit,
       String resource,
       ResourceIntrinsic intrinsic,
-      boolean exported);
+      Direction direction);
 
   /** The export of a function. */
   String exported(Optional<Item.InterfaceItem> unit, String function, Convention convention);
 
-  /** The export of what is called when the results of a function were read. */
+  /** The export that is called when the results of a function have been read. */
   String postReturn(Optional<Item.InterfaceItem> unit, String function);
 
-  /** The export of what is called when a resource is dropped. */
+  /** The export that is called when a resource is dropped. */
   String destructor(Item.InterfaceItem unit, String resource);
 
   String memory();
@@ -50,10 +53,10 @@ sealed interface CoreNames {
 
   /** The names that bindings generators have used since before there was a standard. */
   record Legacy() implements CoreNames {
-    /** What stands in front of the module name of what is about exports. */
+    /** The prefix of the module name of intrinsics for exports. */
     static final String EXPORTED = "[export]";
 
-    /** The module name of what belongs to the world itself. */
+    /** The module name of items that belong to the world itself. */
     static final String ROOT = "$root";
 
     static final String ASYNC_LOWER = "[async-lower]";
@@ -75,14 +78,15 @@ sealed interface CoreNames {
         Optional<Item.InterfaceItem> unit,
         String resource,
         ResourceIntrinsic intrinsic,
-        boolean exported) {
+        Direction direction) {
       String mark =
           switch (intrinsic) {
             case DROP -> "[resource-drop]";
             case NEW -> "[resource-new]";
             case REP -> "[resource-rep]";
           };
-      return new ImportName((exported ? EXPORTED : "") + module(unit), mark + resource);
+      return new ImportName(
+          (direction == Direction.EXPORT ? EXPORTED : "") + module(unit), mark + resource);
     }
 
     @Override
@@ -133,15 +137,15 @@ sealed interface CoreNames {
           : unit.id().map(ScopeId.InterfaceId::track).orElse(unit.name());
     }
 
-    private static String module(Optional<Item.InterfaceItem> unit, boolean exported) {
-      return unit.map(item -> PREFIX + "|" + (exported ? "_ex_" : "") + canonical(item))
-          .orElse(PREFIX);
+    private static String module(Optional<Item.InterfaceItem> unit, Direction direction) {
+      String mark = direction == Direction.EXPORT ? "_ex_" : "";
+      return unit.map(item -> PREFIX + "|" + mark + canonical(item)).orElse(PREFIX);
     }
 
     @Override
     public ImportName imported(
         Optional<Item.InterfaceItem> unit, String function, Convention convention) {
-      return new ImportName(module(unit, false), function);
+      return new ImportName(module(unit, Direction.IMPORT), function);
     }
 
     @Override
@@ -149,14 +153,14 @@ sealed interface CoreNames {
         Optional<Item.InterfaceItem> unit,
         String resource,
         ResourceIntrinsic intrinsic,
-        boolean exported) {
+        Direction direction) {
       String mark =
           switch (intrinsic) {
             case DROP -> "_drop";
             case NEW -> "_new";
             case REP -> "_rep";
           };
-      return new ImportName(module(unit, exported), resource + mark);
+      return new ImportName(module(unit, direction), resource + mark);
     }
 
     @Override

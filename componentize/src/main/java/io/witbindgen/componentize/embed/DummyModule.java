@@ -18,6 +18,7 @@ import io.witbindgen.componentize.world.DependencyDepth;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TypeRef;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.Type;
@@ -31,8 +32,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Makes a core module that has every import and export a module of a world can have. Its functions
- * trap when they are called; only those that tidy up do nothing.
+ * Makes a core module with every import and export that a module of a world can have. Its functions
+ * trap when they are called, except those that clean up, which do nothing.
  */
 public final class DummyModule {
   private final CoreModuleBuilder module = new CoreModuleBuilder();
@@ -115,12 +116,12 @@ public final class DummyModule {
 
   private void importedResource(Optional<Item.InterfaceItem> unit, TypeDefinition type) {
     if (type.body().kind() == TypeBody.Kind.RESOURCE) {
-      ImportName name = names.resource(unit, type.name(), ResourceIntrinsic.DROP, false);
+      ImportName name = names.resource(unit, type.name(), ResourceIntrinsic.DROP, Direction.IMPORT);
       importOf(name.module(), name.name(), 1, 0);
     }
   }
 
-  /** What any module with asynchronous functions can do. */
+  /** The intrinsics that any module with asynchronous functions can import. */
   private void tasks() {
     String root = CoreNames.Legacy.ROOT;
     importOf(CoreNames.Legacy.EXPORTED + root, "[task-cancel]", 0, 0);
@@ -138,23 +139,23 @@ public final class DummyModule {
     importOf(root, "[context-set-0]", 1, 0);
   }
 
-  /** What there is for each stream and future of a signature. */
+  /** The intrinsics for each stream and future of a signature. */
   private void payloads(FunctionRef function, String modulePrefix) {
     String moduleName = modulePrefix + CoreNames.Legacy.module(function.unit());
     List<TypeRef> payloads = Futures.of(function);
     for (TypeRef payload : payloads) {
       boolean isStream = isStream(payload.type());
       int perTransfer = isStream ? 3 : 2;
-      String behind = "-" + payloads.indexOf(payload) + "]" + function.name();
+      String suffix = "-" + payloads.indexOf(payload) + "]" + function.name();
       String before = isStream ? "[stream-" : "[future-";
-      importOf(moduleName, before + "new" + behind, List.of(), List.<CoreValueType>of(Numeric.I64));
-      importOf(moduleName, before + "cancel-read" + behind, 1, 1);
-      importOf(moduleName, before + "cancel-write" + behind, 1, 1);
-      importOf(moduleName, before + "drop-readable" + behind, 1, 0);
-      importOf(moduleName, before + "drop-writable" + behind, 1, 0);
+      importOf(moduleName, before + "new" + suffix, List.of(), List.<CoreValueType>of(Numeric.I64));
+      importOf(moduleName, before + "cancel-read" + suffix, 1, 1);
+      importOf(moduleName, before + "cancel-write" + suffix, 1, 1);
+      importOf(moduleName, before + "drop-readable" + suffix, 1, 0);
+      importOf(moduleName, before + "drop-writable" + suffix, 1, 0);
       String async = CoreNames.Legacy.ASYNC_LOWER + before;
-      importOf(moduleName, async + "read" + behind, perTransfer, 1);
-      importOf(moduleName, async + "write" + behind, perTransfer, 1);
+      importOf(moduleName, async + "read" + suffix, perTransfer, 1);
+      importOf(moduleName, async + "write" + suffix, perTransfer, 1);
     }
   }
 
@@ -164,7 +165,7 @@ public final class DummyModule {
         : type.kind() == Type.Kind.STREAM;
   }
 
-  /** What a module imports for what it exports. */
+  /** The intrinsics that a module imports for its exports. */
   private void intrinsics(Item item) {
     if (item instanceof Item.FunctionItem function) {
       intrinsics(new FunctionRef(item, world.id(), function.function()));
@@ -190,7 +191,7 @@ public final class DummyModule {
 
   private void resource(
       Item.InterfaceItem unit, TypeDefinition type, ResourceIntrinsic intrinsic, int results) {
-    ImportName name = names.resource(Optional.of(unit), type.name(), intrinsic, true);
+    ImportName name = names.resource(Optional.of(unit), type.name(), intrinsic, Direction.EXPORT);
     importOf(name.module(), name.name(), 1, results);
   }
 

@@ -12,8 +12,8 @@ import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.Toolchain;
 import io.witbindgen.componentize.world.MetadataReader;
 import io.witbindgen.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.World;
@@ -33,11 +33,11 @@ public final class Embedding {
   private Embedding() {}
 
   /**
-   * What is written into the custom section: a component that holds the type of the world.
+   * The content of the custom section: a component that contains the type of the world.
    *
    * @param strings how the module encodes strings
-   * @throws InvalidComponentException if no component can have such a world: some of what can be
-   *     written in WIT breaks a rule of components
+   * @throws InvalidComponentException if no component can have such a world: some things that can
+   *     be written in WIT break a rule of components
    */
   public static byte[] metadata(World world, StringEncoding strings) {
     byte[] metadata = WitEncoding.metadata(world, strings, Toolchain.PRODUCER);
@@ -46,19 +46,19 @@ public final class Embedding {
   }
 
   /**
-   * The core module with the world in a custom section, behind all that it has. A module may have
-   * several such sections; together they are its world.
+   * The core module with the world in a custom section at its end. A module can have several such
+   * sections; together they are its world.
    *
    * @param strings how the module encodes strings
-   * @throws MalformedComponentException if the bytes are no core module
+   * @throws MalformedComponentException if the bytes are not a core module
    * @throws InvalidComponentException if no component can have such a world
-   * @throws ComponentizeException if the bytes are a component, or if the world contradicts those
-   *     that the module has
+   * @throws ComponentizeException if the bytes are a component, or if the world contradicts the
+   *     worlds that the module already has
    */
   public static byte[] embed(byte[] module, World world, StringEncoding strings) {
     if (BinaryKind.of(module) == BinaryKind.COMPONENT) {
       throw new ComponentizeException(
-          "it is a component already, which says itself what its world is; give a core module");
+          "it is a component already, which has its world in itself; give a core module");
     }
     CoreModuleDecoder.decode(Slice.of(module));
     List<RawModule.Section> sections = new ArrayList<>(RawModule.of(Slice.of(module)).sections());
@@ -71,10 +71,11 @@ public final class Embedding {
     return embedded.toByteArray();
   }
 
-  /** What cannot be made into a component is better refused now than then. */
+  /** Refuses a module now that could not become a component later. */
   private static void check(RawModule module, World world) {
     try {
-      TargetWorld.of("it", MetadataReader.read("it", module).worlds(), true);
+      TargetWorld.of(
+          "it", MetadataReader.read("it", module).worlds(), TargetWorld.CompatibleImports.MERGED);
     } catch (ComponentizeException e) {
       throw new ComponentizeException(
           "the module was made for another world already, and world `%s` cannot be added to it: %s"

@@ -12,8 +12,8 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.plan.Plan;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.ScopeId;
@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The component while it is written, and what has which index in it. */
+/** The component while it is written, and the index of everything in it. */
 final class Assembly {
   private record CoreItem(int instance, String name) {}
 
@@ -203,19 +203,24 @@ final class Assembly {
     return coreAlias(name, coreInstance(module), name, CoreExternType.Kind.FUNC);
   }
 
-  /** Replaces a function of a module by one that tells of its calls. */
+  /** Replaces a function of a module by one that tells a hook of its calls. */
   void putHooked(ModuleRef module, String name, int function) {
     hooked.computeIfAbsent(module, m -> new HashMap<>()).put(name, function);
   }
 
-  /** The index of a function that a module exports, or of what tells of its calls. */
+  /** The index of a function that a module exports, or of the one that replaces it. */
   int hookedFunction(ModuleRef module, String name) {
     Integer replaced = hooked.getOrDefault(module, Map.of()).get(name);
     return replaced == null ? coreFunction(module, name) : replaced;
   }
 
-  OptionalInt memory() {
-    return memory;
+  /** The one memory, which is there if anything in the plan needs it by now. */
+  int memory() {
+    return memory.orElseThrow();
+  }
+
+  boolean hasMemory() {
+    return memory.isPresent();
   }
 
   void memory(int index) {

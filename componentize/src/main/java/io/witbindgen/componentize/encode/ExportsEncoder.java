@@ -1,7 +1,5 @@
 package io.witbindgen.componentize.encode;
 
-import io.witbindgen.abi.type.Flattening.Convention;
-import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.encode.ComponentBuilder;
 import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.CanonOption;
@@ -11,8 +9,7 @@ import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.abi.RequiredOptions;
-import io.witbindgen.componentize.names.ModuleExports;
+import io.witbindgen.componentize.plan.Lift;
 import io.witbindgen.componentize.plan.LiveTypes;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
@@ -32,19 +29,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The exports of the component. */
 final class ExportsEncoder {
   private final Assembly assembly;
   private final Plan plan;
 
-  ExportsEncoder(Assembly assembly) {
+  private final FunctionMaker functions;
+
+  ExportsEncoder(Assembly assembly, FunctionMaker functions) {
     this.assembly = assembly;
     this.plan = assembly.plan();
+    this.functions = functions;
   }
 
-  /** Exports what a module has of the world. */
+  /** Exports the part of the world that a module implements. */
   void encode(ModulePart part) {
     for (String name : part.metadata().exports()) {
       Item item = plan.world().exportNamed(name).orElseThrow();
@@ -65,25 +64,11 @@ final class ExportsEncoder {
   }
 
   private int lift(ModulePart part, FunctionRef function, int type) {
-    ModuleExports exports = part.face().exports();
-    String core = exports.lifted(function).orElseThrow();
-    int coreFunction = assembly.hookedFunction(part.ref(), core);
-    Convention convention = exports.convention(function).orElseThrow();
-    RequiredOptions required = RequiredOptions.ofExport(convention, function.function().type());
-    StringEncoding encoding =
-        Plan.encoding(
-            part.metadata().exportEncodings().of(function.item(), function.name()),
-            function.name());
-    OptionalInt realloc =
-        required.contains(RequiredOptions.Option.REALLOC)
-            ? Reallocs.of(plan, part, exports.exportRealloc())
-                .map(r -> OptionalInt.of(assembly.hookedFunction(r.module(), r.export())))
-                .orElse(OptionalInt.empty())
-            : OptionalInt.empty();
-    List<CanonOption> options =
-        new ArrayList<>(required.written(encoding, assembly.memory(), realloc));
-    addFunction(options, CanonOption.Kind.POST_RETURN, part, exports.postReturn(function));
-    addFunction(options, CanonOption.Kind.CALLBACK, part, exports.callback(function));
+    Lift lift = plan.lift(part.ref(), function);
+    int coreFunction = assembly.hookedFunction(part.ref(), lift.core());
+    List<CanonOption> options = new ArrayList<>(functions.options(lift.options()).written());
+    addFunction(options, CanonOption.Kind.POST_RETURN, part, lift.postReturn());
+    addFunction(options, CanonOption.Kind.CALLBACK, part, lift.callback());
     return assembly.canon(
         function.name(), new CanonDefinition.Lift(coreFunction, new CanonOptions(options), type));
   }
@@ -111,13 +96,10 @@ final class ExportsEncoder {
 
   private void unit(ModulePart part, Item.InterfaceItem item) {
     ScopeId scope = item.unit().id();
-    List<FunctionRef> functions =
-        item.unit().functions().stream()
-            .map(f -> plan.world().function(item, f.plainName()).orElseThrow())
-            .toList();
+    List<FunctionRef> exported = plan.world().functions(item);
     List<InstanceExpression.Argument> arguments = new ArrayList<>();
     TypeWriter types = assembly.exportTypes(scope);
-    for (FunctionRef function : functions) {
+    for (FunctionRef function : exported) {
       int lifted = lift(part, function, types.encode(function));
       arguments.add(
           new InstanceExpression.Argument(
@@ -132,17 +114,17 @@ final class ExportsEncoder {
         resources.put(type, imported.index(type));
       }
     }
-    for (FunctionRef function : functions) {
+    for (FunctionRef function : exported) {
       nested.importOf(
           importName(function.function()), new ExternType.Function(imported.encode(function)));
     }
     typeArguments(imported).forEach(arguments::add);
     foreign.functions().clear();
-    exportAll(nested, NestedTypes.exporting(nested, foreign), item, functions, resources);
+    exportAll(NestedTypes.exporting(nested, foreign), item, exported, resources);
     export(item, nested, arguments);
   }
 
-  /** Imports the types of other interfaces that are needed, into the nested component too. */
+  /** Imports the needed types of other interfaces, into the nested component too. */
   private NestedTypes importTypes(
       ComponentBuilder nested, Item.InterfaceItem item, TypeWriter types) {
     NestedTypes imported = NestedTypes.importing(nested);
@@ -184,7 +166,6 @@ final class ExportsEncoder {
   }
 
   private static void exportAll(
-      ComponentBuilder nested,
       NestedTypes types,
       Item.InterfaceItem item,
       List<FunctionRef> functions,
@@ -195,17 +176,20 @@ final class ExportsEncoder {
         types.index(type);
       } else {
         ExternName name = TypeWriter.externName(type.name(), type.metadata());
-        int index = nested.export(name, new SortIndex(Sort.TYPE, resource), Optional.empty());
+        int index =
+            types.component().export(name, new SortIndex(Sort.TYPE, resource), Optional.empty());
         types.maps().put(TypeRef.of(type), index);
       }
     }
     for (int i = 0; i < functions.size(); i++) {
       FunctionRef function = functions.get(i);
       int type = types.encode(function);
-      nested.export(
-          TypeWriter.externName(function.name(), function.function().metadata()),
-          new SortIndex(Sort.FUNC, i),
-          Optional.of(new ExternType.Function(type)));
+      types
+          .component()
+          .export(
+              TypeWriter.externName(function.name(), function.function().metadata()),
+              new SortIndex(Sort.FUNC, i),
+              Optional.of(new ExternType.Function(type)));
     }
   }
 

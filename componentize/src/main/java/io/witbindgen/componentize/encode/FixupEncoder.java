@@ -9,13 +9,14 @@ import io.witbindgen.component.model.CoreInstanceExpression;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
-import io.witbindgen.componentize.library.FixupContribution;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.StartAction;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.fixup.FixupContribution;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.fixup.StartAction;
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.plan.Plan;
+import io.witbindgen.componentize.plan.Shim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,16 @@ final class FixupEncoder {
     if (plan.options().returnCallRef()) {
       int global =
           fixups.importOf(
-              new Fixups.Origin.Shim(), ShimModule.global(shim), ShimModule.globalType(type));
+              new Fixups.Origin.Shims(), ShimModule.global(shim), ShimModule.globalType(type));
       globals.add(new GlobalFill(fills.size(), global));
     }
-    fills.add(new ShimFill(shim.kind(), function));
+    fills.add(new ShimFill(shim.function(), function));
   }
 
-  /** Adds what is left to do, encodes the module, and instantiates it if there is anything. */
-  void encode(Shims shims, Lowerer lowerer, FixupContribution contribution) {
+  /**
+   * Adds the remaining steps, encodes the module and instantiates it, if there is anything to do.
+   */
+  void encode(FunctionMaker functions, FixupContribution contribution) {
     plan.main()
         .face()
         .exports()
@@ -66,7 +69,7 @@ final class FixupEncoder {
     if (isNeeded()) {
       byte[] module = module();
       int index = assembly.coreModule("wit-component-fixup", Slice.of(module));
-      instantiate(index, shims, lowerer);
+      instantiate(index, functions);
     }
   }
 
@@ -94,7 +97,7 @@ final class FixupEncoder {
     } else if (!fills.isEmpty()) {
       int table =
           fixups.importOf(
-              new Fixups.Origin.Shim(), ShimModule.TABLE, ShimModule.tableType(fills.size()));
+              new Fixups.Origin.Shims(), ShimModule.TABLE, ShimModule.tableType(fills.size()));
       builder.elements(table, CodeBuilder.constant(0), functions);
     }
     start().ifPresent(builder::start);
@@ -153,14 +156,14 @@ final class FixupEncoder {
     }
   }
 
-  private void instantiate(int module, Shims shims, Lowerer lowerer) {
+  private void instantiate(int module, FunctionMaker functions) {
     List<CoreInstanceExpression.Argument> arguments = new ArrayList<>();
     fixups
         .origins()
         .forEach(
             (name, origin) ->
                 arguments.add(
-                    new CoreInstanceExpression.Argument(name, instance(origin, shims, lowerer))));
+                    new CoreInstanceExpression.Argument(name, instance(origin, functions))));
     int instance = assembly.instantiate("fixup", module, arguments);
     hooks
         .exported()
@@ -172,18 +175,18 @@ final class FixupEncoder {
                     assembly.coreAlias(hook.name(), instance, hook.name(), Kind.FUNC)));
   }
 
-  private int instance(Fixups.Origin origin, Shims shims, Lowerer lowerer) {
+  private int instance(Fixups.Origin origin, FunctionMaker functions) {
     if (origin instanceof Fixups.Origin.OfModule of) {
       return assembly.coreInstance(of.module());
     }
-    if (origin instanceof Fixups.Origin.Shim) {
+    if (origin instanceof Fixups.Origin.Shims) {
       return assembly.shimInstance();
     }
     List<CoreInstanceExpression.Export> actual = new ArrayList<>();
-    for (Shim shim : shims.all()) {
+    for (Shim shim : plan.shims()) {
       actual.add(
           new CoreInstanceExpression.Export(
-              shim.name(), new SortIndex(Sort.CORE_FUNC, lowerer.actual(shim))));
+              shim.name(), new SortIndex(Sort.CORE_FUNC, functions.behind(shim))));
     }
     return assembly.bundle("actual", actual);
   }

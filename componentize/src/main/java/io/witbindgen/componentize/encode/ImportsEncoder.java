@@ -6,7 +6,7 @@ import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.wit.model.ScopeId;
 
-/** The imports of the component: of each interface what is needed of it. */
+/** The imports of the component: the needed part of each interface. */
 final class ImportsEncoder {
   private final Assembly assembly;
 

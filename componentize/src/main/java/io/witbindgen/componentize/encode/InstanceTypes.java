@@ -6,7 +6,7 @@ import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.wit.model.ScopeId;
 
-/** Types of an instance type, which exports them. */
+/** Types that are defined in an instance type, which exports them. */
 final class InstanceTypes extends TypeWriter {
   private final Assembly assembly;
   private final ScopeId unit;

@@ -15,7 +15,7 @@ final class ModuleName {
 
   private ModuleName() {}
 
-  /** The module under this name, which it has in its name section. */
+  /** The module with this name in its name section. */
   static Slice set(Slice module, String name) {
     List<RawModule.Section> sections = new ArrayList<>();
     boolean isSet = false;
@@ -34,7 +34,7 @@ final class ModuleName {
     return new ByteSink().code(OWN).sized(new ByteSink().name(name).toByteArray());
   }
 
-  /** All other names stay; a section that cannot be read stays as it is. */
+  /** All other names are kept; a section that cannot be read stays unchanged. */
   private static byte[] names(String name, Slice content) {
     ByteSink sink = own(name);
     ByteCursor cursor = new ByteCursor(content);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Types of a nested component, which first imports them, so that they are those of the component
+ * Types of a nested component. It first imports them, which makes them the types of the component
  * around it, and then exports them by their proper names.
  */
 final class NestedTypes extends TypeWriter {
@@ -26,17 +26,22 @@ final class NestedTypes extends TypeWriter {
     this.isExporting = isExporting;
   }
 
+  /** The nested component. */
+  ComponentBuilder component() {
+    return component;
+  }
+
   /** Imports types. */
   static NestedTypes importing(ComponentBuilder component) {
     return new NestedTypes(component, new TypeMaps(), false);
   }
 
-  /** Exports types, which refer to some that were imported. */
+  /** Exports types, which can refer to imported ones. */
   static NestedTypes exporting(ComponentBuilder component, TypeMaps imported) {
     return new NestedTypes(component, imported, true);
   }
 
-  /** The types that were imported, by the names of the imports, in order. */
+  /** The imported types by the names of the imports, in order. */
   Map<String, Integer> imports() {
     return imports;
   }

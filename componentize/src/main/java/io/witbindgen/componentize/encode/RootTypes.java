@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Types of the component itself.
  *
- * <p>Those of the world get their names by imports. Those of an exported interface get none: they
- * have them only in the instance that will be exported.
+ * <p>Types of the world get their names from imports. Types of an exported interface get no name
+ * here: they have one only in the instance that will be exported.
  */
 final class RootTypes extends TypeWriter {
   private final Assembly assembly;
@@ -19,7 +19,7 @@ final class RootTypes extends TypeWriter {
   /**
    * Writes into the component.
    *
-   * @param unit the exported interface whose types are defined; without it those of the world are
+   * @param unit the exported interface whose types are defined; empty for the types of the world
    */
   RootTypes(Assembly assembly, Optional<ScopeId> unit) {
     super(assembly.types());

@@ -1,9 +1,11 @@
 package io.witbindgen.componentize.encode;
 
+import io.witbindgen.componentize.plan.MadeFunction;
+
 /**
- * What a shim is filled in with.
+ * The content of a shim.
  *
- * @param kind the shim
- * @param function the function behind it, as an import of the module that fills it in
+ * @param made the function that the shim calls
+ * @param function the same, as an import of the module that fills shims in
  */
-record ShimFill(ShimKind kind, int function) {}
+record ShimFill(MadeFunction made, int function) {}

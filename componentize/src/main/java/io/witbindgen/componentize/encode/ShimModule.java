@@ -8,24 +8,23 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
+import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.Toolchain;
-import io.witbindgen.componentize.names.ImportUse;
 import io.witbindgen.componentize.plan.Plan;
+import io.witbindgen.componentize.plan.Shim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The module with the shims, which is instantiated before all others. It also has the memory, if
- * the main module imports it, and the place of thread-local variables, if there are no threads.
+ * the main module imports it, and the global that holds where thread-local variables are, if there
+ * are no threads.
  */
 final class ShimModule {
   /** The table that the shims jump through. */
@@ -38,20 +37,18 @@ final class ShimModule {
 
   private final Assembly assembly;
   private final Plan plan;
-  private final Shims shims;
   private final CoreModuleBuilder builder = new CoreModuleBuilder();
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, Integer> traps = new HashMap<>();
 
-  private ShimModule(Assembly assembly, Shims shims) {
+  private ShimModule(Assembly assembly) {
     this.assembly = assembly;
     this.plan = assembly.plan();
-    this.shims = shims;
   }
 
-  /** The name of the accessor of the place of thread-local variables. */
-  static String threadLocalBase(boolean isWrite) {
-    return isWrite ? "$set-tls-base" : "$get-tls-base";
+  /** The name of the accessor of the global that holds where thread-local variables are. */
+  static String threadLocalBase(CanonDefinition.Kind access) {
+    return access == CanonDefinition.Kind.CONTEXT_SET ? "$set-tls-base" : "$get-tls-base";
   }
 
   /** The name of the global through which a shim jumps. */
@@ -73,18 +70,18 @@ final class ShimModule {
   }
 
   /** Adds the module and its instance, unless nothing needs them. */
-  static void encode(Assembly assembly, Shims shims, FixupEncoder fixups) {
-    new ShimModule(assembly, shims).encode(fixups);
+  static void encode(Assembly assembly, FixupEncoder fixups) {
+    new ShimModule(assembly).encode(fixups);
   }
 
   private void encode(FixupEncoder fixups) {
-    Optional<CoreValueType> base = threadLocalBaseType();
+    Optional<CoreValueType> base = plan.threadLocalBase();
     Optional<CoreExternType.Memory> memory = plan.main().face().imports().memory();
-    if (shims.all().isEmpty() && memory.isEmpty() && base.isEmpty()) {
+    if (plan.shims().isEmpty() && memory.isEmpty() && base.isEmpty()) {
       return;
     }
     boolean byReference = plan.options().returnCallRef();
-    for (Shim shim : shims.all()) {
+    for (Shim shim : plan.shims()) {
       int type = builder.functionType(shim.signature().params(), shim.signature().results());
       if (byReference) {
         byReference(shim, type);
@@ -93,30 +90,16 @@ final class ShimModule {
       }
       fixups.add(shim);
     }
-    if (!shims.all().isEmpty() && !byReference) {
-      int table = builder.table(tableType(shims.all().size()));
+    if (!plan.shims().isEmpty() && !byReference) {
+      int table = builder.table(tableType(plan.shims().size()));
       builder.export(TABLE, Kind.TABLE, table);
     }
     memory.ifPresent(type -> builder.export(MEMORY, Kind.MEMORY, builder.memory(type)));
     base.ifPresent(this::threadLocalBase);
-    instantiate(memory.isPresent());
-  }
-
-  private Optional<CoreValueType> threadLocalBaseType() {
-    if (plan.usesContextSlot()) {
-      return Optional.empty();
+    int instance = instantiate();
+    if (memory.isPresent()) {
+      assembly.memory(assembly.coreAlias("memory", instance, MEMORY, Kind.MEMORY));
     }
-    Set<CoreValueType> types =
-        plan.parts().stream()
-            .flatMap(part -> part.face().imports().entries().stream())
-            .filter(entry -> entry.use() instanceof ImportUse.ThreadLocalBase)
-            .map(entry -> ((ImportUse.ThreadLocalBase) entry.use()).type())
-            .collect(Collectors.toSet());
-    if (types.size() > 1) {
-      throw new ComponentizeException(
-          "the modules do not agree on the type of the thread-local base pointer: " + types);
-    }
-    return types.stream().findFirst();
   }
 
   private static CodeBuilder parameters(Shim shim) {
@@ -161,17 +144,18 @@ final class ShimModule {
         builder.global(
             new CoreExternType.Global(type, true, false),
             isLong ? new CodeBuilder().i64Const(0) : CodeBuilder.constant(0));
-    accessor(false, getType, new CodeBuilder().globalGet(global));
-    accessor(true, setType, new CodeBuilder().localGet(0).globalSet(global));
+    accessor(CanonDefinition.Kind.CONTEXT_GET, getType, new CodeBuilder().globalGet(global));
+    accessor(
+        CanonDefinition.Kind.CONTEXT_SET, setType, new CodeBuilder().localGet(0).globalSet(global));
   }
 
-  private void accessor(boolean isWrite, int type, CodeBuilder code) {
+  private void accessor(CanonDefinition.Kind access, int type, CodeBuilder code) {
     int index = builder.function(type, code);
-    builder.export(threadLocalBase(isWrite), Kind.FUNC, index);
-    names.put(index, threadLocalBase(isWrite));
+    builder.export(threadLocalBase(access), Kind.FUNC, index);
+    names.put(index, threadLocalBase(access));
   }
 
-  /** The reference tools write the section of types even if there are none. */
+  /** The reference tools write the type section even if it is empty. */
   private byte[] bytes() {
     byte[] bytes = builder.build();
     RawModule module = RawModule.of(Slice.of(bytes));
@@ -184,7 +168,7 @@ final class ShimModule {
     return new RawModule(sections).toByteArray();
   }
 
-  private void instantiate(boolean hasMemory) {
+  private int instantiate() {
     builder.producer(Toolchain.PRODUCER);
     if (plan.options().debugNames()) {
       builder.names(
@@ -193,8 +177,6 @@ final class ShimModule {
     int module = assembly.coreModule("wit-component-shim-module", Slice.of(bytes()));
     int instance = assembly.instantiate("wit-component-shim-instance", module, List.of());
     assembly.shimInstance(instance);
-    if (hasMemory) {
-      assembly.memory(assembly.coreAlias("memory", instance, MEMORY, Kind.MEMORY));
-    }
+    return instance;
   }
 }

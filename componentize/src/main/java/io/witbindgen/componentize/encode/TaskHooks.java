@@ -7,11 +7,12 @@ import io.witbindgen.component.core.CoreExternType.Kind;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.componentize.abi.CoreSignatures;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.StartAction;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.fixup.StartAction;
+import io.witbindgen.componentize.input.ModuleRef;
 import io.witbindgen.componentize.names.ExportUse;
 import io.witbindgen.componentize.names.ModuleExports;
+import io.witbindgen.componentize.plan.MadeFunction;
 import io.witbindgen.componentize.plan.ModulePart;
 import io.witbindgen.componentize.plan.Plan;
 import java.util.ArrayList;
@@ -23,33 +24,36 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Functions around others that tell a hook of the main module when tasks start and end.
+ * Wrappers of functions, which tell a hook of the main module when tasks start and end.
  *
  * <p>If the main module exports the hook, every core function that is called from outside is called
- * by way of one of these.
+ * through a wrapper.
  */
 final class TaskHooks {
-  /** What the hook is told. */
-  private enum Event {
-    SYNC_START(0),
-    SYNC_FINISH(1),
-    ASYNC_START(2),
-    ASYNC_RESUME(3),
-    ASYNC_BLOCK(4),
-    ASYNC_FINISH(5),
-    INITIALIZE_START(6),
-    INITIALIZE_FINISH(7),
-    DESTRUCTOR_START(8),
-    DESTRUCTOR_FINISH(9),
-    POST_RETURN_START(10),
-    POST_RETURN_FINISH(11),
-    REALLOC_START(12),
-    REALLOC_FINISH(13);
+  /** The calls that the hook is told of, by the codes for their start and their end. */
+  private enum Call {
+    SYNC(0, 1),
+    /** The result of the function says whether it is the end. */
+    ASYNC_CALLBACK(2),
+    ASYNC_STACKFUL(2, ASYNC_FINISH),
+    /** A callback; its result says whether it is the end. */
+    RESUME(3),
+    INITIALIZE(6, 7),
+    DESTRUCTOR(8, 9),
+    POST_RETURN(10, 11),
+    REALLOC(12, 13);
 
-    private final int code;
+    private final int start;
+    private final OptionalInt finish;
 
-    Event(int code) {
-      this.code = code;
+    Call(int start, int finish) {
+      this.start = start;
+      this.finish = OptionalInt.of(finish);
+    }
+
+    Call(int start) {
+      this.start = start;
+      this.finish = OptionalInt.empty();
     }
   }
 
@@ -61,24 +65,22 @@ final class TaskHooks {
   record Hooked(String name, ModuleRef module, String function) {}
 
   /**
-   * A function around another one.
+   * A function that gets a wrapper.
    *
-   * @param wrapped the index of that one
-   * @param finish what the hook is told at the end; without it the result says that
-   * @param module the module that exports that one, if this one is exported in its place
+   * @param index its index in the module that finishes the instantiation
+   * @param module the module that exports it, if the wrapper is exported to replace it
    */
-  private record Wrapper(
-      int type,
-      int params,
-      int wrapped,
-      String name,
-      Event start,
-      Optional<Event> finish,
-      Optional<ModuleRef> module) {}
+  private record Wrapped(
+      int index, CompositeType.Function signature, String name, Optional<ModuleRef> module) {}
+
+  /** A function around another one. */
+  private record Wrapper(Wrapped wrapped, int type, Call call) {}
 
   private record ReallocKey(ModuleRef module, String export) {}
 
   private static final int SELECT = 0x1b;
+  private static final int ASYNC_BLOCK = 4;
+  private static final int ASYNC_FINISH = 5;
 
   private final Plan plan;
   private final Fixups fixups;
@@ -93,7 +95,7 @@ final class TaskHooks {
     this.fixups = fixups;
   }
 
-  /** Finds what must be wrapped; nothing, if the main module has no hook. */
+  /** Finds the functions to wrap; none, if the main module has no hook. */
   void prepare(List<ShimFill> fills) {
     Optional<String> name = plan.main().face().exports().special(ExportUse.Special.TASK_HOOK);
     if (name.isEmpty()) {
@@ -117,26 +119,15 @@ final class TaskHooks {
     return fixups.importOf(module, name, new CoreExternType.Function(type(signature)));
   }
 
-  private int wrap(
-      CompositeType.Function signature,
-      int wrapped,
-      String name,
-      Event start,
-      Optional<Event> finish,
-      Optional<ModuleRef> module) {
-    wrappers.add(
-        new Wrapper(
-            type(signature), signature.params().size(), wrapped, name, start, finish, module));
+  private int wrap(Wrapped wrapped, Call call) {
+    wrappers.add(new Wrapper(wrapped, type(wrapped.signature()), call));
     return wrappers.size() - 1;
   }
 
-  private void wrapExport(
-      ModuleRef module,
-      String name,
-      CompositeType.Function signature,
-      Event start,
-      Optional<Event> finish) {
-    wrap(signature, importOf(module, name, signature), name, start, finish, Optional.of(module));
+  private int wrapExport(
+      ModuleRef module, String name, CompositeType.Function signature, Call call) {
+    int imported = importOf(module, name, signature);
+    return wrap(new Wrapped(imported, signature, name, Optional.of(module)), call);
   }
 
   private void wrapExports(ModulePart part) {
@@ -156,66 +147,49 @@ final class TaskHooks {
     Convention convention = lifted.convention();
     CompositeType.Function signature =
         CoreSignatures.of(convention, lifted.function().function().type());
-    Event start = convention.isAsync() ? Event.ASYNC_START : Event.SYNC_START;
-    Optional<Event> finish =
-        switch (convention) {
-          case LIFT_ASYNC_CALLBACK -> Optional.empty();
-          case LIFT_ASYNC_STACKFUL -> Optional.of(Event.ASYNC_FINISH);
-          default -> Optional.of(Event.SYNC_FINISH);
-        };
-    wrapExport(module, name, signature, start, finish);
+    wrapExport(module, name, signature, call(convention));
     exports
         .postReturn(lifted.function())
         .ifPresent(
             post ->
-                wrapExport(
-                    module,
-                    post,
-                    CoreSignatures.postReturn(signature),
-                    Event.POST_RETURN_START,
-                    Optional.of(Event.POST_RETURN_FINISH)));
+                wrapExport(module, post, CoreSignatures.postReturn(signature), Call.POST_RETURN));
     exports
         .callback(lifted.function())
         .ifPresent(
-            callback ->
-                wrapExport(
-                    module,
-                    callback,
-                    CoreSignatures.ofNumbers(3, 1),
-                    Event.ASYNC_RESUME,
-                    Optional.empty()));
+            callback -> wrapExport(module, callback, CoreSignatures.ofNumbers(3, 1), Call.RESUME));
+  }
+
+  private static Call call(Convention convention) {
+    return switch (convention) {
+      case LIFT -> Call.SYNC;
+      case LIFT_ASYNC_CALLBACK -> Call.ASYNC_CALLBACK;
+      case LIFT_ASYNC_STACKFUL -> Call.ASYNC_STACKFUL;
+      case LOWER, LOWER_ASYNC -> throw new IllegalArgumentException("not lifted: " + convention);
+    };
   }
 
   private void wrapReallocs(ModulePart part) {
     CompositeType.Function signature = CoreSignatures.ofNumbers(4, 1);
     for (String name : part.face().exports().reallocs()) {
-      int wrapper =
-          wrap(
-              signature,
-              importOf(part.ref(), name, signature),
-              name,
-              Event.REALLOC_START,
-              Optional.of(Event.REALLOC_FINISH),
-              Optional.of(part.ref()));
-      reallocs.put(new ReallocKey(part.ref(), name), wrapper);
+      reallocs.put(
+          new ReallocKey(part.ref(), name), wrapExport(part.ref(), name, signature, Call.REALLOC));
     }
   }
 
   private void wrap(ShimFill fill) {
-    if (fill.kind() instanceof ShimKind.Destructor) {
+    if (!(fill.made() instanceof MadeFunction.Export export)) {
+      return;
+    }
+    if (export.role() == MadeFunction.Export.Role.DESTRUCTOR) {
       int wrapper =
           wrap(
-              oneNumber(),
-              fill.function(),
-              "resource-dtor",
-              Event.DESTRUCTOR_START,
-              Optional.of(Event.DESTRUCTOR_FINISH),
-              Optional.empty());
+              new Wrapped(fill.function(), oneNumber(), "resource-dtor", Optional.empty()),
+              Call.DESTRUCTOR);
       replaced.put(fill, wrapper);
-    } else if (fill.kind() instanceof ShimKind.Realloc realloc) {
+    } else if (export.role() == MadeFunction.Export.Role.REALLOC) {
       replaced.put(
           fill,
-          Objects.requireNonNull(reallocs.get(new ReallocKey(realloc.module(), realloc.export()))));
+          Objects.requireNonNull(reallocs.get(new ReallocKey(export.module(), export.name()))));
     }
   }
 
@@ -230,10 +204,10 @@ final class TaskHooks {
       Wrapper wrapper = wrappers.get(i);
       int index = fixups.module().function(wrapper.type(), body(wrapper));
       indices.add(index);
-      if (wrapper.module().isPresent()) {
+      if (wrapper.wrapped().module().isPresent()) {
         fixups.module().export(exportName(i), Kind.FUNC, index);
       }
-      fixups.names(Kind.FUNC).put(index, "hook-" + wrapper.name());
+      fixups.names(Kind.FUNC).put(index, "hook-" + wrapper.wrapped().name());
     }
   }
 
@@ -244,46 +218,48 @@ final class TaskHooks {
   private CodeBuilder body(Wrapper wrapper) {
     CodeBuilder code = new CodeBuilder();
     int told = hook.orElseThrow();
-    code.i32Const(wrapper.start().code).call(told);
-    for (int i = 0; i < wrapper.params(); i++) {
+    int params = wrapper.wrapped().signature().params().size();
+    code.i32Const(wrapper.call().start).call(told);
+    for (int i = 0; i < params; i++) {
       code.localGet(i);
     }
-    code.call(wrapper.wrapped());
-    if (wrapper.finish().isPresent()) {
-      return code.i32Const(wrapper.finish().get().code).call(told);
+    code.call(wrapper.wrapped().index());
+    if (wrapper.call().finish.isPresent()) {
+      return code.i32Const(wrapper.call().finish.getAsInt()).call(told);
     }
     // The result is 0 if the task is done, and otherwise says what it waits for.
-    int result = wrapper.params() + code.local(Numeric.I32);
+    int result = params + code.local(Numeric.I32);
     code.localSet(result);
-    code.i32Const(Event.ASYNC_BLOCK.code).i32Const(Event.ASYNC_FINISH.code).localGet(result);
+    code.i32Const(ASYNC_BLOCK).i32Const(ASYNC_FINISH).localGet(result);
     return code.instruction(SELECT).call(told).localGet(result);
   }
 
-  /** The index of the function to fill in a shim with. */
+  /** The index of the function that goes into a shim. */
   int resolve(ShimFill fill) {
     Integer wrapper = replaced.get(fill);
     return wrapper == null ? fill.function() : indices.get(wrapper);
   }
 
-  /** The steps of the start function that run code of users, with the hook told of them. */
+  /** The steps of the start function that run user code, between steps that tell the hook. */
   List<StartAction> around(List<StartAction> steps) {
     if (hook.isEmpty() || steps.isEmpty()) {
       return steps;
     }
     List<StartAction> all = new ArrayList<>();
-    all.add(new StartAction.CallWith(hook.getAsInt(), Event.INITIALIZE_START.code));
+    all.add(new StartAction.CallWith(hook.getAsInt(), Call.INITIALIZE.start));
     all.addAll(steps);
-    all.add(new StartAction.CallWith(hook.getAsInt(), Event.INITIALIZE_FINISH.code));
+    all.add(new StartAction.CallWith(hook.getAsInt(), Call.INITIALIZE.finish.orElseThrow()));
     return all;
   }
 
-  /** What is exported in place of functions of other modules. */
+  /** The wrappers that are exported to replace functions of other modules. */
   List<Hooked> exported() {
     List<Hooked> hooked = new ArrayList<>();
     for (int i = 0; i < wrappers.size(); i++) {
       Wrapper wrapper = wrappers.get(i);
-      if (wrapper.module().isPresent()) {
-        hooked.add(new Hooked(exportName(i), wrapper.module().get(), wrapper.name()));
+      if (wrapper.wrapped().module().isPresent()) {
+        hooked.add(
+            new Hooked(exportName(i), wrapper.wrapped().module().get(), wrapper.wrapped().name()));
       }
     }
     return hooked;

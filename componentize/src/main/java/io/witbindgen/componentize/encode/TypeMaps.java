@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The types that a scope has, by what they stand for. */
+/** The types that are defined in a scope, by the WIT types that they represent. */
 final class TypeMaps {
-  /** What a type without a name consists of. */
+  /** The structure of a type without a name. */
   record Shape(Type.Kind kind, long length, List<Optional<TypeRef>> parts) {}
 
-  /** What makes function types the same. */
+  /** The structure of a function type. */
   record FunctionShape(
       boolean async, List<String> names, List<TypeRef> params, Optional<TypeRef> result) {}
 
-  /** Stands for all scopes. */
+  /** Represents all scopes. */
   private static final ScopeId ANYWHERE =
       new ScopeId.WorldId(PackageName.of("any", "where", Optional.empty()), "");
 
@@ -62,7 +62,7 @@ final class TypeMaps {
     return functions;
   }
 
-  /** The stream, or future, of nothing. */
+  /** The streams and futures without content. */
   Map<Type.Kind, Integer> units() {
     return units;
   }
@@ -82,7 +82,10 @@ final class TypeMaps {
     }
   }
 
-  /** Forgets a definition, as it is another one from now on; and what has its structure. */
+  /**
+   * Forgets a definition, whose name denotes another type from now on, and the types that mention
+   * it.
+   */
   void remove(TypeDefinition definition) {
     types.remove(TypeRef.of(definition));
     if (definition.body() instanceof TypeBody.Alias alias

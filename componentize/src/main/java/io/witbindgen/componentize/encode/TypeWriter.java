@@ -32,7 +32,7 @@ abstract class TypeWriter {
   /** Defines a type; returns its index. */
   abstract int define(TypeDefinition type);
 
-  /** Gives a type its name, if this is the place for it; returns its index from now on. */
+  /** Gives a type its name, if names are given in this scope; returns its index from now on. */
   abstract int name(ExternName name, int type);
 
   /** Introduces a resource; returns its index. */
@@ -81,7 +81,7 @@ abstract class TypeWriter {
     return type.map(t -> encode(scope, t));
   }
 
-  /** A type as it is mentioned in a scope. */
+  /** A type as a scope mentions it. */
   final ValueTypeRef encode(ScopeId scope, Type type) {
     return type instanceof Type.Primitive primitive
         ? new ValueTypeRef.Primitive(primitive(primitive))
@@ -191,7 +191,7 @@ abstract class TypeWriter {
     };
   }
 
-  /** The index of the stream, or future, of nothing, as an intrinsic asks for it. */
+  /** The index of the stream or future without content, for an intrinsic. */
   final int unit(boolean isStream) {
     Type.Kind kind = isStream ? Type.Kind.STREAM : Type.Kind.FUTURE;
     Integer known = maps().units().get(kind);

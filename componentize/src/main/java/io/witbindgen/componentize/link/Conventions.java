@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.link;
 
 /**
- * The names that libraries, and the tools that make them, agree on (WebAssembly tool conventions,
- * "Dynamic Linking"; the names of thread-local storage are those of wasi-libc).
+ * The names that libraries and the tools that make them have agreed on (WebAssembly tool
+ * conventions, "Dynamic Linking"; the names of thread-local storage are those of wasi-libc).
  */
 final class Conventions {
   static final String ENV = "env";
@@ -40,12 +40,12 @@ final class Conventions {
   static final String TASK_HOOK = "__wasm_task_hook";
   static final String REALLOC = "cabi_realloc";
 
-  /** The library that traps in place of functions that no other has. */
+  /** The library of functions that trap, for those that no other library has. */
   static final String STUBS = "wit-component:stubs";
 
   private Conventions() {}
 
-  /** What the main module calls something that each library has one of. */
+  /** The main module's name for an item that each library has. */
   static String of(String library, String item) {
     return library + ":" + item;
   }

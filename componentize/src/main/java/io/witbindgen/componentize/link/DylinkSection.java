@@ -2,6 +2,7 @@ package io.witbindgen.componentize.link;
 
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +12,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a library says about itself in its custom section {@code dylink.0} (WebAssembly tool
- * conventions, "Dynamic Linking").
+ * The custom section {@code dylink.0} of a library (WebAssembly tool conventions, "Dynamic
+ * Linking").
  *
  * @param memorySize how many bytes of memory its data takes
  * @param memoryAlignment as a power of two
  * @param tableSize how many elements of the table it takes
  * @param tableAlignment as a power of two
  * @param needed the names of the libraries it depends on
- * @param weakImports what it imports and can do without
+ * @param weakImports the imports that it can do without
  */
 record DylinkSection(
     long memorySize,
@@ -28,9 +29,8 @@ record DylinkSection(
     int tableAlignment,
     List<String> needed,
     Set<Import> weakImports) {
-  static final String NAME = "dylink.0";
 
-  /** What a library without the section has: no memory and no table of its own. */
+  /** The section of a library that has none: no memory and no table of its own. */
   static final DylinkSection NONE = new DylinkSection(0, 1, 0, 1, List.of(), Set.of());
 
   private static final int MAX_ALIGNMENT = 16;
@@ -41,7 +41,7 @@ record DylinkSection(
     weakImports = Set.copyOf(weakImports);
   }
 
-  /** An import's two names. */
+  /** The two names of an import. */
   record Import(String module, String name) {}
 
   /**
@@ -119,7 +119,7 @@ record DylinkSection(
       }
     }
 
-    /** Flags of exports, which say nothing that matters here. */
+    /** Skips flags of exports, which do not matter here. */
     private void exportInfo() {
       for (long count = u32(); count > 0; count--) {
         name();
@@ -140,7 +140,7 @@ record DylinkSection(
       int start = position;
       long length = u32();
       if (length > end - position) {
-        throw malformed("a name ends behind its end", start);
+        throw malformed("a name ends after its end", start);
       }
       try {
         String name =
@@ -179,7 +179,8 @@ record DylinkSection(
     }
 
     private static MalformedComponentException malformed(String reason, int offset) {
-      return new MalformedComponentException("custom section `" + NAME + "`: " + reason, offset);
+      return new MalformedComponentException(
+          "custom section `" + SharedLibrary.SECTION + "`: " + reason, offset);
     }
   }
 }

@@ -11,18 +11,16 @@ import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
-import java.util.Comparator;
+import io.witbindgen.componentize.input.SharedLibrary;
+import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
+import io.witbindgen.componentize.link.LibraryImports.Strength;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Sorts what a library imports and exports by what linking does with it. */
+/** Sorts the imports and exports of a library by what linking does with them. */
 final class FaceReader {
   private static final Set<String> HOOKS =
       Set.of(
@@ -61,16 +59,7 @@ final class FaceReader {
   private final CoreModule module;
   private final Set<String> adapters;
   private final DylinkSection layout;
-  private final Map<Symbol, Boolean> functions = new TreeMap<>(Symbol.ORDER);
-  private final Set<Symbol> tags = new TreeSet<>(Symbol.ORDER);
-  private final Set<String> data = new TreeSet<>(Symbol.NAME_ORDER);
-  private final Set<String> functionPointers = new TreeSet<>(Symbol.NAME_ORDER);
-  private final Set<String> provided = new HashSet<>();
-  private final Set<AdapterImport> adapted =
-      new TreeSet<>(
-          Comparator.comparing(AdapterImport::module, Symbol.NAME_ORDER)
-              .thenComparing(
-                  imported -> new Symbol(imported.name(), imported.type()), Symbol.ORDER));
+  private final LibraryImports.Builder imports = new LibraryImports.Builder();
   private final Set<Symbol> exports = new TreeSet<>(Symbol.ORDER);
   private final Set<String> hooks = new HashSet<>();
 
@@ -80,7 +69,7 @@ final class FaceReader {
     this.adapters = adapters;
     this.layout =
         CoreModuleDecoder.customSections(library.module()).stream()
-            .filter(section -> section.name().equals(DylinkSection.NAME))
+            .filter(section -> section.name().equals(SharedLibrary.SECTION))
             .findFirst()
             .map(Definition.Custom::bytes)
             .map(DylinkSection::read)
@@ -90,10 +79,10 @@ final class FaceReader {
   /**
    * Reads a library.
    *
-   * @param adapters the names of the modules that import something on behalf of others
+   * @param adapters the names of the modules that translate imports for others
    * @param exportsToComponent whether the world that it was made for has exports
    * @throws MalformedComponentException if its sections cannot be read
-   * @throws ComponentizeException if it imports what no main module can provide
+   * @throws ComponentizeException if it imports something that no main module can provide
    */
   static LibraryFace read(SharedLibrary library, Set<String> adapters, boolean exportsToComponent) {
     try {
@@ -107,18 +96,11 @@ final class FaceReader {
     module.imports().forEach(this::addImport);
     module.exports().forEach(this::addExport);
     return new LibraryFace(
-        library.name(),
-        library.openable(),
+        library,
         exportsToComponent,
         layout,
-        new LinkedHashMap<>(functions),
-        List.copyOf(tags),
-        List.copyOf(data),
-        List.copyOf(functionPointers),
-        Set.copyOf(provided),
-        List.copyOf(adapted),
-        List.copyOf(exports),
-        Set.copyOf(hooks));
+        imports.build(),
+        new LibraryExports(List.copyOf(exports), hooks));
   }
 
   private void addImport(CoreImport imported) {
@@ -127,14 +109,14 @@ final class FaceReader {
       case Conventions.GOT_MEM -> {
         check(imported, isAddress(imported.type()));
         if (PROVIDED_ADDRESSES.contains(imported.name())) {
-          provided.add(imported.name());
+          imports.provided(imported.name());
         } else {
-          data.add(imported.name());
+          imports.datum(imported.name());
         }
       }
       case Conventions.GOT_FUNC -> {
         check(imported, isAddress(imported.type()));
-        functionPointers.add(imported.name());
+        imports.functionPointer(imported.name());
       }
       default -> addFromElsewhere(imported);
     }
@@ -149,24 +131,27 @@ final class FaceReader {
       check(imported, isFunctionTable(type));
     } else if (ENV_GLOBALS.contains(name)) {
       check(imported, isAddress(type));
-      provided.add(name);
+      imports.provided(name);
     } else if (ENV_FUNCTIONS.contains(name)) {
       check(imported, type.kind() == CoreExternType.Kind.FUNC);
-      provided.add(name);
+      imports.provided(name);
     } else {
       check(
           imported,
           type.kind() == CoreExternType.Kind.FUNC || type.kind() == CoreExternType.Kind.TAG);
       Symbol symbol = new Symbol(name, type(imported, type));
       if (type.kind() == CoreExternType.Kind.TAG) {
-        tags.add(symbol);
+        imports.tag(symbol);
       } else {
-        functions.merge(
-            symbol,
-            layout.weakImports().contains(new DylinkSection.Import(Conventions.ENV, name)),
-            Boolean::logicalAnd);
+        imports.function(symbol, strength(name));
       }
     }
+  }
+
+  private Strength strength(String function) {
+    return layout.weakImports().contains(new DylinkSection.Import(Conventions.ENV, function))
+        ? Strength.WEAK
+        : Strength.STRONG;
   }
 
   private void addFromElsewhere(CoreImport imported) {
@@ -174,12 +159,12 @@ final class FaceReader {
         imported.module().equals(Conventions.ROOT)
             && imported.name().equals(Conventions.THREAD_NEW_INDIRECT);
     if (isThreadNew) {
-      provided.add(Conventions.THREAD_NEW_INDIRECT);
+      imports.provided(Conventions.THREAD_NEW_INDIRECT);
     }
     CoreExternType.Kind kind = imported.type().kind();
     check(imported, kind == CoreExternType.Kind.FUNC || kind == CoreExternType.Kind.GLOBAL);
     if (!isThreadNew && adapters.contains(imported.module())) {
-      adapted.add(
+      imports.adapted(
           new AdapterImport(imported.module(), imported.name(), type(imported, imported.type())));
     }
   }
@@ -261,13 +246,13 @@ final class FaceReader {
             .orElseThrow(
                 () ->
                     new ComponentizeException(
-                        "library `%s`: `%s` has no function type"
+                        "library `%s`: `%s` does not have a function type"
                             .formatted(library.name(), item.name())));
     checkNumbers(item, Stream.concat(type.params().stream(), type.results().stream()));
     return type;
   }
 
-  /** References may name types of one module, which another cannot know. */
+  /** References can name types of one module, which another cannot know. */
   private void checkNumbers(CoreImport item, Stream<CoreValueType> types) {
     types
         .filter(type -> !(type instanceof CoreValueType.Numeric))
@@ -275,7 +260,7 @@ final class FaceReader {
         .ifPresent(
             type -> {
               throw new ComponentizeException(
-                  "library `%s`: `%s` has a type with %s; only numbers can go between libraries"
+                  "library `%s`: `%s` has a type with %s; only numbers can pass between libraries"
                       .formatted(library.name(), item.name(), type));
             });
   }

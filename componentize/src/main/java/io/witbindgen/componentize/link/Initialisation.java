@@ -4,21 +4,26 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.HeapType;
-import io.witbindgen.componentize.library.FixupContribution;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.StartAction;
-import io.witbindgen.componentize.library.StartAction.Destination;
+import io.witbindgen.componentize.fixup.FixupContribution;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.fixup.StartAction;
+import io.witbindgen.componentize.fixup.StartAction.Destination;
+import io.witbindgen.componentize.input.ModuleRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * What is left to do when all libraries are there: addresses of data are put where they are needed,
- * tables filled in, relocations applied, constructors called.
+ * The steps that remain when all libraries are instantiated: addresses of data are stored where
+ * they are needed, tables are filled in, relocations are applied, and constructors are called.
  */
 final class Initialisation implements FixupContribution {
+  private static final CoreExternType.Global CONSTANT =
+      new CoreExternType.Global(CoreValueType.Numeric.I32, false, false);
+  private static final CoreExternType.Global VARIABLE =
+      new CoreExternType.Global(CoreValueType.Numeric.I32, true, false);
+
   private final List<LibraryFace> libraries;
   private final Symbols symbols;
   private final Layout layout;
@@ -88,7 +93,7 @@ final class Initialisation implements FixupContribution {
             () -> new Destination.InMemory((int) address.place()));
       }
       for (LibraryFace library : libraries) {
-        for (String datum : library.data()) {
+        for (String datum : library.imports().data()) {
           LibraryFace exporter =
               libraries.get(symbols.exporter(new Symbol(datum, SymbolType.ADDRESS)));
           address(
@@ -96,33 +101,32 @@ final class Initialisation implements FixupContribution {
               datum,
               () ->
                   new Destination.InGlobal(
-                      global(ModuleRef.MAIN, Conventions.of(library.name(), datum), true)));
+                      global(ModuleRef.MAIN, Conventions.of(library.name(), datum), VARIABLE)));
         }
       }
     }
 
-    /** The global of a destination is imported behind those that are added up. */
+    /** The global of a destination is imported after those that are added. */
     private void address(LibraryFace exporter, String datum, Supplier<Destination> destination) {
-      int base = global(ModuleRef.MAIN, Conventions.of(exporter.name(), "memory_base"), false);
-      int offset = global(new ModuleRef.Extra(exporter.name()), datum, false);
+      int base = global(ModuleRef.MAIN, Conventions.of(exporter.name(), "memory_base"), CONSTANT);
+      int offset = global(new ModuleRef.Extra(exporter.name()), datum, CONSTANT);
       fixups.prepare(new StartAction.InitialiseAddress(base, offset, destination.get()));
     }
 
-    private int global(ModuleRef module, String name, boolean mutable) {
-      return fixups.importOf(
-          module, name, new CoreExternType.Global(CoreValueType.Numeric.I32, mutable, false));
+    private int global(ModuleRef module, String name, CoreExternType.Global type) {
+      return fixups.importOf(module, name, type);
     }
 
     private void calls() {
       for (LibraryFace library : libraries) {
-        if (library.has(Conventions.APPLY_DATA_RELOCS)) {
+        if (library.exports().has(Conventions.APPLY_DATA_RELOCS)) {
           fixups.prepare(
               new StartAction.Call(function(library, Conventions.APPLY_DATA_RELOCS, thunk)));
         }
       }
       for (LibraryFace library : libraries) {
         for (String hook : List.of(Conventions.CALL_CTORS, Conventions.INITIALIZE)) {
-          if (library.has(hook)) {
+          if (library.exports().has(hook)) {
             fixups.initialise(new StartAction.Call(function(library, hook, thunk)));
           }
         }
@@ -145,8 +149,9 @@ final class Initialisation implements FixupContribution {
           .threadLibraries()
           .forEach(
               (name, place) -> {
-                int base = global(ModuleRef.MAIN, Conventions.of(name, "memory_base"), false);
-                int info = global(new ModuleRef.Extra(name), Conventions.LIBRARY_TLS_INFO, false);
+                int base = global(ModuleRef.MAIN, Conventions.of(name, "memory_base"), CONSTANT);
+                int info =
+                    global(new ModuleRef.Extra(name), Conventions.LIBRARY_TLS_INFO, CONSTANT);
                 fixups.prepare(
                     new StartAction.InitialiseAddress(base, info, new Destination.InMemory(place)));
               });

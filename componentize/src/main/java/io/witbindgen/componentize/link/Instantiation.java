@@ -2,11 +2,13 @@ package io.witbindgen.componentize.link;
 
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.LibraryArgument.Item;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument.LinkedItem;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
+import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
+import io.witbindgen.componentize.link.LibraryImports.FunctionImport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each library is instantiated with. */
+/** The arguments with which each library is instantiated. */
 final class Instantiation {
   private final List<LibraryFace> libraries;
   private final Symbols symbols;
 
-  /** The libraries that are instantiated so far. */
+  /** The libraries that have been instantiated so far. */
   private final Set<Integer> instantiated = new HashSet<>();
 
   private Instantiation(List<LibraryFace> libraries, Symbols symbols) {
@@ -30,17 +32,14 @@ final class Instantiation {
   /**
    * The libraries in order, with their arguments.
    *
-   * @throws ComponentizeException if a tag is needed before its library can be there
+   * @throws ComponentizeException if a tag is needed before its library is instantiated
    */
   static List<ModuleSource.Library> of(
-      List<SharedLibrary> sources,
-      List<LibraryFace> libraries,
-      Symbols symbols,
-      List<Integer> order) {
+      List<LibraryFace> libraries, Symbols symbols, List<Integer> order) {
     Instantiation instantiation = new Instantiation(libraries, symbols);
     List<ModuleSource.Library> result = new ArrayList<>();
     for (int place : order) {
-      SharedLibrary source = sources.get(place);
+      SharedLibrary source = libraries.get(place).source();
       result.add(
           new ModuleSource.Library(
               source.name(), source.module(), instantiation.arguments(libraries.get(place))));
@@ -52,12 +51,12 @@ final class Instantiation {
   private List<LibraryArgument> arguments(LibraryFace library) {
     List<LibraryArgument> arguments = new ArrayList<>();
     arguments.add(new LibraryArgument.Items(Conventions.GOT_MEM, addresses(library)));
-    List<Item> pointers = new ArrayList<>();
-    library.functionPointers().forEach(name -> pointers.add(own(library, name)));
+    List<LinkedItem> pointers = new ArrayList<>();
+    library.imports().functionPointers().forEach(name -> pointers.add(own(library, name)));
     arguments.add(new LibraryArgument.Items(Conventions.GOT_FUNC, pointers));
     arguments.add(new LibraryArgument.Items(Conventions.ENV, env(library)));
-    Map<String, List<Item>> adapted = new LinkedHashMap<>();
-    for (AdapterImport item : library.adapted()) {
+    Map<String, List<LinkedItem>> adapted = new LinkedHashMap<>();
+    for (AdapterImport item : library.imports().adapted()) {
       adapted
           .computeIfAbsent(item.module(), module -> new ArrayList<>())
           .add(main(item.name(), item.kind(), Conventions.of(item.module(), item.name())));
@@ -66,22 +65,22 @@ final class Instantiation {
     return arguments;
   }
 
-  private static Item main(String alias, CoreExternType.Kind kind, String export) {
-    return new Item(alias, kind, ModuleRef.MAIN, export);
+  private static LinkedItem main(String alias, CoreExternType.Kind kind, String export) {
+    return new LinkedItem(alias, kind, ModuleRef.MAIN, export);
   }
 
-  private static Item shared(String name) {
+  private static LinkedItem shared(String name) {
     return main(name, CoreExternType.Kind.GLOBAL, name);
   }
 
   /** A global that the main module has for each library. */
-  private static Item own(LibraryFace library, String name) {
+  private static LinkedItem own(LibraryFace library, String name) {
     return main(name, CoreExternType.Kind.GLOBAL, Conventions.of(library.name(), name));
   }
 
-  private static List<Item> addresses(LibraryFace library) {
-    List<Item> items = new ArrayList<>();
-    library.data().forEach(name -> items.add(own(library, name)));
+  private static List<LinkedItem> addresses(LibraryFace library) {
+    List<LinkedItem> items = new ArrayList<>();
+    library.imports().data().forEach(name -> items.add(own(library, name)));
     for (String name :
         List.of(
             Conventions.HEAP_BASE,
@@ -95,8 +94,8 @@ final class Instantiation {
     return items;
   }
 
-  private List<Item> env(LibraryFace library) {
-    List<Item> items = new ArrayList<>();
+  private List<LinkedItem> env(LibraryFace library) {
+    List<LinkedItem> items = new ArrayList<>();
     items.add(main(Conventions.MEMORY, CoreExternType.Kind.MEMORY, Conventions.MEMORY));
     items.add(main(Conventions.TABLE, CoreExternType.Kind.TABLE, Conventions.TABLE));
     items.add(shared(Conventions.STACK_POINTER));
@@ -112,27 +111,29 @@ final class Instantiation {
             CoreExternType.Kind.GLOBAL,
             Conventions.of(library.name(), "table_base")));
     for (String name : List.of(Conventions.GET_TLS_BASE, Conventions.SET_TLS_BASE)) {
-      if (library.needs(name)) {
+      if (library.imports().needs(name)) {
         items.add(main(name, CoreExternType.Kind.FUNC, Conventions.of(library.name(), name)));
       }
     }
-    for (Symbol function : library.functions().keySet()) {
+    for (FunctionImport imported : library.imports().functions()) {
+      Symbol function = imported.symbol();
       int exporter = symbols.exporter(function);
       ModuleRef module =
           instantiated.contains(exporter)
               ? new ModuleRef.Extra(libraries.get(exporter).name())
               : ModuleRef.MAIN;
-      items.add(new Item(function.name(), CoreExternType.Kind.FUNC, module, function.name()));
+      items.add(new LinkedItem(function.name(), CoreExternType.Kind.FUNC, module, function.name()));
     }
-    library.tags().forEach(tag -> items.add(tag(library, tag)));
-    if (library.needs(Conventions.ASYNCIFY_STATE) || library.needs(Conventions.ASYNCIFY_DATA)) {
+    library.imports().tags().forEach(tag -> items.add(tag(library, tag)));
+    if (library.imports().needs(Conventions.ASYNCIFY_STATE)
+        || library.imports().needs(Conventions.ASYNCIFY_DATA)) {
       items.add(shared(Conventions.ASYNCIFY_STATE));
       items.add(shared(Conventions.ASYNCIFY_DATA));
     }
     return items;
   }
 
-  private Item tag(LibraryFace library, Symbol tag) {
+  private LinkedItem tag(LibraryFace library, Symbol tag) {
     int exporter = symbols.exporter(tag);
     String name = libraries.get(exporter).name();
     if (!instantiated.contains(exporter)) {
@@ -140,6 +141,7 @@ final class Instantiation {
           "library `%s` needs the tag `%s` of library `%s`, which is instantiated after it"
               .formatted(library.name(), tag.name(), name));
     }
-    return new Item(tag.name(), CoreExternType.Kind.TAG, new ModuleRef.Extra(name), tag.name());
+    return new LinkedItem(
+        tag.name(), CoreExternType.Kind.TAG, new ModuleRef.Extra(name), tag.name());
   }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Who has which part of the memory and of the table.
+ * The parts of the memory and of the table that each library has.
  *
  * <p>The memory starts with the stack, which grows down to address 0. Behind it come the table for
- * looking up symbols, the books of thread-local storage, the data of each library, and the heap. In
- * the table of functions, index 0 is the null pointer; then come the functions that can be looked
- * up, those of each library, and those that are called through the main module.
+ * looking up symbols, the administration of thread-local storage, the data of each library, and the
+ * heap. In the table of functions, index 0 is the null pointer; then come the functions that can be
+ * looked up, those of each library, and those that are called through the main module.
  */
 final class Layout {
   private static final int PAGE = 65_536;
@@ -86,8 +86,8 @@ final class Layout {
 
   /**
    * Thread-local storage: an array with the base of each library for the main thread, and, if the
-   * program starts threads, {@code struct { size_t count; void **libraries; void **bases; }} with
-   * what that points to.
+   * program starts threads, a {@code struct { size_t count; void **libraries; void **bases; }} and
+   * the arrays that it points to.
    */
   private void threadStorage() {
     boolean needsBases = anyNeeds(Conventions.GET_TLS_BASE) || anyNeeds(Conventions.SET_TLS_BASE);
@@ -95,7 +95,7 @@ final class Layout {
       return;
     }
     libraries.stream()
-        .filter(library -> library.has(Conventions.LIBRARY_TLS_INFO))
+        .filter(library -> library.exports().has(Conventions.LIBRARY_TLS_INFO))
         .forEach(library -> threadSlots.put(library.name(), threadSlots.size()));
     memory = align(memory, 4);
     threadBases = memory;
@@ -114,7 +114,7 @@ final class Layout {
 
   /** Whether some library imports something that the main module provides. */
   boolean anyNeeds(String item) {
-    return libraries.stream().anyMatch(library -> library.needs(item));
+    return libraries.stream().anyMatch(library -> library.imports().needs(item));
   }
 
   Part part(LibraryFace library) {
@@ -152,7 +152,9 @@ final class Layout {
     return (int) indirections;
   }
 
-  /** The place of a library among those with thread-local storage; empty if it has none. */
+  /**
+   * The place of a library among those with thread-local storage; empty if it does not have any.
+   */
   OptionalInt threadSlot(LibraryFace library) {
     Integer slot = threadSlots.get(library.name());
     return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
@@ -169,8 +171,8 @@ final class Layout {
   }
 
   /**
-   * Where the address of what a library says of its thread-local storage has to be put, by its
-   * name.
+   * The address at which the description of each library's thread-local storage has to be stored,
+   * by the library's name.
    */
   Map<String, Integer> threadLibraries() {
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -180,7 +182,7 @@ final class Layout {
     return places;
   }
 
-  /** The content of {@link #threadProgram}; empty where there is none. */
+  /** The content of {@link #threadProgram}; empty if there is no such structure. */
   byte[] threadProgramContent() {
     if (!needsProgramInfo()) {
       return new byte[0];

@@ -4,6 +4,8 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Links libraries that share everything into what a component is made of. */
+/** Links libraries that share everything into the modules of a component. */
 public final class LibraryLinker {
   private static final String LIBDL = "libdl.so";
 
@@ -36,39 +39,30 @@ public final class LibraryLinker {
   private final LinkOptions options;
 
   /**
-   * With the choices of a component.
+   * Prepares linking for a component.
    *
    * @param adapters the names of the adapters that the component will have
    * @param exportsToComponent whether a library was made for a world with exports
+   * @throws ComponentizeException if the size of the stack is wrong
    */
   public LibraryLinker(
       Set<String> adapters, Predicate<SharedLibrary> exportsToComponent, LinkOptions options) {
     this.adapters = Set.copyOf(adapters);
     this.exportsToComponent = exportsToComponent;
-    this.options = options;
+    this.options = options.checked();
   }
 
   /**
-   * Links libraries. Of several that have the same symbol the first is taken; libraries that
-   * nothing can reach are left out.
+   * Links libraries. If several libraries export the same symbol, the first one counts. Libraries
+   * that nothing can reach are left out.
    *
-   * @throws ComponentizeException if a library or a symbol is missing, all of them named; or if the
-   *     libraries cannot be put together otherwise
+   * @throws ComponentizeException if libraries or symbols are missing, all of which are named, or
+   *     if the libraries do not fit together
    */
   public LinkedLibraries link(List<SharedLibrary> given) {
-    List<SharedLibrary> sources = new ArrayList<>(given);
-    if (options.ownLibdl()) {
-      sources.add(libdl());
-    }
-    checkNames(sources);
-    List<LibraryFace> libraries = new ArrayList<>();
-    for (SharedLibrary source : sources) {
-      libraries.add(FaceReader.read(source, adapters, exportsToComponent.test(source)));
-    }
-    libraries.forEach(LibraryLinker::checkHooks);
-    checkNeeded(libraries);
-    stub(sources, libraries);
-    dropUnreachable(sources, libraries);
+    List<LibraryFace> all = new ArrayList<>(read(given));
+    stub(all).ifPresent(all::add);
+    List<LibraryFace> libraries = reachable(all);
     Symbols symbols = Symbols.of(libraries);
     List<Integer> order = LinkOrder.of(libraries, symbols).sorted();
     List<Indirection> indirections = Indirection.find(libraries, symbols, order);
@@ -80,14 +74,29 @@ public final class LibraryLinker {
     byte[] main = MainModule.build(libraries, layout, indirections, reallocator);
     return new LinkedLibraries(
         Slice.of(main),
-        Instantiation.of(sources, libraries, symbols, order),
+        Instantiation.of(libraries, symbols, order),
         new Initialisation(libraries, symbols, layout, indirections));
+  }
+
+  private List<LibraryFace> read(List<SharedLibrary> given) {
+    List<SharedLibrary> sources = new ArrayList<>(given);
+    if (options.ownLibdl()) {
+      sources.add(libdl());
+    }
+    checkNames(sources);
+    List<LibraryFace> libraries =
+        sources.stream()
+            .map(source -> FaceReader.read(source, adapters, exportsToComponent.test(source)))
+            .toList();
+    libraries.forEach(LibraryLinker::checkHooks);
+    checkNeeded(libraries);
+    return libraries;
   }
 
   private static SharedLibrary libdl() {
     try (InputStream stream =
         Objects.requireNonNull(LibraryLinker.class.getResourceAsStream(LIBDL), LIBDL)) {
-      return new SharedLibrary(LIBDL, Slice.of(stream.readAllBytes()), false);
+      return SharedLibrary.of(LIBDL, Slice.of(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + LIBDL + " of this program", e);
     }
@@ -104,7 +113,8 @@ public final class LibraryLinker {
   }
 
   private static void checkHooks(LibraryFace library) {
-    if (library.has(Conventions.CALL_CTORS) && library.has(Conventions.INITIALIZE)) {
+    if (library.exports().has(Conventions.CALL_CTORS)
+        && library.exports().has(Conventions.INITIALIZE)) {
       throw new ComponentizeException(
           "library `%s` exports both `%s` and `%s`; a library has one of them at most"
               .formatted(library.name(), Conventions.CALL_CTORS, Conventions.INITIALIZE));
@@ -135,27 +145,26 @@ public final class LibraryLinker {
     }
   }
 
-  /** Adds a library of functions that trap, where some are missing and that is allowed. */
-  private void stub(List<SharedLibrary> sources, List<LibraryFace> libraries) {
+  /** A library of functions that trap, if some are missing and that is allowed. */
+  private Optional<LibraryFace> stub(List<LibraryFace> libraries) {
     Set<Symbols.Missing> missing = Symbols.missing(libraries, Symbols.of(libraries));
     if (missing.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     boolean onlyFunctions =
         missing.stream().allMatch(each -> each.symbol().type() instanceof SymbolType.Function);
-    boolean allWeak = missing.stream().allMatch(Symbols.Missing::weak);
+    boolean allWeak = missing.stream().allMatch(Symbols.Missing::isWeak);
     if (!onlyFunctions || !(options.stubMissing() || allWeak)) {
       throw unresolved(missing);
     }
     SharedLibrary stubs = StubLibrary.of(missing.stream().map(Symbols.Missing::symbol).toList());
-    sources.add(stubs);
-    libraries.add(FaceReader.read(stubs, adapters, false));
+    return Optional.of(FaceReader.read(stubs, adapters, false));
   }
 
   private static ComponentizeException unresolved(Set<Symbols.Missing> missing) {
     StringBuilder message = new StringBuilder("symbols are missing:");
     missing.stream()
-        .filter(each -> !each.weak())
+        .filter(each -> !each.isWeak())
         .forEach(
             each ->
                 message
@@ -167,13 +176,11 @@ public final class LibraryLinker {
         message.append("\nno library given exports them with these types").toString());
   }
 
-  private static void dropUnreachable(List<SharedLibrary> sources, List<LibraryFace> libraries) {
+  private static List<LibraryFace> reachable(List<LibraryFace> libraries) {
     Set<Integer> reachable = LinkOrder.of(libraries, Symbols.of(libraries)).reachable();
-    for (int i = libraries.size() - 1; i >= 0; i--) {
-      if (!reachable.contains(i)) {
-        libraries.remove(i);
-        sources.remove(i);
-      }
-    }
+    return IntStream.range(0, libraries.size())
+        .filter(reachable::contains)
+        .mapToObj(libraries::get)
+        .toList();
   }
 }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which library comes before which: each behind those that it depends on, as far as there are no
- * cycles.
+ * The order of libraries: each after those that it depends on, as far as there are no cycles.
  *
- * <p>Libraries are named by their place in the list.
+ * <p>Libraries are identified by their place in the list.
  */
 final class LinkOrder {
   private final List<LibraryFace> libraries;
@@ -22,7 +21,7 @@ final class LinkOrder {
     this.libraries = libraries;
   }
 
-  /** Finds all that each library depends on, directly or not. */
+  /** Finds all dependencies of each library, direct and indirect. */
   static LinkOrder of(List<LibraryFace> libraries, Symbols symbols) {
     LinkOrder order = new LinkOrder(libraries);
     Map<String, Integer> places = new HashMap<>();
@@ -32,7 +31,11 @@ final class LinkOrder {
     for (int i = 0; i < libraries.size(); i++) {
       Set<Integer> direct = new LinkedHashSet<>();
       libraries.get(i).layout().needed().forEach(name -> direct.add(places.get(name)));
-      libraries.get(i).functions().keySet().forEach(each -> direct.add(symbols.exporter(each)));
+      libraries
+          .get(i)
+          .imports()
+          .functions()
+          .forEach(each -> direct.add(symbols.exporter(each.symbol())));
       if (!direct.isEmpty()) {
         order.dependencies.put(i, direct);
       }
@@ -41,7 +44,7 @@ final class LinkOrder {
     return order;
   }
 
-  /** Adds what dependencies depend on, until there is nothing new. */
+  /** Adds the dependencies of dependencies until there is nothing new. */
   private void close() {
     boolean grew = true;
     while (grew) {
@@ -70,7 +73,9 @@ final class LinkOrder {
     Set<Integer> reachable = new LinkedHashSet<>();
     for (int i = 0; i < libraries.size(); i++) {
       LibraryFace library = libraries.get(i);
-      if (library.exportsToComponent() || library.openable() || library.has(Conventions.START)) {
+      if (library.exportsToComponent()
+          || library.source().openable()
+          || library.exports().has(Conventions.START)) {
         reachable.add(i);
         reachable.addAll(of(i));
       }

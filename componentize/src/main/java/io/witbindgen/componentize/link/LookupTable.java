@@ -30,10 +30,10 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
   /** A function of a library. */
   record Function(LibraryFace library, Symbol symbol) {}
 
-  /** Where the address of a library's datum has to be put. */
+  /** The place where the address of a library's datum has to be stored. */
   record Address(LibraryFace library, String datum, long place) {}
 
-  /** Where a name or value stands. */
+  /** The addresses of a name and of a list or value. */
   private record Entry(String name, long nameAddress, int count, long value) {}
 
   /**
@@ -63,7 +63,9 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
 
     LookupTable write(List<LibraryFace> libraries) {
       List<Entry> entries = new ArrayList<>();
-      libraries.stream().filter(LibraryFace::openable).forEach(each -> entries.add(library(each)));
+      libraries.stream()
+          .filter(library -> library.source().openable())
+          .forEach(each -> entries.add(library(each)));
       entries.sort(BY_NAME);
       long list = here();
       for (Entry entry : entries) {
@@ -81,7 +83,7 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
       long nameAddress = text(library.name());
       record Named(Entry entry, Symbol symbol) {}
       List<Named> symbols = new ArrayList<>();
-      for (Symbol symbol : library.exports()) {
+      for (Symbol symbol : library.exports().symbols()) {
         switch (symbol.type().kind()) {
           case FUNC -> {
             long index = tableBase + functions.size();
@@ -114,7 +116,7 @@ record LookupTable(Slice content, List<Function> functions, List<Address> addres
       u32(entry.nameAddress());
     }
 
-    /** Writes a text, filled up to a multiple of four bytes; returns its address. */
+    /** Writes a text, padded to a multiple of four bytes; returns its address. */
     private long text(String text) {
       long address = here();
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -8,8 +8,9 @@ import io.witbindgen.component.core.HeapType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.Toolchain;
-import io.witbindgen.componentize.link.LibraryFace.AdapterImport;
+import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.abi.CoreSignatures;
+import io.witbindgen.componentize.link.LibraryImports.AdapterImport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,12 @@ import java.util.OptionalLong;
 /**
  * The main module: it has the memory and the table that the libraries share.
  *
- * <p>It exports them, together with globals that say where each library's part of them begins, the
- * addresses that libraries need of each other (set at the end of instantiation), what libraries
- * import from adapters, and functions that call through the table what does not exist yet when it
- * is imported.
+ * <p>It exports them, together with globals that hold where each library's part of them begins,
+ * globals for the addresses that libraries need of each other (set at the end of instantiation),
+ * the items that libraries import from adapters, and functions that call through the table those
+ * that do not exist yet when they are imported.
  */
 final class MainModule {
-  private static final List<CoreValueType> NOTHING = List.of();
-  private static final List<CoreValueType> I32 = List.of(Numeric.I32);
-
   private final CoreModuleBuilder module = new CoreModuleBuilder();
   private final List<LibraryFace> libraries;
   private final Layout layout;
@@ -41,8 +39,8 @@ final class MainModule {
   /**
    * Makes the module.
    *
-   * @param reallocator the library whose {@code cabi_realloc} is the component's, if one has it and
-   *     it is not among the indirections
+   * @param reallocator the library whose {@code cabi_realloc} the component uses, unless no library
+   *     has it or it is among the indirections
    * @throws ComponentizeException if several libraries have a start function
    */
   static byte[] build(
@@ -70,11 +68,11 @@ final class MainModule {
     return main.module.build();
   }
 
-  /** What libraries import from adapters passes through, as adapters come last. */
+  /** Imports from adapters pass through the main module because adapters are instantiated last. */
   private Map<AdapterImport, Integer> adapted() {
     Map<AdapterImport, Integer> indices = new LinkedHashMap<>();
     for (LibraryFace library : libraries) {
-      for (AdapterImport item : library.adapted()) {
+      for (AdapterImport item : library.imports().adapted()) {
         if (!indices.containsKey(item)) {
           indices.put(item, module.importOf(item.module(), item.name(), type(item.type())));
         }
@@ -96,94 +94,103 @@ final class MainModule {
     return module.type(type.params(), type.results());
   }
 
-  /** The start function of a command, which one library may have. */
+  /** The start function of a command, which one library can have. */
   private OptionalInt start() {
     List<LibraryFace> starting =
-        libraries.stream().filter(library -> library.has(Conventions.START)).toList();
+        libraries.stream().filter(library -> library.exports().has(Conventions.START)).toList();
     if (starting.size() > 1) {
       throw new ComponentizeException(
           "libraries %s and %s both export `%s`; a program has one"
               .formatted(starting.get(0).name(), starting.get(1).name(), Conventions.START));
     }
     return starting.stream()
-        .mapToInt(library -> importFunction(library.name(), Conventions.START, NOTHING, NOTHING))
+        .mapToInt(
+            library ->
+                importFunction(library.name(), Conventions.START, CoreSignatures.ofNumbers(0, 0)))
         .findFirst();
   }
 
-  private int importFunction(
-      String from, String name, List<CoreValueType> params, List<CoreValueType> results) {
-    return module.importOf(from, name, new CoreExternType.Function(module.type(params, results)));
+  private int importFunction(String from, String name, CompositeType.Function signature) {
+    return module.importOf(from, name, new CoreExternType.Function(type(signature)));
   }
 
   private void reallocator(String library) {
-    int index =
-        importFunction(
-            library,
-            Conventions.REALLOC,
-            List.of(Numeric.I32, Numeric.I32, Numeric.I32, Numeric.I32),
-            I32);
+    int index = importFunction(library, Conventions.REALLOC, CoreSignatures.ofNumbers(4, 1));
     module.export(Conventions.REALLOC, CoreExternType.Kind.FUNC, index);
   }
 
-  /** How a thread finds its bases, where there can be several threads. */
+  /** The function by which a thread finds its bases, if there can be several threads. */
   private OptionalInt context() {
     boolean hasBases =
         layout.anyNeeds(Conventions.GET_TLS_BASE) || layout.anyNeeds(Conventions.SET_TLS_BASE);
     return hasBases && layout.anyNeeds(Conventions.THREAD_NEW_INDIRECT)
-        ? OptionalInt.of(importFunction(Conventions.ROOT, Conventions.CONTEXT_GET_1, NOTHING, I32))
+        ? OptionalInt.of(
+            importFunction(
+                Conventions.ROOT, Conventions.CONTEXT_GET_1, CoreSignatures.ofNumbers(0, 1)))
         : OptionalInt.empty();
   }
 
   private void globals(List<Indirection> indirections) {
-    provide(Conventions.LIBRARIES, (int) layout.lookup().root(), true);
-    provide(Conventions.PROGRAM_TLS_INFO, layout.threadProgram(), true);
-    provide(Conventions.STACK_POINTER, layout.stackSize(), true);
-    provide(Conventions.INIT_STACK_POINTER, layout.stackSize(), false);
+    provide(Conventions.LIBRARIES, variable((int) layout.lookup().root()));
+    provide(Conventions.PROGRAM_TLS_INFO, variable(layout.threadProgram()));
+    provide(Conventions.STACK_POINTER, variable(layout.stackSize()));
+    provide(Conventions.INIT_STACK_POINTER, constant(layout.stackSize()));
     if (layout.anyNeeds(Conventions.ASYNCIFY_STATE) || layout.anyNeeds(Conventions.ASYNCIFY_DATA)) {
-      global(Conventions.ASYNCIFY_STATE, 0, true);
-      global(Conventions.ASYNCIFY_DATA, 0, true);
+      export(Conventions.ASYNCIFY_STATE, variable(0));
+      export(Conventions.ASYNCIFY_DATA, variable(0));
     }
-    provide(Conventions.STACK_HIGH, layout.stackSize(), true);
-    provide(Conventions.STACK_LOW, 0, true);
+    provide(Conventions.STACK_HIGH, variable(layout.stackSize()));
+    provide(Conventions.STACK_LOW, variable(0));
     for (LibraryFace library : libraries) {
       Layout.Part part = layout.part(library);
-      global(Conventions.of(library.name(), "memory_base"), part.memoryBase(), false);
-      global(Conventions.of(library.name(), "table_base"), part.tableBase(), false);
-      for (String datum : library.data()) {
-        global(Conventions.of(library.name(), datum), 0, true);
+      export(Conventions.of(library.name(), "memory_base"), constant(part.memoryBase()));
+      export(Conventions.of(library.name(), "table_base"), constant(part.tableBase()));
+      for (String datum : library.imports().data()) {
+        export(Conventions.of(library.name(), datum), variable(0));
       }
     }
     for (LibraryFace library : libraries) {
-      for (String function : library.functionPointers()) {
-        global(
+      for (String function : library.imports().functionPointers()) {
+        export(
             Conventions.of(library.name(), function),
-            pointer(library, function, indirections),
-            true);
+            variable(pointer(library, function, indirections)));
       }
     }
-    provide(Conventions.HEAP_BASE, layout.heapBase(), true);
-    provide(Conventions.HEAP_END, layout.heapEnd(), true);
+    provide(Conventions.HEAP_BASE, variable(layout.heapBase()));
+    provide(Conventions.HEAP_END, variable(layout.heapEnd()));
   }
 
-  private void provide(String name, int value, boolean mutable) {
+  /** A global and its first value. */
+  private record Global(CoreExternType.Global type, int value) {}
+
+  private static Global variable(int value) {
+    return new Global(new CoreExternType.Global(Numeric.I32, true, false), value);
+  }
+
+  private static Global constant(int value) {
+    return new Global(new CoreExternType.Global(Numeric.I32, false, false), value);
+  }
+
+  private void provide(String name, Global global) {
     if (layout.anyNeeds(name)) {
-      global(name, value, mutable);
+      export(name, global);
     }
   }
 
-  private void global(String name, int value, boolean mutable) {
-    int index =
-        module.global(
-            new CoreExternType.Global(Numeric.I32, mutable, false), CodeBuilder.constant(value));
+  private void export(String name, Global global) {
+    int index = module.global(global.type(), CodeBuilder.constant(global.value()));
     module.export(name, CoreExternType.Kind.GLOBAL, index);
   }
 
-  /** The table index of a function; null for one that the library can do without, and does. */
+  /**
+   * The table index of a function; 0, the null pointer, if it is missing and the library can do
+   * without it.
+   */
   private int pointer(LibraryFace library, String name, List<Indirection> indirections) {
     for (int i = 0; i < indirections.size(); i++) {
       if (indirections.get(i).function().name().equals(name)) {
         String exporter = libraries.get(indirections.get(i).exporter()).name();
-        boolean isAbsent = exporter.equals(Conventions.STUBS) && library.isWeak(name);
+        boolean isAbsent = exporter.equals(Conventions.STUBS) && library.imports().isWeak(name);
         return isAbsent ? 0 : layout.indirections() + i;
       }
     }
@@ -207,7 +214,7 @@ final class MainModule {
   /** The functions by which a library gets and sets the base of its thread-local storage. */
   private void threadBase(LibraryFace library, OptionalInt context) {
     OptionalInt slot = layout.threadSlot(library);
-    if (library.needs(Conventions.GET_TLS_BASE)) {
+    if (library.imports().needs(Conventions.GET_TLS_BASE)) {
       CodeBuilder code = new CodeBuilder();
       if (slot.isEmpty()) {
         code.unreachable();
@@ -219,10 +226,11 @@ final class MainModule {
         }
         code.i32Load(slot.getAsInt() * 4);
       }
-      define(library, Conventions.GET_TLS_BASE, NOTHING, I32, code);
+      define(library, Conventions.GET_TLS_BASE, CoreSignatures.ofNumbers(0, 1), code);
     }
-    if (library.needs(Conventions.SET_TLS_BASE)) {
-      define(library, Conventions.SET_TLS_BASE, I32, NOTHING, setThreadBase(slot, context));
+    if (library.imports().needs(Conventions.SET_TLS_BASE)) {
+      CompositeType.Function setter = CoreSignatures.ofNumbers(1, 0);
+      define(library, Conventions.SET_TLS_BASE, setter, setThreadBase(slot, context));
     }
   }
 
@@ -244,12 +252,8 @@ final class MainModule {
   }
 
   private void define(
-      LibraryFace library,
-      String name,
-      List<CoreValueType> params,
-      List<CoreValueType> results,
-      CodeBuilder code) {
-    int index = module.function(module.type(params, results), code);
+      LibraryFace library, String name, CompositeType.Function signature, CodeBuilder code) {
+    int index = module.function(type(signature), code);
     module.export(Conventions.of(library.name(), name), CoreExternType.Kind.FUNC, index);
   }
 

@@ -5,11 +5,12 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
-/** A library of functions that trap, in place of those that no library has. */
+/** A library of functions that trap, for those that no library has. */
 final class StubLibrary {
   private StubLibrary() {}
 
@@ -23,6 +24,6 @@ final class StubLibrary {
       module.export(function.name(), CoreExternType.Kind.FUNC, index);
     }
     module.producer(Toolchain.PRODUCER);
-    return new SharedLibrary(Conventions.STUBS, Slice.of(module.build()), false);
+    return SharedLibrary.of(Conventions.STUBS, Slice.of(module.build()));
   }
 }

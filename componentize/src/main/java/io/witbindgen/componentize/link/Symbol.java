@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** What libraries know each other by: the same name with another type is another symbol. */
+/**
+ * A name and a type, by which libraries find each other's items: the same name with another type is
+ * another symbol.
+ */
 record Symbol(String name, SymbolType type) {
   /** The order of names: that of their bytes in UTF-8. */
   static final Comparator<String> NAME_ORDER =
@@ -12,7 +15,7 @@ record Symbol(String name, SymbolType type) {
           Arrays.compareUnsigned(
               a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-  /** The order in which symbols are treated, so that it does not depend on their places. */
+  /** The order in which symbols are treated; it does not depend on their places in a module. */
   static final Comparator<Symbol> ORDER =
       Comparator.comparing(Symbol::name, NAME_ORDER)
           .thenComparing(symbol -> symbol.type().kind())

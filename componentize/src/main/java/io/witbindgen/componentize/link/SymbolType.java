@@ -6,9 +6,9 @@ import io.witbindgen.component.core.CoreValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The type of what one library exports for another. */
+/** The type of an item that one library exports for another. */
 sealed interface SymbolType {
-  /** What data symbols are: the offset of the datum in its library's memory. */
+  /** The type of data symbols: the offset of the datum in its library's memory. */
   SymbolType ADDRESS = new Global(CoreValueType.Numeric.I32, false, false);
 
   CoreExternType.Kind kind();

@@ -3,6 +3,8 @@ package io.witbindgen.componentize.link;
 import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.link.LibraryImports.FunctionImport;
+import io.witbindgen.componentize.link.LibraryImports.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which library has what: of several with the same symbol, the first.
+ * The library that exports each symbol: the first one, if there are several.
  *
- * <p>Libraries are named by their place in the list.
+ * <p>Libraries are identified by their place in the list.
  */
 final class Symbols {
-  /** A function that a program may have, to be told when its tasks start and end. */
+  /** A function that a program can have, which is told when tasks start and end. */
   private static final Symbol TASK_HOOK =
       new Symbol(
           Conventions.TASK_HOOK,
@@ -34,21 +36,24 @@ final class Symbols {
    * A symbol that no library has.
    *
    * @param importer the name of the library that needs it
-   * @param weak whether that can do without
    */
-  record Missing(String importer, Symbol symbol, boolean weak) {}
+  record Missing(String importer, Symbol symbol, Strength strength) {
+    boolean isWeak() {
+      return strength == Strength.WEAK;
+    }
+  }
 
   private Symbols(Map<Symbol, Integer> exporters, Map<String, Symbol> functions) {
     this.exporters = exporters;
     this.functions = functions;
   }
 
-  /** All that the libraries export. */
+  /** The symbols that the libraries export. */
   static Symbols of(List<LibraryFace> libraries) {
     Map<Symbol, Integer> exporters = new LinkedHashMap<>();
     Map<String, Symbol> functions = new LinkedHashMap<>();
     for (int i = 0; i < libraries.size(); i++) {
-      for (Symbol symbol : libraries.get(i).exports()) {
+      for (Symbol symbol : libraries.get(i).exports().symbols()) {
         exporters.putIfAbsent(symbol, i);
         if (symbol.type() instanceof SymbolType.Function) {
           functions.putIfAbsent(symbol.name(), symbol);
@@ -58,36 +63,41 @@ final class Symbols {
     return new Symbols(exporters, functions);
   }
 
-  /** What libraries import and none exports, in the order of libraries. */
+  /** The symbols that libraries import and none exports, in the order of libraries. */
   static Set<Missing> missing(List<LibraryFace> libraries, Symbols symbols) {
     Set<Missing> missing = new LinkedHashSet<>();
     for (LibraryFace library : libraries) {
       List<Missing> needed = new ArrayList<>();
-      library
-          .functions()
-          .forEach((symbol, weak) -> needed.add(new Missing(library.name(), symbol, weak)));
-      for (String datum : library.data()) {
-        needed.add(new Missing(library.name(), new Symbol(datum, SymbolType.ADDRESS), false));
+      for (FunctionImport function : library.imports().functions()) {
+        needed.add(new Missing(library.name(), function.symbol(), function.strength()));
       }
-      library.tags().forEach(tag -> needed.add(new Missing(library.name(), tag, false)));
+      for (String datum : library.imports().data()) {
+        needed.add(
+            new Missing(library.name(), new Symbol(datum, SymbolType.ADDRESS), Strength.STRONG));
+      }
+      library
+          .imports()
+          .tags()
+          .forEach(tag -> needed.add(new Missing(library.name(), tag, Strength.STRONG)));
       needed.stream()
           .filter(each -> !symbols.exporters.containsKey(each.symbol()))
           .forEach(missing::add);
     }
     for (LibraryFace library : libraries) {
-      for (String function : library.functionPointers()) {
+      for (String function : library.imports().functionPointers()) {
         boolean isImported =
-            library.functions().keySet().stream()
-                .anyMatch(symbol -> symbol.name().equals(function));
+            library.imports().functions().stream()
+                .anyMatch(imported -> imported.symbol().name().equals(function));
         if (!symbols.functions.containsKey(function) && !isImported) {
-          missing.add(new Missing(library.name(), new Symbol(function, NO_SIGNATURE), false));
+          missing.add(
+              new Missing(library.name(), new Symbol(function, NO_SIGNATURE), Strength.STRONG));
         }
       }
     }
     return missing;
   }
 
-  /** The library that has a symbol. */
+  /** The library that exports a symbol. */
   int exporter(Symbol symbol) {
     Integer exporter = exporters.get(symbol);
     if (exporter == null) {
@@ -96,7 +106,7 @@ final class Symbols {
     return exporter;
   }
 
-  /** The library that has a symbol; empty if there is none. */
+  /** The library that exports a symbol; empty if there is none. */
   Optional<Integer> find(Symbol symbol) {
     return Optional.ofNullable(exporters.get(symbol));
   }
@@ -110,7 +120,7 @@ final class Symbols {
     return function;
   }
 
-  /** The task hook, if a library has one. */
+  /** The task hook, if a library exports it. */
   Optional<Symbol> taskHook() {
     return Optional.of(TASK_HOOK).filter(exporters::containsKey);
   }

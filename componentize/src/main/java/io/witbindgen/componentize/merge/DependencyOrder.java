@@ -1,8 +1,8 @@
 package io.witbindgen.componentize.merge;
 
 import io.witbindgen.componentize.ComponentizeException;
+import io.witbindgen.componentize.world.TypeParts;
 import io.witbindgen.wit.model.Interface;
-import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
@@ -21,14 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts everything behind what it depends on, and leaves the order as it is otherwise. */
+/** Puts each item after those that it depends on, and otherwise keeps the order. */
 final class DependencyOrder {
   private DependencyOrder() {}
 
-  /** What an item is known by, and what it depends on is. */
+  /** The key of an item, and the keys of the items that it depends on. */
   record Keys(Object own, Set<Object> needed) {}
 
-  /** An item, and what it depends on that was not looked at. */
+  /** An item, and those of its dependencies that have not been visited. */
   private record Visit<T>(T item, Iterator<Object> left) {}
 
   /**
@@ -40,48 +40,61 @@ final class DependencyOrder {
   static <T> List<T> sort(List<T> items, Function<T, Keys> dependencies) {
     Map<Object, T> byKey = new HashMap<>();
     items.forEach(item -> byKey.put(dependencies.apply(item).own(), item));
-    Set<T> sorted = new LinkedHashSet<>();
-    Set<T> open = new LinkedHashSet<>();
-    Deque<Visit<T>> stack = new ArrayDeque<>();
+    Walk<T> walk = new Walk<>(dependencies);
     for (T start : items) {
-      enter(start, dependencies, open, sorted, stack);
-      while (!stack.isEmpty()) {
-        Visit<T> top = stack.peek();
+      walk.enter(start);
+      while (!walk.stack.isEmpty()) {
+        Visit<T> top = walk.stack.element();
         if (top.left().hasNext()) {
           T needed = byKey.get(top.left().next());
           if (needed != null && !needed.equals(top.item())) {
-            enter(needed, dependencies, open, sorted, stack);
+            walk.enter(needed);
           }
         } else {
-          stack.pop();
-          open.remove(top.item());
-          sorted.add(top.item());
+          walk.leave();
         }
       }
     }
-    return List.copyOf(sorted);
+    return List.copyOf(walk.sorted);
   }
 
-  private static <T> void enter(
-      T item, Function<T, Keys> dependencies, Set<T> open, Set<T> sorted, Deque<Visit<T>> stack) {
-    if (sorted.contains(item)) {
-      return;
+  /** A walk along the dependencies, depth first and without recursion. */
+  private static final class Walk<T> {
+    private final Function<T, Keys> dependencies;
+    private final Set<T> sorted = new LinkedHashSet<>();
+    private final Set<T> open = new LinkedHashSet<>();
+    private final Deque<Visit<T>> stack = new ArrayDeque<>();
+
+    Walk(Function<T, Keys> dependencies) {
+      this.dependencies = dependencies;
     }
-    if (!open.add(item)) {
-      List<T> path = new ArrayList<>(open);
-      String cycle =
-          path.subList(path.indexOf(item), path.size()).stream()
-              .map(each -> each + " -> ")
-              .collect(Collectors.joining());
-      throw new ComponentizeException(
-          "together they depend on each other, which they do not alone: " + cycle + item);
+
+    void enter(T item) {
+      if (sorted.contains(item)) {
+        return;
+      }
+      if (!open.add(item)) {
+        List<T> path = new ArrayList<>(open);
+        String cycle =
+            path.subList(path.indexOf(item), path.size()).stream()
+                .map(each -> each + " -> ")
+                .collect(Collectors.joining());
+        throw new ComponentizeException(
+            "together they depend on each other, which they do not alone: " + cycle + item);
+      }
+      stack.push(new Visit<>(item, dependencies.apply(item).needed().iterator()));
     }
-    stack.push(new Visit<>(item, dependencies.apply(item).needed().iterator()));
+
+    void leave() {
+      T item = stack.pop().item();
+      open.remove(item);
+      sorted.add(item);
+    }
   }
 
   static Keys types(TypeDefinition type) {
     Set<Object> needed = new LinkedHashSet<>();
-    mentioned(type.body())
+    TypeParts.definitions(type.body())
         .filter(other -> other.owner().equals(type.owner()))
         .map(TypeDefinition::name)
         .forEach(needed::add);
@@ -137,37 +150,5 @@ final class DependencyOrder {
         .flatMap(
             type ->
                 type.body() instanceof TypeBody.Use use ? Stream.of(use.target()) : Stream.of());
-  }
-
-  private static Stream<TypeDefinition> mentioned(TypeBody body) {
-    return switch (body.kind()) {
-      case RECORD ->
-          ((TypeBody.RecordType) body).fields().stream().flatMap(f -> mentioned(f.type()));
-      case VARIANT ->
-          ((TypeBody.VariantType) body)
-              .cases().stream().flatMap(c -> c.payload().stream()).flatMap(t -> mentioned(t));
-      case ALIAS -> mentioned(((TypeBody.Alias) body).target());
-      case USE, ENUM, FLAGS, RESOURCE -> Stream.of();
-    };
-  }
-
-  private static Stream<TypeDefinition> mentioned(Type type) {
-    return switch (type.kind()) {
-      case PRIMITIVE -> Stream.of();
-      case NAMED -> Stream.of(((Type.Named) type).definition());
-      case LIST -> mentioned(((Type.ListType) type).element());
-      case FIXED_LENGTH_LIST -> mentioned(((Type.FixedLengthList) type).element());
-      case MAP -> mentioned(((Type.MapType) type).value());
-      case OPTION -> mentioned(((Type.OptionType) type).value());
-      case RESULT ->
-          Stream.concat(
-                  ((Type.ResultType) type).ok().stream(), ((Type.ResultType) type).error().stream())
-              .flatMap(t -> mentioned(t));
-      case TUPLE -> ((Type.TupleType) type).elements().stream().flatMap(t -> mentioned(t));
-      case OWN -> Stream.of(((Type.Own) type).resource());
-      case BORROW -> Stream.of(((Type.Borrow) type).resource());
-      case FUTURE -> ((Type.FutureType) type).payload().stream().flatMap(t -> mentioned(t));
-      case STREAM -> ((Type.StreamType) type).element().stream().flatMap(t -> mentioned(t));
-    };
   }
 }

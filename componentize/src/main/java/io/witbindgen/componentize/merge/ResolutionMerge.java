@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Merges packages. */
+/** Merges two sets of WIT packages. */
 public final class ResolutionMerge {
   private final Map<ScopeId, Interface> interfaces = new HashMap<>();
 
   private ResolutionMerge() {}
 
   /**
-   * All packages of both. What both have is taken from {@code into}, and so is the root.
+   * All packages of both sets. Items that both have are taken from {@code into}, and so is the
+   * root.
    *
-   * <p>Types that were resolved with the other packages still lead to definitions of those; they
-   * are equal to, and defined like, the ones in the result.
+   * <p>Types that were resolved with the other packages still refer to the definitions there, which
+   * are equal to the ones in the result and have the same bodies.
    *
    * @throws ComponentizeException if both have something of the same name that is not the same, or
    *     if something would depend on itself
@@ -109,7 +110,7 @@ public final class ResolutionMerge {
         into.owner(), into.name(), into.body(), merge(into.metadata(), from.metadata()));
   }
 
-  /** What a type is, without documentation, gates and places. */
+  /** The structure of a type, without documentation, gates and places. */
   private static List<Object> shape(TypeBody body) {
     return switch (body.kind()) {
       case RECORD ->
@@ -145,7 +146,7 @@ public final class ResolutionMerge {
         into.name(), into.kind(), into.type(), merge(into.metadata(), from.metadata()));
   }
 
-  /** What one of them knows; where both do, the first. */
+  /** The metadata of both; where they differ, that of the first. */
   private static Metadata merge(Metadata into, Metadata from) {
     Stability stability =
         into.stability().kind() == Stability.Kind.UNKNOWN ? from.stability() : into.stability();
@@ -214,11 +215,11 @@ public final class ResolutionMerge {
   private static ComponentizeException conflict(
       String place, String what, Metadata into, Metadata from) {
     return new ComponentizeException(
-        "%s is there twice, and not the same: %s at %s is another than at %s"
+        "%s is there twice and differs: %s at %s is not the same as at %s"
             .formatted(place, what, into.span(), from.span()));
   }
 
-  /** The package, whose worlds have the merged interfaces. */
+  /** The package with worlds that contain the merged interfaces. */
   private WitPackage relink(WitPackage one) {
     List<World> worlds =
         one.worlds().stream()

@@ -15,7 +15,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out what an export of a core module is, and whether all that is needed is there. */
+/** Finds the meaning of each export of a core module, and checks that nothing is missing. */
 final class ExportClassifier {
   private final Naming naming;
   private final TargetWorld world;
@@ -33,7 +33,7 @@ final class ExportClassifier {
   /**
    * Everything that a module exports.
    *
-   * @throws ComponentizeException if something is missing, or of another type
+   * @throws ComponentizeException if an export is missing, or has another type
    */
   ModuleExports classify() {
     for (CoreExport export : module.exports()) {

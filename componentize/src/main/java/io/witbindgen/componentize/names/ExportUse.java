@@ -4,7 +4,7 @@ import io.witbindgen.abi.type.Flattening.Convention;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.wit.model.TypeDefinition;
 
-/** What a core module exports, as far as it means something to the component. */
+/** The meaning of an export of a core module. */
 public sealed interface ExportUse {
   Kind kind();
 
@@ -25,7 +25,7 @@ public sealed interface ExportUse {
     }
   }
 
-  /** What is called once the results of an exported function were read. */
+  /** The function that is called when the results of an exported function have been read. */
   record PostReturn(FunctionRef function) implements ExportUse {
     @Override
     public Kind kind() {
@@ -33,7 +33,7 @@ public sealed interface ExportUse {
     }
   }
 
-  /** What continues an asynchronous function. */
+  /** The function that continues an asynchronous call. */
   record Callback(FunctionRef function) implements ExportUse {
     @Override
     public Kind kind() {

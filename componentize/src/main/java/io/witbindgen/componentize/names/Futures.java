@@ -20,7 +20,7 @@ public final class Futures {
 
   private Futures() {}
 
-  /** All of them, each behind those inside it; parameters first. */
+  /** All of them, each after those inside it; parameters first. */
   public static List<TypeRef> of(FunctionRef function) {
     Futures futures = new Futures();
     Function.FunctionType type = function.function().type();
@@ -29,7 +29,7 @@ public final class Futures {
     return futures.found;
   }
 
-  /** What goes through a stream or future, if anything; it may have a name. */
+  /** The type of what passes through a stream or future, if anything does. */
   static Optional<Type> content(Type type) {
     return switch (type.kind()) {
       case FUTURE -> ((Type.FutureType) type).payload();

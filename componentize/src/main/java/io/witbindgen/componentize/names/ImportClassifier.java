@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out what an import of a core module is. */
+/** Finds the meaning of an import of a core module. */
 final class ImportClassifier {
   private static final List<CanonDefinition.Kind> RESOURCE_INTRINSICS =
       List.of(
@@ -37,9 +37,9 @@ final class ImportClassifier {
   }
 
   /**
-   * What an import is.
+   * The meaning of an import.
    *
-   * @throws ComponentizeException if nothing is known by this name, or it is of another type
+   * @throws ComponentizeException if the name has no meaning, or the import has another type
    */
   ImportUse classify(CoreImport declared) {
     try {
@@ -61,13 +61,13 @@ final class ImportClassifier {
     }
     if (!(declared.type() instanceof CoreExternType.Function function)) {
       throw new ComponentizeException(
-          "only functions can be imported by this name, not a "
+          "only a function can have this name, not a "
               + declared.type().kind().name().toLowerCase(Locale.ROOT));
     }
     CompositeType.Function type =
         module
             .functionType(function.type())
-            .orElseThrow(() -> new ComponentizeException("its type is no function type"));
+            .orElseThrow(() -> new ComponentizeException("its type is not a function type"));
     if (naming.adapters().contains(declared.module())) {
       return new ImportUse.AdapterFunction(declared.module(), declared.name(), type);
     }
@@ -85,22 +85,23 @@ final class ImportClassifier {
         return found.get();
       }
     }
-    if (NameScheme.behind(scheme.exportedPrefix(), module)
+    if (NameScheme.afterPrefix(scheme.exportedPrefix(), module)
         .filter(scheme.importRoot()::equals)
         .isPresent()) {
-      Optional<ImportUse> found = intrinsic(scheme, Optional.empty(), false, name, type);
+      Optional<ImportUse> found =
+          intrinsic(scheme, place(Optional.empty(), Direction.EXPORT), name, type);
       if (found.isPresent()) {
         return found.get();
       }
     }
     String unit =
-        NameScheme.behind(scheme.importPrefix(), module)
+        NameScheme.afterPrefix(scheme.importPrefix(), module)
             .orElseThrow(
                 () -> new ComponentizeException("nothing is known by the name `" + module + "`"));
-    Optional<String> exported = NameScheme.behind(scheme.exportedPrefix(), unit);
+    Optional<String> exported = NameScheme.afterPrefix(scheme.exportedPrefix(), unit);
     if (exported.isPresent()) {
       Item.InterfaceItem item = scheme.unit(exported.get(), world.exports());
-      return intrinsic(scheme, Optional.of(item), false, name, type)
+      return intrinsic(scheme, place(Optional.of(item), Direction.EXPORT), name, type)
           .orElseThrow(() -> unknown(item, name));
     }
     return imported(scheme, scheme.unit(unit, world.imports()), name, type);
@@ -113,7 +114,7 @@ final class ImportClassifier {
     if (function.isPresent()) {
       return lowered(function.get(), marked, type);
     }
-    return intrinsic(scheme, Optional.of(item), true, name, type)
+    return intrinsic(scheme, place(Optional.of(item), Direction.IMPORT), name, type)
         .orElseThrow(() -> unknown(item, name));
   }
 
@@ -146,7 +147,7 @@ final class ImportClassifier {
     if (function.isPresent()) {
       return lowered(function.get(), marked, type);
     }
-    return intrinsic(scheme, Optional.empty(), true, name, type)
+    return intrinsic(scheme, place(Optional.empty(), Direction.IMPORT), name, type)
         .orElseThrow(
             () ->
                 new ComponentizeException(
@@ -167,45 +168,50 @@ final class ImportClassifier {
     return intrinsic.use();
   }
 
+  private NameScheme.Place place(Optional<Item.InterfaceItem> unit, Direction direction) {
+    return new NameScheme.Place(world, unit, direction);
+  }
+
   private Optional<ImportUse> intrinsic(
-      NameScheme scheme,
-      Optional<Item.InterfaceItem> unit,
-      boolean isImported,
-      String name,
-      CompositeType.Function type) {
+      NameScheme scheme, NameScheme.Place place, String name, CompositeType.Function type) {
+    return ofResource(scheme, place, name, type)
+        .or(() -> exportIntrinsic(scheme, place, name, type))
+        .or(() -> scheme.payload(place, name).map(found -> check(found, name, type)));
+  }
+
+  /** An imported resource can only be dropped. */
+  private Optional<ImportUse> ofResource(
+      NameScheme scheme, NameScheme.Place place, String name, CompositeType.Function type) {
+    boolean isImported = place.direction() == Direction.IMPORT;
     for (CanonDefinition.Kind kind : RESOURCE_INTRINSICS) {
       Optional<TypeDefinition> resource =
           isImported && kind != CanonDefinition.Kind.RESOURCE_DROP
               ? Optional.empty()
-              : scheme.resource(kind, name).flatMap(r -> resource(unit, r));
+              : scheme.resource(kind, name).flatMap(r -> resource(place.unit(), r));
       if (resource.isPresent()) {
         int results = kind == CanonDefinition.Kind.RESOURCE_DROP ? 0 : 1;
         SignatureCheck.check(name, CoreSignatures.ofNumbers(1, results), type);
         return Optional.of(
             isImported
-                ? new ImportUse.DropImported(unit, resource.get())
+                ? new ImportUse.DropImported(place.unit(), resource.get())
                 : new ImportUse.ExportedResource(kind, resource.get()));
       }
     }
-    Optional<ImportUse> export =
-        isImported ? Optional.empty() : exportIntrinsic(scheme, unit, name, type);
-    return export.or(
-        () ->
-            scheme
-                .payload(new NameScheme.Place(world, unit, isImported), name)
-                .map(found -> check(found, name, type)));
+    return Optional.empty();
   }
 
   private Optional<ImportUse> exportIntrinsic(
-      NameScheme scheme,
-      Optional<Item.InterfaceItem> unit,
-      String name,
-      CompositeType.Function type) {
+      NameScheme scheme, NameScheme.Place place, String name, CompositeType.Function type) {
+    if (place.direction() == Direction.IMPORT) {
+      return Optional.empty();
+    }
     Optional<String> returning = scheme.taskReturn(name);
     if (returning.isPresent()) {
       return Optional.of(
           new ImportUse.TaskReturn(
-              unit.map(u -> world.function(u, returning.get()))
+              place
+                  .unit()
+                  .map(u -> world.function(u, returning.get()))
                   .orElseGet(() -> world.function(Direction.EXPORT, returning.get()))
                   .orElseThrow(
                       () ->

@@ -7,13 +7,13 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.library.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Optional;
 
-/** What a core module imports, as the component sees it. */
+/** The meaning of an import of a core module. */
 public sealed interface ImportUse {
   default Kind kind() {
     return Kind.KINDS.of(this);
@@ -48,7 +48,7 @@ public sealed interface ImportUse {
   record Lowered(FunctionRef function, Convention convention) implements ImportUse {}
 
   /**
-   * Gives up a handle of an imported resource.
+   * Drops a handle of an imported resource.
    *
    * @param unit the interface that defines it; empty for the world
    */
@@ -70,7 +70,7 @@ public sealed interface ImportUse {
   record MainExport(String name, CoreExternType.Kind sort) implements ImportUse {}
 
   /** Something that the arguments of a library name. */
-  record LibraryItem(LibraryArgument.Item item) implements ImportUse {}
+  record LibraryItem(LibraryArgument.LinkedItem item) implements ImportUse {}
 
   /** {@code task.return} of a function that the world exports. */
   record TaskReturn(FunctionRef function) implements ImportUse {}
@@ -78,8 +78,12 @@ public sealed interface ImportUse {
   /** A built-in that needs neither memory nor types. */
   record Builtin(CanonDefinition definition) implements ImportUse {}
 
-  /** Reads or writes where the variables of the current thread are. */
-  record ThreadLocalBase(boolean isWrite, CoreValueType type) implements ImportUse {}
+  /**
+   * Reads or writes the base of the current thread's variables.
+   *
+   * @param access {@code context.get} or {@code context.set}
+   */
+  record ThreadLocalBase(CanonDefinition.Kind access, CoreValueType type) implements ImportUse {}
 
   /** {@code waitable-set.wait} or {@code waitable-set.poll}. */
   record WaitableSet(CanonDefinition.Kind canon, boolean cancellable) implements ImportUse {}

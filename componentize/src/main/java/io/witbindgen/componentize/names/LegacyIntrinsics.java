@@ -10,7 +10,6 @@ import io.witbindgen.componentize.abi.CoreSignatures;
 import io.witbindgen.componentize.names.NameScheme.Intrinsic;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.TypeRef;
-import io.witbindgen.wit.model.Direction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class LegacyIntrinsics {
   private static final Pattern PAYLOAD =
       Pattern.compile("\\[((?:future|stream)-[a-z-]+)-(unit|[0-9]+)](.*)", Pattern.DOTALL);
 
-  /** Names that stand for one built-in each, with its numbers of parameters and results. */
+  /** Names of one built-in each, with its numbers of parameters and results. */
   private static final Map<String, Intrinsic> PLAIN =
       Map.ofEntries(
           plain("[error-context-drop]", CanonDefinition.Kind.ERROR_CONTEXT_DROP, 1, 0),
@@ -47,7 +46,7 @@ final class LegacyIntrinsics {
           plain("[thread-index]", CanonDefinition.Kind.THREAD_INDEX, 0, 1),
           plain("[thread-resume-later]", CanonDefinition.Kind.THREAD_RESUME_LATER, 1, 0));
 
-  /** Names that may be marked as cancellable, with the number of parameters. */
+  /** Names that can be marked as cancellable, with the number of parameters. */
   private static final Map<String, Map.Entry<CanonDefinition.Kind, Integer>> SWITCHES =
       Map.of(
           "[thread-suspend]", Map.entry(CanonDefinition.Kind.THREAD_SUSPEND, 0),
@@ -91,7 +90,7 @@ final class LegacyIntrinsics {
     return types;
   }
 
-  /** The intrinsic of this name that belongs to no type and no function. */
+  /** The intrinsic of this name that belongs to neither a type nor a function. */
   static Optional<Intrinsic> root(String name) {
     Intrinsic plain = PLAIN.get(name);
     if (plain != null) {
@@ -223,7 +222,7 @@ final class LegacyIntrinsics {
     if (!isUnit && mention.isEmpty()) {
       return Optional.empty();
     }
-    Payload payload = new Payload(rest, isStream, mention, place.unit(), place.isImported());
+    Payload payload = new Payload(rest, isStream, mention, place.unit(), place.direction());
     Convention convention = async ? Convention.LOWER_ASYNC : Convention.LOWER;
     CompositeType.Function type = PAYLOADS.get(kind.get());
     return Optional.ofNullable(type)
@@ -232,11 +231,10 @@ final class LegacyIntrinsics {
 
   private static Optional<Payload.Mention> mention(
       NameScheme.Place place, String function, String number) {
-    Direction direction = place.isImported() ? Direction.IMPORT : Direction.EXPORT;
     Optional<FunctionRef> found =
         place.unit().isPresent()
             ? place.world().function(place.unit().get(), function)
-            : place.world().function(direction, function);
+            : place.world().function(place.direction(), function);
     Optional<Integer> index = unsigned(number);
     if (found.isEmpty() || index.isEmpty()) {
       return Optional.empty();

@@ -60,16 +60,16 @@ final class LegacyNames implements NameScheme {
   @Override
   public Optional<String> resource(CanonDefinition.Kind canon, String name) {
     return switch (canon) {
-      case RESOURCE_DROP -> NameScheme.behind("[resource-drop]", name);
-      case RESOURCE_NEW -> NameScheme.behind("[resource-new]", name);
-      case RESOURCE_REP -> NameScheme.behind("[resource-rep]", name);
+      case RESOURCE_DROP -> NameScheme.afterPrefix("[resource-drop]", name);
+      case RESOURCE_NEW -> NameScheme.afterPrefix("[resource-new]", name);
+      case RESOURCE_REP -> NameScheme.afterPrefix("[resource-rep]", name);
       default -> Optional.empty();
     };
   }
 
   @Override
   public Optional<String> taskReturn(String name) {
-    return NameScheme.behind("[task-return]", name);
+    return NameScheme.afterPrefix("[task-return]", name);
   }
 
   @Override
@@ -94,18 +94,18 @@ final class LegacyNames implements NameScheme {
 
   @Override
   public MarkedName imported(String name) {
-    return NameScheme.behind(LegacyIntrinsics.ASYNC, name)
+    return NameScheme.afterPrefix(LegacyIntrinsics.ASYNC, name)
         .map(rest -> new MarkedName(Convention.LOWER_ASYNC, rest))
         .orElse(new MarkedName(Convention.LOWER, name));
   }
 
   @Override
   public MarkedName exported(String name) {
-    return NameScheme.behind("[async-lift]", name)
+    return NameScheme.afterPrefix("[async-lift]", name)
         .map(rest -> new MarkedName(Convention.LIFT_ASYNC_CALLBACK, rest))
         .or(
             () ->
-                NameScheme.behind("[async-lift-stackful]", name)
+                NameScheme.afterPrefix("[async-lift-stackful]", name)
                     .map(rest -> new MarkedName(Convention.LIFT_ASYNC_STACKFUL, rest)))
         .orElse(new MarkedName(Convention.LIFT, name));
   }
@@ -124,7 +124,7 @@ final class LegacyNames implements NameScheme {
                 new ComponentizeException(
                     "the module needs an interface `"
                         + module
-                        + "`, which its world lacks; nor is there an adapter of this name"
+                        + "`, which its world lacks; and there is no adapter of this name"
                         + NameScheme.suggestion(
                             module, units.stream().map(Item.InterfaceItem::name).toList())));
   }
@@ -165,12 +165,12 @@ final class LegacyNames implements NameScheme {
 
   @Override
   public Optional<String> postReturn(String name) {
-    return NameScheme.behind("cabi_post_", name);
+    return NameScheme.afterPrefix("cabi_post_", name);
   }
 
   @Override
   public Optional<String> callback(String name) {
-    return NameScheme.behind("[callback][async-lift]", name);
+    return NameScheme.afterPrefix("[callback][async-lift]", name);
   }
 
   @Override
@@ -179,7 +179,7 @@ final class LegacyNames implements NameScheme {
       Item item = world.exportNamed(export).orElseThrow();
       Optional<FunctionRef> found =
           item instanceof Item.InterfaceItem unit
-              ? NameScheme.behind(export + "#", name).flatMap(n -> world.function(unit, n))
+              ? NameScheme.afterPrefix(export + "#", name).flatMap(n -> world.function(unit, n))
               : world.function(Direction.EXPORT, export).filter(f -> f.name().equals(name));
       if (found.isPresent()) {
         return found;
@@ -193,7 +193,7 @@ final class LegacyNames implements NameScheme {
     for (String export : exports) {
       if (world.exportNamed(export).orElseThrow() instanceof Item.InterfaceItem unit) {
         Optional<TypeDefinition> found =
-            NameScheme.behind(export + "#[dtor]", name)
+            NameScheme.afterPrefix(export + "#[dtor]", name)
                 .flatMap(resource -> NameScheme.resourceOf(unit, resource));
         if (found.isPresent()) {
           return found;
@@ -207,22 +207,28 @@ final class LegacyNames implements NameScheme {
   public Optional<ImportUse> environment(String name, CompositeType.Function type) {
     return switch (name) {
       case "__wasm_get_stack_pointer" ->
-          type.results().stream().findFirst().map(t -> context(false, t));
+          type.results().stream()
+              .findFirst()
+              .map(t -> context(CanonDefinition.Kind.CONTEXT_GET, t));
       case "__wasm_set_stack_pointer" ->
-          type.params().stream().findFirst().map(t -> context(true, t));
+          type.params().stream().findFirst().map(t -> context(CanonDefinition.Kind.CONTEXT_SET, t));
       case "__wasm_get_tls_base" ->
-          type.results().stream().findFirst().map(t -> new ImportUse.ThreadLocalBase(false, t));
+          type.results().stream()
+              .findFirst()
+              .map(t -> threadLocalBase(CanonDefinition.Kind.CONTEXT_GET, t));
       case "__wasm_set_tls_base" ->
-          type.params().stream().findFirst().map(t -> new ImportUse.ThreadLocalBase(true, t));
+          type.params().stream()
+              .findFirst()
+              .map(t -> threadLocalBase(CanonDefinition.Kind.CONTEXT_SET, t));
       default -> Optional.empty();
     };
   }
 
-  private static ImportUse context(boolean isWrite, CoreValueType type) {
-    return new ImportUse.Builtin(
-        new CanonDefinition.Context(
-            isWrite ? CanonDefinition.Kind.CONTEXT_SET : CanonDefinition.Kind.CONTEXT_GET,
-            type,
-            0));
+  private static ImportUse context(CanonDefinition.Kind access, CoreValueType type) {
+    return new ImportUse.Builtin(new CanonDefinition.Context(access, type, 0));
+  }
+
+  private static ImportUse threadLocalBase(CanonDefinition.Kind access, CoreValueType type) {
+    return new ImportUse.ThreadLocalBase(access, type);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The exports of a core module that mean something, by name, in order. */
+/** The exports of a core module that have a meaning, by name, in order. */
 public final class ModuleExports {
   private final Map<String, ExportUse> uses = new LinkedHashMap<>();
   private final Map<FunctionRef, String> lifted = new HashMap<>();
@@ -38,7 +38,7 @@ public final class ModuleExports {
     return Collections.unmodifiableMap(uses);
   }
 
-  /** The type of an exported function, whether or not it means something. */
+  /** The type of an exported function, whether or not it has a meaning. */
   public Optional<CompositeType.Function> function(String name) {
     return Optional.ofNullable(functions.get(name));
   }
@@ -68,32 +68,32 @@ public final class ModuleExports {
     return find(new ExportUse.Destructor(resource));
   }
 
-  /** The core name of what has a meaning of its own. */
+  /** The core name of an export with a meaning of its own. */
   public Optional<String> special(ExportUse.Special special) {
     return find(special);
   }
 
-  /** What allocates for the parameters of exports. */
+  /** The function that allocates for the parameters of exports. */
   public Optional<String> exportRealloc() {
     return special(ExportUse.Special.EXPORT_REALLOC).or(this::realloc);
   }
 
-  /** What allocates for the results of imports. */
+  /** The function that allocates for the results of imports. */
   public Optional<String> importRealloc() {
     return special(ExportUse.Special.IMPORT_REALLOC).or(this::realloc);
   }
 
-  /** What allocates for an adapter. */
+  /** The function that allocates for an adapter. */
   public Optional<String> adapterRealloc() {
     return special(ExportUse.Special.ADAPTER_REALLOC).or(this::realloc);
   }
 
-  /** What allocates for everything else. */
+  /** The function that allocates for everything else. */
   public Optional<String> realloc() {
     return special(ExportUse.Special.REALLOC);
   }
 
-  /** Everything that allocates and can be an option of a lift or lowering. */
+  /** All functions that allocate and can be an option of a lift or lowering. */
   public List<String> reallocs() {
     return uses.entrySet().stream()
         .filter(

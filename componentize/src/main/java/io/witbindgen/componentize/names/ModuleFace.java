@@ -6,53 +6,37 @@ import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.LibraryArgument;
+import io.witbindgen.componentize.input.LibraryArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What a core module imports and exports, as the component sees it.
+ * The imports and exports of a core module, with their meanings.
  *
- * @param imports every import, with what it is
- * @param exports the exports that mean something
+ * @param imports every import @param exports the exports that have a meaning
  */
 public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   /**
    * Reads the face of a module.
    *
-   * @param module the module
-   * @param wanted the names of the world's exports that it must have
-   * @param renamed the original names of imports that were renamed, by the new ones
-   * @param arguments what it is instantiated with, if it is a library
-   * @throws ComponentizeException if there is an import that nothing is known about, or an export
-   *     is missing, or one of them has the wrong type
+   * @throws ComponentizeException if an import has no meaning, an export is missing, or one of them
+   *     has the wrong type
    */
-  public static ModuleFace of(
-      Naming naming,
-      Slice module,
-      Set<String> wanted,
-      Map<String, Map<String, String>> renamed,
-      List<LibraryArgument> arguments) {
+  public static ModuleFace of(Naming naming, Slice module, ModuleContext context) {
     CoreModule core = CoreModuleDecoder.decode(module);
     ImportClassifier classifier = new ImportClassifier(naming, core);
     ModuleImports imports = new ModuleImports();
     for (CoreImport declared : core.imports()) {
-      if (!isArgument(imports, declared, arguments)) {
-        imports.add(declared, classifier.classify(original(declared, renamed)));
+      if (!isArgument(imports, declared, context.arguments())) {
+        String original = context.originalName(declared.module(), declared.name());
+        imports.add(
+            declared,
+            classifier.classify(new CoreImport(declared.module(), original, declared.type())));
       }
     }
-    return new ModuleFace(imports, new ExportClassifier(naming, wanted, core).classify());
-  }
-
-  private static CoreImport original(
-      CoreImport declared, Map<String, Map<String, String>> renamed) {
-    String name =
-        renamed
-            .getOrDefault(declared.module(), Map.of())
-            .getOrDefault(declared.name(), declared.name());
-    return new CoreImport(declared.module(), name, declared.type());
+    return new ModuleFace(
+        imports, new ExportClassifier(naming, context.exports(), core).classify());
   }
 
   private static boolean isArgument(
@@ -66,7 +50,7 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
       imports.addWhole(declared, instance.module());
       return true;
     }
-    Optional<LibraryArgument.Item> item =
+    Optional<LibraryArgument.LinkedItem> item =
         ((LibraryArgument.Items) argument.get())
             .items().stream().filter(i -> i.alias().equals(declared.name())).findFirst();
     item.ifPresent(found -> imports.add(declared, new ImportUse.LibraryItem(found)));
@@ -74,9 +58,9 @@ public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   }
 
   /**
-   * Checks that an adapter has what the main module imports from it.
+   * Checks that an adapter exports what the main module imports from it.
    *
-   * @throws ComponentizeException if it has not
+   * @throws ComponentizeException if an export is missing or has another type
    */
   public void checkExports(Map<String, CompositeType.Function> needed) {
     needed.forEach(

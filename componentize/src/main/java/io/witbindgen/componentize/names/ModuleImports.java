@@ -4,7 +4,7 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreImport;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.ModuleRef;
+import io.witbindgen.componentize.input.ModuleRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ public final class ModuleImports {
 
   ModuleImports() {}
 
-  /** How all imports of one module name are satisfied. */
+  /** The way in which the imports of one module name are satisfied. */
   public sealed interface Group {
-    /** By the instance of another module. */
+    /** All by the instance of another module. */
     record Whole(ModuleRef module) implements Group {}
 
     /** Each by itself. */
@@ -36,7 +36,7 @@ public final class ModuleImports {
     return Collections.unmodifiableMap(groups);
   }
 
-  /** The imports that are not satisfied by whole instances, in order of their groups. */
+  /** The imports that are satisfied one by one, in order of their groups. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     groups.forEach(
@@ -53,7 +53,7 @@ public final class ModuleImports {
     return memory;
   }
 
-  /** The functions that an adapter must have, with their types. */
+  /** The functions that an adapter must export, with their types. */
   public Map<String, CompositeType.Function> of(String adapter) {
     Map<String, CompositeType.Function> functions = new LinkedHashMap<>();
     if (groups.get(adapter) instanceof Group.Names names) {

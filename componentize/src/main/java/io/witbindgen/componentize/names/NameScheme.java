@@ -7,54 +7,55 @@ import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
+import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** One way to write what something is into the names of core imports and exports. */
+/** A scheme by which the names of core imports and exports tell their meaning. */
 interface NameScheme {
   /** An intrinsic, and the type that it must have. */
   record Intrinsic(ImportUse use, CompositeType.Function type) {}
 
-  /** A name without its marks, and what they say. */
+  /** A name without its marks, and the convention that they denote. */
   record MarkedName(Convention convention, String name) {}
 
   /**
    * Where an intrinsic was found.
    *
    * @param unit the interface; empty for the world
-   * @param isImported whether it is about imports
+   * @param direction whether it is for imports or for exports
    */
-  record Place(TargetWorld world, Optional<Item.InterfaceItem> unit, boolean isImported) {}
+  record Place(TargetWorld world, Optional<Item.InterfaceItem> unit, Direction direction) {}
 
-  /** The module name of what belongs to the world itself. */
+  /** The module name of items that belong to the world itself. */
   String importRoot();
 
-  /** What stands in front of the names of interfaces. */
+  /** The prefix of the names of interfaces. */
   String importPrefix();
 
-  /** What stands in front of a module name if it is about exports. */
+  /** The prefix of a module name of intrinsics for exports. */
   String exportedPrefix();
 
   boolean isMemory(String name);
 
   boolean isIndirectFunctionTable(String name);
 
-  /** What an exported function is, if it is none of the world's. */
+  /** The special meaning of an exported function that is not in the world. */
   Optional<ExportUse.Special> special(String name);
 
-  /** The resource that an intrinsic is about. */
+  /** The resource that an intrinsic is for. */
   Optional<String> resource(CanonDefinition.Kind canon, String name);
 
   /** The function that a {@code task.return} is for. */
   Optional<String> taskReturn(String name);
 
-  /** An intrinsic that stands beside the world's own functions. */
+  /** An intrinsic among the functions of the world itself. */
   Optional<Intrinsic> rootIntrinsic(String name);
 
-  /** An intrinsic that stands beside exported functions. */
+  /** An intrinsic for exported functions. */
   Optional<Intrinsic> exportIntrinsic(String name);
 
   /** An intrinsic for a stream or future. */
@@ -69,44 +70,44 @@ interface NameScheme {
   /**
    * The interface whose functions have this module name.
    *
-   * @throws io.witbindgen.componentize.ComponentizeException if there is none
+   * @throws io.witbindgen.componentize.ComponentizeException if there is no such interface
    */
   Item.InterfaceItem unit(String module, Collection<Item> items);
 
-  /** The exported function that this belongs to, if it is a post-return function. */
+  /** The exported function that a post-return function belongs to; empty if it is not one. */
   Optional<String> postReturn(String name);
 
-  /** The exported function that this belongs to, if it is a callback. */
+  /** The exported function that a callback belongs to; empty if it is not one. */
   Optional<String> callback(String name);
 
   /**
-   * The function of the world that an export is.
+   * The function of the world that an export implements.
    *
-   * @param exports the names of the world's exports that it may be in
+   * @param exports the names of the world's exports that the module implements
    */
   Optional<FunctionRef> export(String name, TargetWorld world, Set<String> exports);
 
   /** The resource whose destructor an export is. */
   Optional<TypeDefinition> destructor(String name, TargetWorld world, Set<String> exports);
 
-  /** What compilers import by a name of their own. */
+  /** The meaning of a name that compilers import by their own convention. */
   Optional<ImportUse> environment(String name, CompositeType.Function type);
 
-  /** What is behind a prefix; empty if the name does not have it. */
-  static Optional<String> behind(String prefix, String name) {
+  /** The rest after a prefix; empty if the name does not have the prefix. */
+  static Optional<String> afterPrefix(String prefix, String name) {
     return name.startsWith(prefix)
         ? Optional.of(name.substring(prefix.length()))
         : Optional.empty();
   }
 
-  /** What is in front of a suffix; empty if the name does not have it. */
-  static Optional<String> before(String suffix, String name) {
+  /** The part before a suffix; empty if the name does not have the suffix. */
+  static Optional<String> beforeSuffix(String suffix, String name) {
     return name.endsWith(suffix)
         ? Optional.of(name.substring(0, name.length() - suffix.length()))
         : Optional.empty();
   }
 
-  /** "Did you mean", if there is a name that can be meant. */
+  /** "Did you mean", if there is a name nearby. */
   static String suggestion(String name, Collection<String> candidates) {
     return NearNames.nearest(name, candidates)
         .map(near -> "; " + NearNames.question(near))

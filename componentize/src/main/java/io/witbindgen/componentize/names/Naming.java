@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What names are read against.
+ * The context in which names are read.
  *
- * @param adapters the names of the adapters that the main module may import from
- * @param rejectLegacy whether only the names of {@code cm32p2} mean something
+ * @param adapters the names of the adapters that the main module can import from
+ * @param rejectLegacy whether only the names of {@code cm32p2} have a meaning
  */
 public record Naming(TargetWorld world, Set<String> adapters, boolean rejectLegacy) {
   private static final NameScheme STANDARD = new StandardNames();
@@ -32,6 +32,7 @@ public record Naming(TargetWorld world, Set<String> adapters, boolean rejectLega
   }
 
   private static Optional<Parsed> standard(String name) {
-    return NameScheme.behind(StandardNames.PREFIX, name).map(rest -> new Parsed(STANDARD, rest));
+    return NameScheme.afterPrefix(StandardNames.PREFIX, name)
+        .map(rest -> new Parsed(STANDARD, rest));
   }
 }

@@ -13,7 +13,7 @@ final class SignatureCheck {
   /**
    * Checks a type.
    *
-   * @throws ComponentizeException if it is another
+   * @throws ComponentizeException if it is not the expected one
    */
   static void check(String name, CompositeType.Function expected, CompositeType.Function found) {
     if (!expected.equals(found)) {

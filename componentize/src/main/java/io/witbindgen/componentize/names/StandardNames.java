@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The names of {@code cm32p2}, whose prefix is removed already (BuildTargets.md). */
 final class StandardNames implements NameScheme {
-  /** What all names of the scheme start with. */
+  /** The prefix of all names of the scheme. */
   static final String PREFIX = "cm32p2";
 
   private record Member(Item.InterfaceItem item, String name) {}
@@ -59,9 +59,9 @@ final class StandardNames implements NameScheme {
   @Override
   public Optional<String> resource(CanonDefinition.Kind canon, String name) {
     return switch (canon) {
-      case RESOURCE_DROP -> NameScheme.before("_drop", name);
-      case RESOURCE_NEW -> NameScheme.before("_new", name);
-      case RESOURCE_REP -> NameScheme.before("_rep", name);
+      case RESOURCE_DROP -> NameScheme.beforeSuffix("_drop", name);
+      case RESOURCE_NEW -> NameScheme.beforeSuffix("_new", name);
+      case RESOURCE_REP -> NameScheme.beforeSuffix("_rep", name);
       default -> Optional.empty();
     };
   }
@@ -123,7 +123,7 @@ final class StandardNames implements NameScheme {
 
   @Override
   public Optional<String> postReturn(String name) {
-    return NameScheme.before("_post", name);
+    return NameScheme.beforeSuffix("_post", name);
   }
 
   @Override
@@ -133,7 +133,7 @@ final class StandardNames implements NameScheme {
 
   @Override
   public Optional<FunctionRef> export(String name, TargetWorld world, Set<String> exports) {
-    Optional<String> own = NameScheme.behind("||", name);
+    Optional<String> own = NameScheme.afterPrefix("||", name);
     if (own.isPresent()) {
       return own.filter(exports::contains).flatMap(n -> world.function(Direction.EXPORT, n));
     }
@@ -142,7 +142,7 @@ final class StandardNames implements NameScheme {
 
   @Override
   public Optional<TypeDefinition> destructor(String name, TargetWorld world, Set<String> exports) {
-    return NameScheme.before("_dtor", name)
+    return NameScheme.beforeSuffix("_dtor", name)
         .flatMap(member -> member(member, world, exports))
         .flatMap(m -> NameScheme.resourceOf(m.item(), m.name()));
   }
@@ -150,7 +150,7 @@ final class StandardNames implements NameScheme {
   private static Optional<Member> member(String name, TargetWorld world, Set<String> exports) {
     for (String export : exports) {
       if (world.exportNamed(export).orElseThrow() instanceof Item.InterfaceItem unit) {
-        Optional<String> found = NameScheme.behind("|" + name(unit) + "|", name);
+        Optional<String> found = NameScheme.afterPrefix("|" + name(unit) + "|", name);
         if (found.isPresent()) {
           return Optional.of(new Member(unit, found.get()));
         }

@@ -1,25 +1,24 @@
 package io.witbindgen.componentize.plan;
 
 import io.witbindgen.componentize.world.Item;
+import io.witbindgen.componentize.world.TypeParts;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;
 import io.witbindgen.wit.model.Type;
-import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Type definitions, and all they need, each behind those it needs itself. */
+/** Type definitions and everything that they need, each after those that it needs. */
 public final class LiveTypes {
   private final Set<TypeDefinition> found = new LinkedHashSet<>();
 
-  /** Starts with none. */
+  /** Starts without definitions. */
   public LiveTypes() {}
 
-  /** Those so far. */
+  /** The definitions so far. */
   public Collection<TypeDefinition> all() {
     return List.copyOf(found);
   }
@@ -49,44 +48,13 @@ public final class LiveTypes {
   /** Adds a definition. */
   public void add(TypeDefinition definition) {
     if (!found.contains(definition)) {
-      parts(definition.body()).forEach(this::add);
+      TypeParts.of(definition.body()).forEach(this::add);
       found.add(definition);
     }
   }
 
   /** Adds what a type needs. */
   public void add(Type type) {
-    switch (type.kind()) {
-      case PRIMITIVE -> {}
-      case NAMED -> add(((Type.Named) type).definition());
-      case LIST -> add(((Type.ListType) type).element());
-      case FIXED_LENGTH_LIST -> add(((Type.FixedLengthList) type).element());
-      case MAP -> add(((Type.MapType) type).value());
-      case OPTION -> add(((Type.OptionType) type).value());
-      case RESULT -> {
-        ((Type.ResultType) type).ok().ifPresent(this::add);
-        ((Type.ResultType) type).error().ifPresent(this::add);
-      }
-      case TUPLE -> ((Type.TupleType) type).elements().forEach(this::add);
-      case OWN -> add(((Type.Own) type).resource());
-      case BORROW -> add(((Type.Borrow) type).resource());
-      case FUTURE -> ((Type.FutureType) type).payload().ifPresent(this::add);
-      case STREAM -> ((Type.StreamType) type).element().ifPresent(this::add);
-    }
-  }
-
-  private static List<Type> parts(TypeBody body) {
-    return switch (body.kind()) {
-      case RECORD ->
-          ((TypeBody.RecordType) body).fields().stream().map(TypeBody.Field::type).toList();
-      case VARIANT -> {
-        List<Type> payloads = new ArrayList<>();
-        ((TypeBody.VariantType) body).cases().forEach(c -> c.payload().ifPresent(payloads::add));
-        yield payloads;
-      }
-      case ENUM, FLAGS, RESOURCE -> List.of();
-      case ALIAS -> List.of(((TypeBody.Alias) body).target());
-      case USE -> List.of(new Type.Named(((TypeBody.Use) body).target()));
-    };
+    TypeParts.definitions(type).forEach(this::add);
   }
 }

@@ -1,10 +1,5 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.abi.type.Flattening.Convention;
-import io.witbindgen.component.core.CompositeType;
-import io.witbindgen.componentize.abi.CoreSignatures;
-import io.witbindgen.componentize.abi.RequiredOptions;
-import io.witbindgen.componentize.library.ComponentizeOptions;
 import io.witbindgen.componentize.names.ImportUse;
 import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
@@ -22,60 +17,43 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out which functions and types of the world are needed. */
 final class NeedsAnalysis {
-  private final ComponentizeOptions options;
   private final TargetWorld world;
-  private final ModulePart main;
-  private final Map<String, ModulePart> extras;
-  private final Set<Lowering.Key> called = new HashSet<>();
-  private final Map<Lowering.Key, Lowering> lowerings = new LinkedHashMap<>();
+  private final Set<FunctionRef> called;
   private final LiveTypes live = new LiveTypes();
 
-  NeedsAnalysis(
-      ComponentizeOptions options,
-      TargetWorld world,
-      ModulePart main,
-      Map<String, ModulePart> extras) {
-    this.options = options;
+  private NeedsAnalysis(TargetWorld world, Set<FunctionRef> called) {
     this.world = world;
-    this.main = main;
-    this.extras = extras;
+    this.called = called;
   }
 
-  Plan plan() {
-    List<ModulePart> parts = new ArrayList<>(List.of(main));
-    parts.addAll(extras.values());
-    uses(parts).forEach(this::call);
-    List<ImportedUnit> imports = imports();
-    Map<Item, Set<Item.InterfaceItem>> usedExports = usedExports();
-    world.imports().stream().filter(Item.TypeItem.class::isInstance).forEach(live::add);
-    uses(parts).forEach(this::addTypes);
-    world.exports().forEach(item -> addTypes(item, usedExports));
-    return new Plan(options, world, main, extras, imports, lowerings, liveByScope(), usedExports);
+  static WorldNeeds of(TargetWorld world, Modules modules) {
+    Set<FunctionRef> called =
+        modules
+            .imports()
+            .filter(ImportUse.Lowered.class::isInstance)
+            .map(use -> ((ImportUse.Lowered) use).function())
+            .collect(Collectors.toSet());
+    NeedsAnalysis analysis = new NeedsAnalysis(world, called);
+    List<ImportedUnit> imports = analysis.imports();
+    Map<Item, Set<Item.InterfaceItem>> usedExports = analysis.usedExports();
+    world.imports().stream().filter(Item.TypeItem.class::isInstance).forEach(analysis.live::add);
+    modules.imports().forEach(analysis::addTypes);
+    world.exports().forEach(item -> analysis.addTypes(item, usedExports));
+    return new WorldNeeds(imports, analysis.liveByScope(), usedExports);
   }
 
-  private static List<ImportUse> uses(List<ModulePart> parts) {
-    List<ImportUse> uses = new ArrayList<>();
-    parts.forEach(part -> part.face().imports().entries().forEach(entry -> uses.add(entry.use())));
-    return uses;
-  }
-
-  private void call(ImportUse use) {
-    if (use instanceof ImportUse.Lowered lowered) {
-      called.add(new Lowering.Key(lowered.function(), lowered.convention()));
-    }
-  }
-
-  /** The functions of the world itself are one unit, in the place of the first of them. */
+  /** The functions of the world itself are one unit, at the place of the first of them. */
   private List<ImportedUnit> imports() {
     Map<Optional<Item.InterfaceItem>, List<FunctionRef>> units = new LinkedHashMap<>();
     for (Item item : world.imports()) {
       Optional<Item.InterfaceItem> key =
           item instanceof Item.InterfaceItem unit ? Optional.of(unit) : Optional.empty();
       List<FunctionRef> functions = units.computeIfAbsent(key, k -> new ArrayList<>());
-      functions(item).stream().filter(this::lower).forEach(functions::add);
+      functions(item).stream().filter(called::contains).forEach(functions::add);
     }
     return units.entrySet().stream()
         .map(unit -> new ImportedUnit(unit.getKey(), unit.getValue()))
@@ -84,33 +62,10 @@ final class NeedsAnalysis {
 
   private List<FunctionRef> functions(Item item) {
     return switch (item.kind()) {
-      case INTERFACE ->
-          ((Item.InterfaceItem) item)
-              .unit().functions().stream()
-                  .map(f -> world.function((Item.InterfaceItem) item, f.plainName()).orElseThrow())
-                  .toList();
+      case INTERFACE -> world.functions((Item.InterfaceItem) item);
       case FUNCTION -> List.of(world.function(Direction.IMPORT, item.name()).orElseThrow());
       case TYPE -> List.of();
     };
-  }
-
-  private boolean lower(FunctionRef function) {
-    boolean isCalled = false;
-    for (Convention convention : List.of(Convention.LOWER, Convention.LOWER_ASYNC)) {
-      Lowering.Key key = new Lowering.Key(function, convention);
-      if (called.contains(key)) {
-        RequiredOptions required = RequiredOptions.ofImport(convention, function.function().type());
-        boolean needsMemory =
-            required.contains(RequiredOptions.Option.MEMORY)
-                || required.contains(RequiredOptions.Option.REALLOC);
-        boolean isDirect = !needsMemory || main.face().imports().memory().isPresent();
-        CompositeType.Function signature =
-            CoreSignatures.of(convention, function.function().type());
-        lowerings.put(key, new Lowering(function, convention, signature, required, isDirect));
-        isCalled = true;
-      }
-    }
-    return isCalled;
   }
 
   private Map<Item, Set<Item.InterfaceItem>> usedExports() {
@@ -154,7 +109,7 @@ final class NeedsAnalysis {
     }
   }
 
-  /** Of an exported interface, the types that come from imports. */
+  /** Adds those types of an exported interface that come from imports. */
   private void addTypes(Item export, Map<Item, Set<Item.InterfaceItem>> usedExports) {
     if (!(export instanceof Item.InterfaceItem unit)) {
       live.add(export);

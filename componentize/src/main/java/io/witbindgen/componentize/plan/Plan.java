@@ -1,97 +1,99 @@
 package io.witbindgen.componentize.plan;
 
-import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.names.ImportUse;
+import io.witbindgen.component.core.CoreValueType;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.world.FunctionRef;
 import io.witbindgen.componentize.world.Item;
 import io.witbindgen.componentize.world.TargetWorld;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * What the component consists of.
- *
- * @param extras the other modules, in the order of their instantiation
- * @param imports what is imported, in the order of the world
- * @param lowerings the functions that core modules call
- * @param liveTypes the types that are needed of each imported interface
- * @param usedExports the exported interfaces that each exported interface uses types of
- */
-public record Plan(
-    ComponentizeOptions options,
-    TargetWorld world,
-    ModulePart main,
-    Map<String, ModulePart> extras,
-    List<ImportedUnit> imports,
-    Map<Lowering.Key, Lowering> lowerings,
-    Map<ScopeId, Set<TypeDefinition>> liveTypes,
-    Map<Item, Set<Item.InterfaceItem>> usedExports) {
+/** All that a component consists of. Encoders read it and decide nothing. */
+public final class Plan {
+  private final ComponentizeOptions options;
+  private final TargetWorld world;
+  private final Modules modules;
+  private final WorldNeeds needs;
+  private final Supplies supplies;
+
+  Plan(ComponentizeOptions options, TargetWorld world, Modules modules) {
+    this.options = options;
+    this.world = world;
+    this.modules = modules;
+    this.needs = NeedsAnalysis.of(world, modules);
+    this.supplies = SupplyPlanner.plan(world, modules);
+  }
+
+  /** The options of the caller. */
+  public ComponentizeOptions options() {
+    return options;
+  }
+
+  /** The world of all modules together. */
+  public TargetWorld world() {
+    return world;
+  }
+
+  /** The main module. */
+  public ModulePart main() {
+    return modules.main();
+  }
+
   /** A module of the component. */
   public ModulePart part(ModuleRef ref) {
-    return ref.kind() == ModuleRef.Kind.MAIN
-        ? main
-        : Objects.requireNonNull(extras.get(ref.name()), ref::name);
+    return modules.part(ref);
   }
 
-  /** All modules, the main module first. */
+  /** All modules, the main module first, in the order of their instantiation. */
   public List<ModulePart> parts() {
-    return Stream.concat(Stream.of(main), extras.values().stream()).toList();
+    return modules.all();
   }
 
-  /** A function that core modules call. */
-  public Lowering lowering(ImportUse.Lowered use) {
-    return Objects.requireNonNull(
-        lowerings.get(new Lowering.Key(use.function(), use.convention())),
-        () -> use.function().name());
-  }
-
-  /** Whether the main module imports the memory, so that it is there before that module is. */
-  public boolean isMemoryImported() {
-    return main.face().imports().memory().isPresent();
+  /** The imports of the component, in the order of the world. */
+  public List<ImportedUnit> imports() {
+    return needs.imports();
   }
 
   /** The types that are needed of an imported interface, in the order they are written in. */
   public Collection<TypeDefinition> liveTypes(ScopeId scope) {
-    return liveTypes.getOrDefault(scope, Set.of());
+    return needs.liveTypes().getOrDefault(scope, Set.of());
   }
 
   /** Whether an exported interface uses types of another exported one. */
   public boolean usesExport(Item export, Item.InterfaceItem used) {
-    return usedExports.getOrDefault(export, Set.of()).contains(used);
+    return needs.usedExports().getOrDefault(export, Set.of()).contains(used);
+  }
+
+  /** What a module is given for an import. */
+  public Supply supply(ModuleRef importer, String module, String name) {
+    return supplies.of(new Supplies.Import(importer, module, name));
+  }
+
+  /** How a function that a module exports is lifted. */
+  public Lift lift(ModuleRef module, FunctionRef function) {
+    return supplies.of(new Supplies.Exported(module, function));
+  }
+
+  /** All shims, in the order of their numbers. */
+  public Collection<Shim> shims() {
+    return supplies.allShims();
+  }
+
+  /** The shim that calls a function. */
+  public Shim shim(MadeFunction function) {
+    return supplies.shim(function);
   }
 
   /**
-   * Whether the second slot of a thread's context is for thread-local variables, as it is when
-   * there are threads or when it is used anyway.
+   * The type of the global of the shim module that holds where thread-local variables are, if a
+   * module needs it.
    */
-  public boolean usesContextSlot() {
-    return parts().stream()
-        .flatMap(part -> part.face().imports().entries().stream())
-        .anyMatch(
-            entry ->
-                entry.use().kind() == ImportUse.Kind.NEW_THREAD
-                    || (entry.use() instanceof ImportUse.Builtin builtin
-                        && builtin.definition() instanceof CanonDefinition.Context context
-                        && context.slot() == 1));
-  }
-
-  /** A function's string encoding in a module that imports or exports it. */
-  public static <T> T encoding(Optional<T> known, String function) {
-    return known.orElseThrow(
-        () ->
-            new ComponentizeException(
-                "the module calls function `"
-                    + function
-                    + "`, but its own metadata does not mention it; it has to say how it encodes"
-                    + " strings"));
+  public Optional<CoreValueType> threadLocalBase() {
+    return supplies.threadLocalBase();
   }
 }

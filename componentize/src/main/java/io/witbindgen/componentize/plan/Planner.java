@@ -6,10 +6,11 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.componentize.adapter.AdapterReduction;
 import io.witbindgen.componentize.binary.RawModule;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleRef;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.ModuleRef;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.names.ModuleContext;
 import io.witbindgen.componentize.names.ModuleFace;
 import io.witbindgen.componentize.names.Naming;
 import io.witbindgen.componentize.world.Item;
@@ -45,7 +46,7 @@ public final class Planner {
     this.main = mains.get(0);
     List<ModuleMetadata.EmbeddedWorld> worlds = new ArrayList<>();
     sources.forEach(source -> worlds.addAll(source.metadata().worlds()));
-    TargetWorld world = TargetWorld.of("the modules", worlds, options.mergeImports());
+    TargetWorld world = TargetWorld.of("the modules", worlds, versions(options));
     Set<String> names = new LinkedHashSet<>();
     for (Source source : sources) {
       if (source.source().kind() != ModuleSource.Kind.MAIN && !names.add(name(source.source()))) {
@@ -60,7 +61,7 @@ public final class Planner {
    * Plans a component.
    *
    * @param modules the modules, in the order in which their worlds are merged; the extra ones are
-   *     instantiated in this order, behind the main module
+   *     instantiated in this order, after the main module
    * @throws ComponentizeException if they do not make a component
    * @throws MalformedComponentException if one of them cannot be read
    */
@@ -70,6 +71,12 @@ public final class Planner {
       sources.add(within(module, () -> read(module)));
     }
     return new Planner(options, sources).plan();
+  }
+
+  private static TargetWorld.CompatibleImports versions(ComponentizeOptions options) {
+    return options.mergeImports()
+        ? TargetWorld.CompatibleImports.MERGED
+        : TargetWorld.CompatibleImports.APART;
   }
 
   private static Source read(ModuleSource module) {
@@ -111,7 +118,7 @@ public final class Planner {
       within(source.source(), () -> extra(source, mainPart, extras.keySet()))
           .ifPresent(part -> extras.put(name(source.source()), part));
     }
-    return new NeedsAnalysis(options, naming.world(), mainPart, extras).plan();
+    return new Plan(options, naming.world(), new Modules(mainPart, extras));
   }
 
   private ModulePart mainPart() {
@@ -119,8 +126,11 @@ public final class Planner {
     byte[] bytes = Producers.add(unique.module(), main.metadata().producers()).toByteArray();
     ModuleFace face =
         ModuleFace.of(
-            naming, Slice.of(bytes), main.metadata().exports(), unique.renamed(), List.of());
-    return new ModulePart(ModuleRef.MAIN, false, Slice.of(bytes), face, main.metadata());
+            naming,
+            Slice.of(bytes),
+            ModuleContext.of(main.metadata().exports()).withRenamed(unique.renamed()));
+    return new ModulePart(
+        ModuleRef.MAIN, ModuleSource.Kind.MAIN, Slice.of(bytes), face, main.metadata());
   }
 
   private static RawModule withoutWorlds(RawModule module) {
@@ -135,7 +145,8 @@ public final class Planner {
       library.arguments().forEach(argument -> checkKnown(argument, earlier));
       ModuleFace face = face(source, bytes, library.arguments());
       face.checkExports(mainPart.face().imports().of(library.name()));
-      return Optional.of(new ModulePart(ref, true, bytes, face, source.metadata()));
+      return Optional.of(
+          new ModulePart(ref, ModuleSource.Kind.LIBRARY, bytes, face, source.metadata()));
     }
     Map<String, CompositeType.Function> needed = mainPart.face().imports().of(ref.name());
     if (needed.isEmpty() && !hasExports(source)) {
@@ -152,11 +163,13 @@ public final class Planner {
     Slice reduced = Slice.of(AdapterReduction.reduce(bytes, kept, realloc));
     ModuleFace face = face(source, reduced, List.of());
     face.checkExports(needed);
-    return Optional.of(new ModulePart(ref, false, reduced, face, source.metadata()));
+    return Optional.of(
+        new ModulePart(ref, ModuleSource.Kind.ADAPTER, reduced, face, source.metadata()));
   }
 
   private ModuleFace face(Source source, Slice bytes, List<LibraryArgument> arguments) {
-    return ModuleFace.of(naming, bytes, source.metadata().exports(), Map.of(), arguments);
+    return ModuleFace.of(
+        naming, bytes, ModuleContext.of(source.metadata().exports()).withArguments(arguments));
   }
 
   /** Whether the module's part of the world has functions to export. */
@@ -173,7 +186,7 @@ public final class Planner {
         argument instanceof LibraryArgument.Instance instance
             ? List.of(instance.module())
             : ((LibraryArgument.Items) argument)
-                .items().stream().map(LibraryArgument.Item::module).toList();
+                .items().stream().map(LibraryArgument.LinkedItem::module).toList();
     for (ModuleRef ref : mentioned) {
       if (ref.kind() == ModuleRef.Kind.EXTRA && !earlier.contains(ref.name())) {
         throw new ComponentizeException(
@@ -181,7 +194,7 @@ public final class Planner {
                 + argument.name()
                 + "` come from module `"
                 + ref.name()
-                + "`, which does not stand in front of it");
+                + "`, which is not before it");
       }
     }
   }

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says who made a module. */
+/** The producers section of a module, which names the tools that made it. */
 final class Producers {
   private static final String SECTION = "producers";
 
   private Producers() {}
 
-  /** The module, made by more producers; a newer version of one replaces the older. */
+  /** The module with more producers; the version that is added replaces the one that is there. */
   static RawModule add(RawModule module, List<Producer> more) {
     if (more.isEmpty()) {
       return module;

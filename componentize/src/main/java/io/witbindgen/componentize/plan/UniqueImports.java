@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Renames imports that a module has twice, which a core module may have and a component may not
- * give.
+ * Renames imports of one name, which a core module can have several times, but for which a
+ * component can supply only one item.
  *
  * @param renamed the original names, by module name and new name
  */

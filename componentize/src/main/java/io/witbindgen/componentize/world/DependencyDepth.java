@@ -5,23 +5,20 @@ import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Interface;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.ScopeId;
-import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeBody;
 import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * How long the chains of interfaces and types are that depend on each other. What recurses along
- * them relies on their being short; nesting of types is limited by validation, chains are not.
+ * Limits the length of chains of interfaces and types that depend on each other. Code that recurses
+ * along such chains relies on it: validation limits how deep types are nested, but not how long
+ * chains are.
  */
 public final class DependencyDepth {
-  /** More than anybody writes, and little enough for a small stack. */
+  /** More than occurs in practice, and small enough for a small stack. */
   private static final int MOST = 500;
 
   private final Map<ScopeId, Integer> interfaces = new HashMap<>();
@@ -68,7 +65,7 @@ public final class DependencyDepth {
     }
   }
 
-  /** Everything stands behind what it depends on, whose depth is known therefore. */
+  /** Everything comes after the things that it depends on, so their depth is known. */
   private void add(Interface unit) {
     int deepest = 0;
     for (TypeDefinition type : unit.types()) {
@@ -81,10 +78,12 @@ public final class DependencyDepth {
   }
 
   private void add(TypeDefinition type) {
-    int[] deepest = {0};
-    mentioned(
-        type.body(), other -> deepest[0] = Math.max(deepest[0], types.getOrDefault(other, 0)));
-    types.put(type, checked(deepest[0] + 1, "type `" + type + "`"));
+    int deepest =
+        TypeParts.definitions(type.body())
+            .mapToInt(other -> types.getOrDefault(other, 0))
+            .max()
+            .orElse(0);
+    types.put(type, checked(deepest + 1, "type `" + type + "`"));
   }
 
   private static int checked(int depth, String what) {
@@ -93,46 +92,5 @@ public final class DependencyDepth {
           what + " is at the end of a chain of more than " + MOST + " that depend on each other");
     }
     return depth;
-  }
-
-  private static void mentioned(TypeBody body, Consumer<TypeDefinition> each) {
-    switch (body.kind()) {
-      case RECORD ->
-          ((TypeBody.RecordType) body).fields().forEach(field -> mentioned(field.type(), each));
-      case VARIANT ->
-          ((TypeBody.VariantType) body)
-              .cases()
-              .forEach(one -> one.payload().ifPresent(type -> mentioned(type, each)));
-      case ENUM, FLAGS, RESOURCE -> {}
-      case ALIAS -> mentioned(((TypeBody.Alias) body).target(), each);
-      case USE -> each.accept(((TypeBody.Use) body).target());
-    }
-  }
-
-  private static void mentioned(Type type, Consumer<TypeDefinition> each) {
-    parts(type).forEach(part -> mentioned(part, each));
-    switch (type.kind()) {
-      case NAMED -> each.accept(((Type.Named) type).definition());
-      case OWN -> each.accept(((Type.Own) type).resource());
-      case BORROW -> each.accept(((Type.Borrow) type).resource());
-      case PRIMITIVE, LIST, FIXED_LENGTH_LIST, MAP, OPTION, RESULT, TUPLE, FUTURE, STREAM -> {}
-    }
-  }
-
-  private static List<Type> parts(Type type) {
-    return switch (type.kind()) {
-      case PRIMITIVE, NAMED, OWN, BORROW -> List.of();
-      case LIST -> List.of(((Type.ListType) type).element());
-      case FIXED_LENGTH_LIST -> List.of(((Type.FixedLengthList) type).element());
-      case MAP -> List.of(((Type.MapType) type).key(), ((Type.MapType) type).value());
-      case OPTION -> List.of(((Type.OptionType) type).value());
-      case RESULT ->
-          Stream.concat(
-                  ((Type.ResultType) type).ok().stream(), ((Type.ResultType) type).error().stream())
-              .toList();
-      case TUPLE -> ((Type.TupleType) type).elements();
-      case FUTURE -> ((Type.FutureType) type).payload().stream().toList();
-      case STREAM -> ((Type.StreamType) type).element().stream().toList();
-    };
   }
 }

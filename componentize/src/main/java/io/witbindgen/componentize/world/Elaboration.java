@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lists what a world needs beside what it names, and puts everything behind what it needs.
+ * Adds to a world the interfaces that its items need, and puts each item after those that it needs.
  *
- * <p>Merging gives interfaces more types, and so more needs; replacing one by a newer one does too.
+ * <p>Merging gives interfaces more types, and so more needs. Replacing one by a newer version does
+ * too.
  */
 final class Elaboration {
   private final Map<ScopeId, Interface> interfaces = new HashMap<>();
@@ -45,7 +46,7 @@ final class Elaboration {
   /**
    * Elaborates a world.
    *
-   * @return the world with more, or other, items
+   * @return the world with more items, or others
    * @throws ComponentizeException if an export needs both an import and an export of one interface
    */
   static World elaborate(Resolution resolution, World world, Replacements replacements) {
@@ -149,7 +150,7 @@ final class Elaboration {
         throw new ComponentizeException(
             "export `"
                 + item.name()
-                + "` needs, by way of an import, an interface that is exported; export what it"
+                + "` needs, through an import, an interface that is exported; export what it"
                 + " uses too");
       }
     }

@@ -43,6 +43,22 @@ public final class Encodings {
     return Optional.ofNullable(encodings.get(key(item, function)));
   }
 
+  /**
+   * The encoding of a function of the world.
+   *
+   * @throws ComponentizeException if the module was not made for it
+   */
+  public StringEncoding required(FunctionRef function) {
+    return of(function.item(), function.name())
+        .orElseThrow(
+            () ->
+                new ComponentizeException(
+                    "the module calls function `"
+                        + function.name()
+                        + "`, but its own metadata does not mention it; it has to say how it"
+                        + " encodes strings"));
+  }
+
   private static String key(Item item, String function) {
     if (item instanceof Item.InterfaceItem unit && !unit.isPlain() && unit.id().isPresent()) {
       ScopeId.InterfaceId id = unit.id().get();

@@ -35,7 +35,7 @@ public sealed interface Item {
    * An instance.
    *
    * @param unit the interface; no two items have the same one
-   * @param id what the interface is called in its package; empty if it is in none
+   * @param id the id of the interface in its package; empty if it is not in a package
    * @param isPlain whether the item has a name of its own
    */
   record InterfaceItem(
@@ -45,7 +45,7 @@ public sealed interface Item {
       boolean isPlain,
       Optional<String> externalId)
       implements Item {
-    /** The interface that an instance of a plain name implements. */
+    /** The id of the interface that an instance with a plain name implements. */
     public Optional<String> implemented() {
       return isPlain ? id.map(ScopeId.InterfaceId::toString) : Optional.empty();
     }

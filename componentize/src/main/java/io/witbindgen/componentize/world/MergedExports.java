@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Checks that exports of several worlds mean the same when they are exports of one.
+ * Checks that exports of several worlds keep their meaning in the merged world.
  *
- * <p>What an exported interface uses is the exported one, if it is exported, and imported
- * otherwise. So one world's export can turn what another world's export uses from an import into an
- * export, for which its module was not made.
+ * <p>If an exported interface uses another interface, it uses the exported one if there is one, and
+ * the imported one otherwise. So an export of one world can change the meaning of a use in another
+ * world from an import to an export, for which the module was not made.
  */
 final class MergedExports {
   private final Map<ScopeId, Interface> interfaces = new HashMap<>();
@@ -69,7 +69,7 @@ final class MergedExports {
             throw new ComponentizeException(
                 "export `"
                     + name
-                    + "` of one world needs, by way of an import, interface `"
+                    + "` of one world needs, through an import, interface `"
                     + through.id()
                     + "`, which another one exports");
           }

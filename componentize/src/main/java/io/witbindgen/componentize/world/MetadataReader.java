@@ -40,7 +40,7 @@ public final class MetadataReader {
   /**
    * Reads what a module says about itself.
    *
-   * @param name how messages call the module
+   * @param name the name of the module in messages
    * @throws ComponentizeException if its worlds contradict each other, or cannot be expressed
    */
   public static ModuleMetadata read(String name, RawModule module) {
@@ -68,7 +68,9 @@ public final class MetadataReader {
   }
 
   private static StringEncoding encoding(String name, DecodedComponent component) {
-    return EncodingSection.strings(component)
+    return EncodingSection.in(component)
+        .flatMap(section -> section.strings().stream())
+        .findFirst()
         .orElseThrow(
             () ->
                 new ComponentizeException(
@@ -78,7 +80,7 @@ public final class MetadataReader {
   /**
    * Merges worlds into one.
    *
-   * @param name how messages call where they come from
+   * @param name the name of their source in messages
    * @param worlds the contents of the custom sections
    * @throws ComponentizeException if they contradict each other, or cannot be expressed
    */
@@ -111,7 +113,7 @@ public final class MetadataReader {
     return new Resolution(List.of(root), root);
   }
 
-  /** The world that holds what all others do. */
+  /** The world with the items of all others. */
   static World world(Resolution merged) {
     return merged
         .root()

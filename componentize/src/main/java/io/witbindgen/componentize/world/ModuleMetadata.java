@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a core module says about itself.
+ * The metadata of a core module, which its custom sections contain.
  *
  * @param worlds the worlds in its custom sections, in order
- * @param exports the names of what it exports of the world
+ * @param exports the names of the world's exports that it implements
  * @param producers who made its bindings
  */
 public record ModuleMetadata(
@@ -23,7 +23,7 @@ public record ModuleMetadata(
    * One world.
    *
    * @param bytes the content of the custom section
-   * @param exports the names of what it exports
+   * @param exports the names of its exports
    * @param functions names of its functions
    */
   public record EmbeddedWorld(Slice bytes, List<String> exports, Set<String> functions) {

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of the worlds that were merged brought a function along.
+ * The world that each function came from, of those that were merged.
  *
  * <p>Types without a name are the same only in one of those worlds: two functions of the same
  * structure have two types if they come from two modules.
  */
 final class Origins {
-  /** Stands for an interface, with its types. */
+  /** Represents an interface as a whole. */
   private static final String WHOLE = "";
 
   private final Map<String, Integer> first = new HashMap<>();
 
   /**
-   * Remembers where functions come from.
+   * Remembers the origins of functions.
    *
    * @param worlds the functions of each world, in the order of merging
    */
@@ -37,7 +37,7 @@ final class Origins {
   }
 
   /**
-   * The functions and interfaces of a world, by names that are the same in other worlds that have
+   * The functions and interfaces of a world, by names that are the same in all worlds that contain
    * them.
    */
   static Set<String> functions(World world) {
@@ -64,13 +64,12 @@ final class Origins {
     return owner + "#" + function;
   }
 
-  /** The scope that the types of a function belong to which have no name. */
-  ScopeId typeScope(
-      ScopeId.WorldId world, Direction direction, Item item, ScopeId scope, String function) {
-    int origin = first.getOrDefault(name(direction, item, function), 0);
-    int base = first.getOrDefault(name(direction, item, WHOLE), 0);
+  /** The scope of the types without a name that a function mentions. */
+  ScopeId typeScope(ScopeId.WorldId world, Direction direction, FunctionRef function) {
+    int origin = first.getOrDefault(name(direction, function.item(), function.name()), 0);
+    int base = first.getOrDefault(name(direction, function.item(), WHOLE), 0);
     return origin == base
-        ? scope
-        : new ScopeId.InlineInterfaceId(world, direction, scope + " of world " + origin);
+        ? function.scope()
+        : new ScopeId.InlineInterfaceId(world, direction, function.scope() + " of world " + origin);
   }
 }

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which imported interfaces another imported one stands in for: the newest of those whose versions
- * are compatible.
+ * The imported interfaces that another imported one replaces: the newest of those with compatible
+ * versions.
  */
 final class Replacements {
   /** No replacements. */
@@ -31,7 +31,7 @@ final class Replacements {
   }
 
   /**
-   * Finds what a world imports in several compatible versions.
+   * Finds the interfaces that a world imports in several compatible versions.
    *
    * @throws ComponentizeException if a newer one lacks what an older one has
    */
@@ -77,13 +77,13 @@ final class Replacements {
     return order >= 0 ? known : other;
   }
 
-  /** The interface to import in place of another; that one itself if there is none. */
+  /** The interface to import instead of another one; that one itself if nothing replaces it. */
   ScopeId current(ScopeId id) {
     Interface replacement = newest.get(id);
     return replacement == null ? id : replacement.id();
   }
 
-  /** Whether another interface is imported in place of this one. */
+  /** Whether another interface is imported instead of this one. */
   boolean replaces(ScopeId id) {
     return newest.containsKey(id);
   }
@@ -127,6 +127,6 @@ final class Replacements {
             + best.id()
             + "`: `"
             + name
-            + "` is missing there or differs, although the versions promise the contrary");
+            + "` is missing there or differs, although the versions are compatible");
   }
 }

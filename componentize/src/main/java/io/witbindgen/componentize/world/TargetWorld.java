@@ -20,8 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The world of a component: its items, each behind those it needs. */
+/** The world of a component: its items, each after those that it needs. */
 public final class TargetWorld {
+  /** What happens to imports of an interface in several compatible versions. */
+  public enum CompatibleImports {
+    /** Only the newest version is imported. */
+    MERGED,
+    /** Each version is imported. */
+    APART
+  }
+
   private final ScopeId.WorldId id;
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, Item> exports = new LinkedHashMap<>();
@@ -40,13 +48,13 @@ public final class TargetWorld {
   /**
    * Makes one world of several.
    *
-   * @param name how messages call where they come from
+   * @param name the name of their source in messages
    * @param worlds the worlds, in the order of merging
-   * @param mergeImports whether of several compatible versions only the newest is imported
+   * @param versions what happens to imports in several compatible versions
    * @throws io.witbindgen.componentize.ComponentizeException if no component can have such a world
    */
   public static TargetWorld of(
-      String name, List<ModuleMetadata.EmbeddedWorld> worlds, boolean mergeImports) {
+      String name, List<ModuleMetadata.EmbeddedWorld> worlds, CompatibleImports versions) {
     Resolution merged =
         MetadataReader.merge(
             name, worlds.stream().map(ModuleMetadata.EmbeddedWorld::bytes).toList());
@@ -54,13 +62,20 @@ public final class TargetWorld {
         merged, worlds.stream().map(ModuleMetadata.EmbeddedWorld::exports).toList());
     DependencyDepth.check(merged);
     World world = MetadataReader.world(merged);
-    Replacements replacements = mergeImports ? Replacements.among(world) : Replacements.NONE;
+    Replacements replacements = replacements(world, versions);
     World complete = Elaboration.elaborate(merged, world, replacements);
     Origins origins =
         new Origins(worlds.stream().map(ModuleMetadata.EmbeddedWorld::functions).toList());
     TargetWorld target = new TargetWorld(world.id(), origins);
     target.add(complete, replacements);
     return target;
+  }
+
+  private static Replacements replacements(World world, CompatibleImports versions) {
+    return switch (versions) {
+      case MERGED -> Replacements.among(world);
+      case APART -> Replacements.NONE;
+    };
   }
 
   private void add(World world, Replacements replacements) {
@@ -72,7 +87,7 @@ public final class TargetWorld {
           return own == null ? imported(type, replacements) : own;
         };
     TypeCopier own = new TypeCopier(id, imported);
-    // An interface of a plain name is behind those of its own, as nothing can use its types.
+    // An interface with a plain name comes after all others: nothing can use its types.
     List<Item> importItems = world.imports().stream().map(Item::of).toList();
     Map<String, Item> copies = new HashMap<>();
     for (boolean plain : List.of(false, true)) {
@@ -132,12 +147,12 @@ public final class TargetWorld {
     return id;
   }
 
-  /** What it imports. */
+  /** The imports. */
   public Collection<Item> imports() {
     return Collections.unmodifiableCollection(imports.values());
   }
 
-  /** What it exports. */
+  /** The exports. */
   public Collection<Item> exports() {
     return Collections.unmodifiableCollection(exports.values());
   }
@@ -179,19 +194,27 @@ public final class TargetWorld {
         .map(function -> ref(item, item.unit().id(), function));
   }
 
+  /** The functions of an interface, in order. */
+  public List<FunctionRef> functions(Item.InterfaceItem item) {
+    return item.unit().functions().stream()
+        .map(function -> ref(item, item.unit().id(), function))
+        .toList();
+  }
+
   /** A function of the world itself, if it has one of this name. */
   public Optional<FunctionRef> function(Direction direction, String name) {
     Item item = (direction == Direction.IMPORT ? imports : exports).get(name);
     return item instanceof Item.FunctionItem function
-        ? Optional.of(
-            new FunctionRef(
-                item, id, origins.typeScope(id, direction, item, id, name), function.function()))
+        ? Optional.of(ref(direction, new FunctionRef(item, id, function.function())))
         : Optional.empty();
   }
 
   private FunctionRef ref(Item.InterfaceItem item, ScopeId scope, Function function) {
     Direction direction = isExport(item) ? Direction.EXPORT : Direction.IMPORT;
-    ScopeId types = origins.typeScope(id, direction, item, scope, function.plainName());
-    return new FunctionRef(item, scope, types, function);
+    return ref(direction, new FunctionRef(item, scope, function));
+  }
+
+  private FunctionRef ref(Direction direction, FunctionRef function) {
+    return function.withTypeScope(origins.typeScope(id, direction, function));
   }
 }

@@ -5,9 +5,9 @@ import io.witbindgen.wit.model.Type;
 import io.witbindgen.wit.model.TypeDefinition;
 
 /**
- * A type where it is mentioned. Two types without a name are the same only in one scope.
+ * A type and the scope that mentions it. Two types without a name are the same only in one scope.
  *
- * @param scope whose type it is: for one with a name, its owner
+ * @param scope the scope; for a type with a name, its owner
  */
 public record TypeRef(ScopeId scope, Type type) {
   public TypeRef {

@@ -104,7 +104,7 @@ class EmbeddingTest {
     byte[] module = embed(EMPTY, "exporting");
     assertThatThrownBy(() -> embed(module, "needing"))
         .isInstanceOf(ComponentizeException.class)
-        .hasMessageContaining("export `i` of one world needs, by way of an import");
+        .hasMessageContaining("export `i` of one world needs, through an import");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.binary.ByteSink;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.List;
 
 /** A library in the making: imports first, then exports. */

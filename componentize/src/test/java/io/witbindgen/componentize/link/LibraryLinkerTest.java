@@ -13,10 +13,12 @@ import io.witbindgen.component.core.CoreValueType.Numeric;
 import io.witbindgen.component.decode.CoreModuleDecoder;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.ComponentizeException;
-import io.witbindgen.componentize.library.Fixups;
-import io.witbindgen.componentize.library.LibraryArgument;
-import io.witbindgen.componentize.library.ModuleSource;
-import io.witbindgen.componentize.library.StartAction;
+import io.witbindgen.componentize.fixup.Fixups;
+import io.witbindgen.componentize.fixup.StartAction;
+import io.witbindgen.componentize.input.LibraryArgument;
+import io.witbindgen.componentize.input.LinkOptions;
+import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.componentize.input.SharedLibrary;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class LibraryLinkerTest {
     return linked.libraries().stream().map(ModuleSource.Library::name).toList();
   }
 
-  private static LibraryArgument.Item item(LinkedLibraries linked, int library, String alias) {
+  private static LibraryArgument.LinkedItem item(
+      LinkedLibraries linked, int library, String alias) {
     return linked.libraries().get(library).arguments().stream()
         .flatMap(argument -> ((LibraryArgument.Items) argument).items().stream())
         .filter(item -> item.alias().equals(alias))
@@ -193,7 +196,10 @@ class LibraryLinkerTest {
   @Test
   void theStackHasASensibleSize() {
     for (long size : new long[] {0, -16, 17, 1L << 40}) {
-      assertThatThrownBy(() -> new LinkOptions(size, false, false))
+      assertThatThrownBy(
+              () ->
+                  new LibraryLinker(
+                      Set.of(), library -> true, LinkOptions.DEFAULT.withStackSize(size)))
           .isInstanceOf(ComponentizeException.class)
           .hasMessageContaining(size + " bytes");
     }
@@ -214,7 +220,7 @@ class LibraryLinkerTest {
     for (int length = 0; length < whole.length; length++) {
       Slice part = new Slice(whole, 0, length);
       try {
-        link(new SharedLibrary("a", part, false));
+        link(SharedLibrary.of("a", part));
       } catch (ComponentizeException | MalformedComponentException e) {
         assertThat(e).hasMessageNotContaining("null");
       }
@@ -230,7 +236,7 @@ class LibraryLinkerTest {
         byte[] changed = whole.clone();
         changed[at] = (byte) (changed[at] ^ flip);
         try {
-          link(new SharedLibrary("a", Slice.of(changed), false));
+          link(SharedLibrary.of("a", Slice.of(changed)));
         } catch (ComponentizeException | MalformedComponentException e) {
           assertThat(e).hasMessageNotContaining("null");
         }

@@ -68,8 +68,8 @@ class ResolutionMergeTest {
     assertThatThrownBy(() -> ResolutionMerge.merge(into, from))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage(
-            "interface `a:b/i` is there twice, and not the same: type `t` at into.wit:2:20 is"
-                + " another than at from.wit:2:20");
+            "interface `a:b/i` is there twice and differs: type `t` at into.wit:2:20 is not the"
+                + " same as at from.wit:2:20");
   }
 
   @Test

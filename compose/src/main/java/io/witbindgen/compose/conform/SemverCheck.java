@@ -10,24 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a world is a compatible successor of another: every component that was made for the
- * earlier world is also one of the later. So the later world may import more and export less; what
- * both have must be the same. The versions of packages are not compared.
+ * Checks whether a world is a compatible successor of another: every component that was made for
+ * the earlier world also conforms to the later one. So the later world can import more and export
+ * less; items that both have must be the same. The versions of packages are not compared.
  */
 public final class SemverCheck {
   private SemverCheck() {}
 
-  /** Whom a change concerns. */
+  /** The components that a change breaks. */
   public enum Effect {
-    /** Components that import the item no longer work. */
+    /** Components that import the item do not work any more. */
     BREAKS_IMPORTERS,
-    /** Components that export the item, as the earlier world asks them to, no longer suffice. */
+    /** Components that export the item as the earlier world demands are not enough any more. */
     BREAKS_EXPORTERS,
-    /** Whoever was made for the earlier world goes on to work. */
+    /** Components for the earlier world continue to work. */
     COMPATIBLE
   }
 
-  /** One difference between the worlds, in words, and what comes of it. */
+  /** One difference between the worlds, in words, and its effect. */
   public record Change(String description, Effect effect) {
     @Override
     public String toString() {
@@ -75,14 +75,14 @@ public final class SemverCheck {
   }
 
   private static List<Difference> differences(Side actual, Side expected) {
-    return Conformance.differences(actual, expected, Names.ANY_VERSION);
+    return Conformance.differences(actual, expected, VersionMatching.ANY_VERSION);
   }
 
   private static String breaking(Difference difference) {
     return switch (difference.problem()) {
       case NOT_PROVIDED -> place(difference) + " is gone";
-      case ABSENT -> place(difference) + " is asked for now";
-      // The earlier world is what is found, the later what is expected.
+      case ABSENT -> place(difference) + " is required now";
+      // The earlier world counts as found, the later as expected.
       case OTHER_TYPE -> place(difference) + " has changed: " + difference.reason();
     };
   }

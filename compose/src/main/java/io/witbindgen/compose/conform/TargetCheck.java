@@ -12,9 +12,9 @@ import io.witbindgen.wit.model.World;
 import java.util.List;
 
 /**
- * Whether a component can be used where a world is expected: it imports nothing that the world does
- * not import, and exports all that the world exports. Interfaces of compatible versions count as
- * the same, as they do when components are linked.
+ * Checks whether a component can be used where a world is expected: it imports nothing that the
+ * world does not import, and exports everything that the world exports. Compatible versions of an
+ * interface count as the same, as they do when components are linked.
  */
 public final class TargetCheck {
   private TargetCheck() {}
@@ -22,13 +22,14 @@ public final class TargetCheck {
   /**
    * Compares a component with a world.
    *
-   * @return all differences; none if the component is of the world
-   * @throws MalformedComponentException if the bytes are no component
+   * @return all differences; none if the component conforms to the world
+   * @throws MalformedComponentException if the bytes are not a component
    * @throws InvalidComponentException if the component breaks a rule
    */
   public static List<Difference> differences(byte[] component, World world) {
     ValidatedComponent actual =
         ComponentValidator.validate(ComponentDecoder.decode(component), WorldSide.OPTIONS);
-    return Conformance.differences(Side.of(actual), WorldSide.of(world), Names.COMPATIBLE);
+    return Conformance.differences(
+        Side.of(actual), WorldSide.of(world), VersionMatching.COMPATIBLE);
   }
 }

@@ -13,7 +13,7 @@ import io.witbindgen.wit.model.World;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/** What a world says of the components that it describes. */
+/** The type of the components that a world describes, for comparison. */
 final class WorldSide {
   static final ValidationOptions OPTIONS =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());

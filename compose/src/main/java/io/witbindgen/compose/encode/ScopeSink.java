@@ -8,7 +8,7 @@ import io.witbindgen.component.model.ExternName;
 import io.witbindgen.component.model.ExternType;
 import io.witbindgen.component.model.TypeDefinition;
 
-/** Where types are written: a component, or the type of one or of an instance. */
+/** A place where types are written: a component, a component type or an instance type. */
 interface ScopeSink {
   int type(TypeDefinition type);
 
@@ -20,7 +20,7 @@ interface ScopeSink {
 
   int export(ExternName name, ExternType type);
 
-  /** A component; what it exports exists, so nothing is exported by type alone. */
+  /** A component. Its exports exist, so nothing is exported by type alone. */
   static ScopeSink of(ComponentBuilder builder) {
     return new ScopeSink() {
       @Override

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one scope of types holds while it is written, by index. */
+/** The content of one scope of types while it is written, by index. */
 final class TypeScope {
-  /** Where a type can be had: an export of an instance. */
+  /** An export of an instance that gives access to a type. */
   record Export(int instance, String name) {}
 
   final ScopeSink sink;
 
-  /** The scope around this one; none for the component itself. */
+  /** The scope around this one; null for the component itself. */
   final @Nullable TypeScope outer;
 
-  /** The types that are there already. */
+  /** The types that have been written. */
   final Map<Type, Integer> types = new HashMap<>();
 
   /** The instances, by their types. */
@@ -28,10 +28,10 @@ final class TypeScope {
   /** The types that these instances export. */
   final Map<Type, Export> exported = new HashMap<>();
 
-  /** The types that the interface at hand takes from other ones, by its names for them. */
+  /** The types that the current interface takes from other ones, by its names for them. */
   final Map<String, Integer> used = new HashMap<>();
 
-  /** The resource types that have a name here, by it. */
+  /** The resource types that have a name here, by that name. */
   final Map<String, Integer> resources = new HashMap<>();
 
   TypeScope(ScopeSink sink, @Nullable TypeScope outer) {
@@ -45,7 +45,7 @@ final class TypeScope {
     add(type, index);
   }
 
-  /** Adds an export of an instance, whose types are not those of an import of that id. */
+  /** Adds an export of an instance. Its types are not those of an import of that id. */
   void addExport(InterfaceType type, int index) {
     add(type, index);
   }
@@ -61,7 +61,7 @@ final class TypeScope {
             });
   }
 
-  /** The instance of a type; else the imported one of its id. */
+  /** The instance of a type, otherwise the imported one of its id. */
   @Nullable Integer instance(InterfaceType type) {
     Integer known = instances.get(type);
     return known != null ? known : type.id().map(imports::get).orElse(null);

@@ -23,21 +23,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes types into a component, each once, with all that they need in front of them.
+ * Writes types into a component, each once and after everything that it needs.
  *
- * <p>What an interface takes from another one is an alias of what that one's instance exports; the
- * instance is imported first, if it is not there yet. Inside the type of an instance, such a type
- * is reached through the scope around it.
+ * <p>A type that an interface takes from another one is an alias of an export of that one's
+ * instance; the instance is imported first, if necessary. Inside an instance type, such a type is
+ * reached through the scope around it.
  */
 public final class TypeWriter {
   private TypeScope scope;
 
-  /** Writes into a component, from its start. */
+  /** A writer for a component that is still empty. */
   public TypeWriter(ComponentBuilder component) {
     this.scope = new TypeScope(ScopeSink.of(component), null);
   }
 
-  /** The index that a type has by now; empty if it has not been written. */
+  /** The present index of a type; empty if it has not been written. */
   public Optional<Integer> known(Type type) {
     return Optional.ofNullable(scope.types.get(type));
   }
@@ -47,12 +47,15 @@ public final class TypeWriter {
     scope.types.put(type, index);
   }
 
-  /** The instance of an interface that is imported already, under whatever name. */
+  /** The instance of an interface that is imported already, under any name. */
   public Optional<Integer> instance(InterfaceType type) {
     return type.id().isPresent() ? Optional.ofNullable(scope.instance(type)) : Optional.empty();
   }
 
-  /** The type index of a type, core type index of a module type; written if it is not there. */
+  /**
+   * The type index of a type, or the core type index of a module type; the type is written if
+   * necessary.
+   */
   public int type(Type type) {
     return type(type, null);
   }
@@ -60,7 +63,7 @@ public final class TypeWriter {
   /**
    * The type index of a function type.
    *
-   * @param named the indices of types that it mentions, which others in this component do not have
+   * @param named the indices of types that it mentions, for this function only
    */
   public int function(FunctionType type, Map<Type, Integer> named) {
     TypeScope all = scope;
@@ -91,7 +94,7 @@ public final class TypeWriter {
     return known;
   }
 
-  /** The index of a type that the interface at hand takes from another one under this name. */
+  /** The index of a type that the current interface takes from another one under this name. */
   private @Nullable Integer used(String name) {
     Integer here = scope.used.get(name);
     if (here != null || scope.outer == null) {
@@ -219,9 +222,9 @@ public final class TypeWriter {
   }
 
   /**
-   * Imports the interfaces that types are taken from, and those that these need.
+   * Imports the interfaces that types come from, and those that these need.
    *
-   * @param imports what is imported anyway, and is imported whole; of others, types are enough
+   * @param imports the items that are imported anyway, whole; of other interfaces, types are enough
    */
   private void importOwners(Map<String, Use> uses, Map<String, Item> imports) {
     for (Use use : uses.values()) {
@@ -311,7 +314,7 @@ public final class TypeWriter {
     return index;
   }
 
-  /** The index of what a resource type is another name for. */
+  /** The index of the resource type that another one is an alias of. */
   private int source(Resource resource) {
     Resource source = resource.resolved();
     Integer index = scope.resources.get(source.name());

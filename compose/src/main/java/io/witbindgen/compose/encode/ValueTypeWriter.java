@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Definitions of types of values and of functions, whose parts are written before them. */
+/**
+ * Makes the definitions of types of values and of functions, whose parts have been written before.
+ */
 final class ValueTypeWriter {
   private ValueTypeWriter() {}
 
@@ -32,7 +34,7 @@ final class ValueTypeWriter {
             : new DefinedValueType.Borrow(resource));
   }
 
-  /** A type that is no handle and no other name for a type. */
+  /** A type that is neither a handle nor an alias. */
   static TypeDefinition value(ValueType type, Function<ValueType, ValueTypeRef> part) {
     return new TypeDefinition.Value(
         type instanceof ValueType.Primitive primitive
@@ -59,7 +61,7 @@ final class ValueTypeWriter {
       case RESULT -> new DefinedValueType.ResultOf(refs.get(0), refs.get(1));
       case STREAM -> new DefinedValueType.StreamOf(refs.get(0));
       case FUTURE -> new DefinedValueType.FutureOf(refs.get(0));
-      case ALIAS -> throw new AssertionError("an alias is written as what it stands for");
+      case ALIAS -> throw new AssertionError("an alias is written as the type that it denotes");
     };
   }
 

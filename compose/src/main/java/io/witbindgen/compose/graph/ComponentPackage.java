@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A component that compositions are made of, or a WIT package in binary form that they take types
- * from, under the name by which it is known there.
+ * A component that compositions contain, or a WIT package in binary form that they take types from,
+ * with the name that it has there.
  */
 public final class ComponentPackage {
-  /** Features say what can be run; what can be composed is more. */
+  /** Features limit what an engine can run; composing does not depend on them. */
   static final ValidationOptions ALL_FEATURES =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());
 
@@ -53,9 +53,10 @@ public final class ComponentPackage {
    * Decodes and validates a component.
    *
    * @param name a namespace and a name, such as {@code my:provider}
-   * @param bytes the component, which goes into compositions byte for byte; not to be changed
+   * @param bytes the component, which goes into compositions byte for byte; the array must not
+   *     change
    * @throws CompositionException if the bytes are a core module, or something else
-   * @throws MalformedComponentException if they are no component after all
+   * @throws MalformedComponentException if they start like a component but are not one
    * @throws InvalidComponentException if the component breaks a rule
    */
   public static ComponentPackage decode(
@@ -63,7 +64,7 @@ public final class ComponentPackage {
     switch (BinaryKind.of(bytes)) {
       case CORE_MODULE ->
           throw new CompositionException(
-              "`" + name + "` is a core module; a component can be made of it");
+              "`" + name + "` is a core module; a component can be made from it");
       case NONE -> throw new CompositionException("`" + name + "` is not a WebAssembly component");
       case COMPONENT, UNKNOWN -> {}
     }
@@ -120,12 +121,12 @@ public final class ComponentPackage {
     return bytes;
   }
 
-  /** What the component imports and exports. */
+  /** The imports and exports of the component. */
   public WorldType world() {
     return world;
   }
 
-  /** What an instance of the component exports. */
+  /** The exports of an instance of the component. */
   public InterfaceType instance() {
     return instance;
   }

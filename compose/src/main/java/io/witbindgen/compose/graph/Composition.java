@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A component that is made of others: instantiates them, gives what one exports to those that
- * import it, and exports what is left.
+ * A component that consists of others: it instantiates them, gives exports of one to those that
+ * import them, and exports the rest.
  *
  * <pre>{@code
  * Composition composition = new Composition();
@@ -29,9 +29,9 @@ import java.util.Optional;
  * byte[] component = composition.encode();
  * }</pre>
  *
- * <p>What an instantiation is not given becomes an import of the composition, one for all that ask
- * for the same. Each method refuses with a {@link CompositionException} what cannot go well; a
- * composition is not safe for use by several threads.
+ * <p>Imports that an instantiation is not given become imports of the composition, one for all that
+ * need the same. Each method refuses with a {@link CompositionException} anything that could not
+ * become a valid component. A composition is not safe for use by several threads.
  */
 public final class Composition {
   private final List<Node> nodes = new ArrayList<>();
@@ -44,10 +44,9 @@ public final class Composition {
   public Composition() {}
 
   /**
-   * Imports an item; types of functions, interfaces and worlds are imported as what they are types
-   * of.
+   * Imports an item; for the type of a function, an interface or a world, an item of that type.
    *
-   * @throws CompositionException if the name is none, or used already
+   * @throws CompositionException if the name is not valid or already used
    */
   public Node importItem(String name, Item item) {
     NameRules.importProblem(name)
@@ -74,9 +73,9 @@ public final class Composition {
   }
 
   /**
-   * Takes an export of an instance; the same node for the same export.
+   * Takes an export of an instance. The same export is the same node.
    *
-   * @throws CompositionException if there is none of that name, or it is no instance
+   * @throws CompositionException if there is no such export, or the node is not an instance
    */
   public Node alias(Node instance, String export) {
     checkOwn(instance);
@@ -84,7 +83,7 @@ public final class Composition {
       throw new CompositionException(
           "export `"
               + export
-              + "` of what is no instance: it is "
+              + "` of something that is not an instance: it is "
               + Type.withArticle(instance.item().describe()));
     }
     Map<String, Item> offered = ((InterfaceType) instance.item().type()).exports();
@@ -117,15 +116,15 @@ public final class Composition {
   /**
    * Gives a value to an instantiation.
    *
-   * @throws CompositionException if the component has no such import, was given it, or needs
-   *     another type
+   * @throws CompositionException if the component has no such import, has been given it already, or
+   *     needs another type
    */
   public void argument(Node target, String name, Node value) {
     checkOwn(target);
     checkOwn(value);
     if (!(target instanceof Node.Instantiation instantiation)) {
       throw new CompositionException(
-          "argument `" + name + "` for what is no instantiation, but an " + target);
+          "argument `" + name + "` for something that is not an instantiation, but an " + target);
     }
     ComponentPackage component = instantiation.component();
     Map<String, Item> wanted = component.world().imports();
@@ -156,7 +155,7 @@ public final class Composition {
     instantiation.argument(name, value);
   }
 
-  /** Why a node may not stand where an item is expected; empty if it may. */
+  /** Why a node cannot be used where an item is expected; empty if it can. */
   public Optional<String> mismatch(Node actual, Item expected) {
     return subtypes.mismatch(actual.item(), expected);
   }
@@ -164,7 +163,7 @@ public final class Composition {
   /**
    * Exports a node.
    *
-   * @throws CompositionException if the name is none, or used already
+   * @throws CompositionException if the name is not valid or already used
    */
   public void export(Node node, String name) {
     checkOwn(node);
@@ -192,8 +191,8 @@ public final class Composition {
   /**
    * Defines a type, which is exported.
    *
-   * @param type not a resource type, for which there has to be an implementation
-   * @throws CompositionException if the name is none, or used already
+   * @param type not a resource type, which would need an implementation
+   * @throws CompositionException if the name is not valid or already used
    */
   public Node define(String name, Type type) {
     if (type.kind() == Type.Kind.RESOURCE) {
@@ -212,7 +211,7 @@ public final class Composition {
     }
   }
 
-  /** The nodes, in the order in which they were made. */
+  /** The nodes, in the order in which they were added. */
   public List<Node> nodes() {
     return Collections.unmodifiableList(nodes);
   }
@@ -222,22 +221,22 @@ public final class Composition {
     return Collections.unmodifiableMap(imports);
   }
 
-  /** The exports by name, in order; the types that are defined are among them. */
+  /** The exports by name, in order, including the types that are defined. */
   public Map<String, Node> exports() {
     return Collections.unmodifiableMap(exports);
   }
 
   /**
-   * The imports that the composition will have, those that instantiations were not given included.
+   * The imports that the composition will have, including those that instantiations were not given.
    *
-   * @throws ImportConflictException if two of them cannot be one
+   * @throws ImportConflictException if two imports of one name cannot be one import
    */
-  public ImportPlan plan(Dependencies dependencies) throws ImportConflictException {
+  public ImportPlan plan(Dependencies dependencies) {
     return ImportPlan.of(this, dependencies);
   }
 
   /**
-   * The component, with all that it is made of in it.
+   * The component, with all its components inside.
    *
    * @return a new array: a valid component
    * @throws CompositionException if imports clash, nodes need each other in a circle, or resource
@@ -255,14 +254,10 @@ public final class Composition {
    *     types of different instances meet
    */
   public byte[] encode(Dependencies dependencies) {
-    try {
-      return CompositionEncoder.encode(this, plan(dependencies), dependencies);
-    } catch (ImportConflictException e) {
-      throw new CompositionException(String.valueOf(e.getMessage()), e);
-    }
+    return CompositionEncoder.encode(this, plan(dependencies), dependencies);
   }
 
-  /** The nodes, each behind those that it needs. */
+  /** The nodes, each after those that it needs. */
   List<Node> inOrder() {
     return NodeOrder.of(nodes);
   }

@@ -11,7 +11,7 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.componentize.library.Toolchain;
+import io.witbindgen.componentize.Toolchain;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.encode.TypeWriter;
 import io.witbindgen.compose.types.Defined;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes a composition: imports, then each node behind those that it needs, then the exports. */
+/** Writes a composition: imports, then each node after those that it needs, then the exports. */
 final class CompositionEncoder {
   private static final Pattern INSTANCE = Pattern.compile("^instance (\\d{1,9})");
 
@@ -68,14 +68,14 @@ final class CompositionEncoder {
     }
   }
 
-  /** A place in the component in terms of the composition. */
+  /** A place in the component, in terms of the composition. */
   private String place(String path) {
     Matcher instance = INSTANCE.matcher(path);
     int number = instance.find() ? Integer.parseInt(instance.group(1)) : Integer.MAX_VALUE;
     return number < instantiated.size() ? "the " + instantiated.get(number) + ": " : path + ": ";
   }
 
-  /** Names fit, or it would have been noticed before; so it is about which resource it is. */
+  /** A mismatch of names would have been noticed before, so the resource types differ. */
   private static String hint(ValidationRule rule) {
     return rule == ValidationRule.TYPE_MISMATCH
         ? "; each instance has resource types of its own, so interfaces that share one must come from"
@@ -151,7 +151,7 @@ final class CompositionEncoder {
     return index;
   }
 
-  /** The type with a name that this is another name for. */
+  /** The type with a name that this one is an alias of. */
   private static Optional<Type> aliased(Type type) {
     return type instanceof Defined defined
             && defined.structure() == Defined.Structure.ALIAS
@@ -165,7 +165,7 @@ final class CompositionEncoder {
     Integer known = components.get(component);
     int index = known == null ? addComponent(component) : known;
     List<Map.Entry<String, Node>> given = new ArrayList<>(node.arguments().entrySet());
-    // The reference tools write what was given last first.
+    // The reference tools write the last argument first.
     Collections.reverse(given);
     List<InstanceExpression.Argument> arguments = new ArrayList<>();
     for (Map.Entry<String, Node> argument : given) {
@@ -224,8 +224,8 @@ final class CompositionEncoder {
   }
 
   /**
-   * The type that an exported function is given: one in terms of types that are exported under
-   * names of their own, where they come from the same instance as the function.
+   * The type to declare for an exported function. It mentions types by the exports of the
+   * composition if they come from the same instance as the function.
    */
   private Optional<ExternType> ascribed(Node node) {
     Map<Type, Integer> named =

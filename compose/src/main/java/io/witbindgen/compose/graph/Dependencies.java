@@ -1,8 +1,8 @@
 package io.witbindgen.compose.graph;
 
-/** How the components that a composition is made of get into it. */
+/** The ways in which components get into a composition. */
 public enum Dependencies {
-  /** They are in it, byte for byte. */
+  /** The composition contains them, byte for byte. */
   EMBEDDED,
 
   /** The composition imports them, by {@code unlocked-dep=<name@{>=version}>}. */

@@ -1,9 +1,10 @@
 package io.witbindgen.compose.graph;
 
+import io.witbindgen.compose.CompositionException;
 import java.util.Optional;
 
-/** What two nodes want imported under one name does not go together. */
-public final class ImportConflictException extends Exception {
+/** Two nodes need imports of one name that cannot be one import. */
+public final class ImportConflictException extends CompositionException {
   private static final long serialVersionUID = 1L;
 
   private final transient Node first;
@@ -26,12 +27,12 @@ public final class ImportConflictException extends Exception {
     this.reason = mismatch.orElse("");
   }
 
-  /** The node that wanted the import first. */
+  /** The node that needs the import first. */
   public Node first() {
     return first;
   }
 
-  /** The node that wants it to be something else. */
+  /** The node that needs it to be something else. */
   public Node second() {
     return second;
   }
@@ -41,7 +42,7 @@ public final class ImportConflictException extends Exception {
     return name;
   }
 
-  /** How the two wishes differ; empty if one is an explicit import, and the other is not. */
+  /** How the two imports differ; empty if one is explicit and the other is not. */
   public String reason() {
     return reason;
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The imports of a composition: what it says itself, and what its instantiations lack. */
+/** The imports of a composition: the explicit ones, and those that its instantiations lack. */
 public final class ImportPlan {
   /**
    * An import that an instantiation lacks.
    *
-   * @param name as the instantiated component calls it
+   * @param name the name that the instantiated component has for it
    */
   record Missing(Node instantiation, String name) {}
 
@@ -24,8 +24,7 @@ public final class ImportPlan {
 
   private ImportPlan() {}
 
-  static ImportPlan of(Composition composition, Dependencies dependencies)
-      throws ImportConflictException {
+  static ImportPlan of(Composition composition, Dependencies dependencies) {
     ImportPlan plan = new ImportPlan();
     for (Node node : composition.nodes()) {
       if (node instanceof Node.Instantiation instantiation) {
@@ -43,9 +42,9 @@ public final class ImportPlan {
   }
 
   /**
-   * What a node leaves to the composition. In the type of an imported component, a type that it
-   * takes from an interface is that of the import of the composition, whatever the instance is
-   * given.
+   * The imports that a node leaves to the composition. If the component itself is imported, a type
+   * in its type that comes from an interface is always that of the composition's import, whatever
+   * the instance is given.
    */
   private static Map<String, Item> missing(Node.Instantiation node, Dependencies dependencies) {
     return switch (dependencies) {
@@ -54,8 +53,7 @@ public final class ImportPlan {
     };
   }
 
-  private void addMissing(Node node, String name, Item item, Map<String, Node> explicit)
-      throws ImportConflictException {
+  private void addMissing(Node node, String name, Item item, Map<String, Node> explicit) {
     Node conflicting = explicit.get(name);
     if (conflicting != null) {
       throw new ImportConflictException(name, conflicting, node, Optional.empty());
@@ -64,16 +62,12 @@ public final class ImportPlan {
     missing.add(new Missing(node, name));
   }
 
-  private void add(String name, Node node, Item item) throws ImportConflictException {
+  private void add(String name, Node node, Item item) {
     Node before = first.putIfAbsent(name, node);
-    try {
-      merge.add(name, item);
-    } catch (ImportMerge.ConflictException e) {
-      throw new ImportConflictException(
-          name,
-          before == null ? first.getOrDefault(merge.finalName(name), node) : before,
-          node,
-          Optional.of(String.valueOf(e.getMessage())));
+    Optional<String> conflict = merge.add(name, item);
+    if (conflict.isPresent()) {
+      Node other = before == null ? first.getOrDefault(merge.finalName(name), node) : before;
+      throw new ImportConflictException(name, other, node, conflict);
     }
   }
 
@@ -92,12 +86,12 @@ public final class ImportPlan {
     return ordered;
   }
 
-  /** What is imported for a name that a node asks for: perhaps a higher version. */
+  /** The import for a name that a node needs: perhaps a higher version. */
   String finalName(String name) {
     return merge.finalName(name);
   }
 
-  /** What instantiations lack, in order. */
+  /** The imports that instantiations lack, in order. */
   List<Missing> missing() {
     return missing;
   }

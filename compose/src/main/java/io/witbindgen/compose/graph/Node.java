@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One thing that a composition has: something imported, instantiated, taken or defined. */
+/** An item of a composition: imported, instantiated, taken from an instance, or defined. */
 public abstract sealed class Node
     permits Node.Definition, Node.Import, Node.Instantiation, Node.Alias {
   /** The kinds of node. */
@@ -31,18 +31,18 @@ public abstract sealed class Node
     this.item = item;
   }
 
-  /** Which of the kinds this is. */
+  /** The kind of this node. */
   public abstract Kind kind();
 
-  /** What it is. */
+  /** The item. */
   public final Item item() {
     return item;
   }
 
-  /** What it is called where it comes from: an import or export. Empty for what is new. */
+  /** Its name where it comes from, an import or export; empty for a new item. */
   public abstract Optional<String> sourceName();
 
-  /** The name for diagnostics; empty if it has none. */
+  /** The name for diagnostics; empty if it does not have one. */
   public final String name() {
     return name;
   }
@@ -51,17 +51,17 @@ public abstract sealed class Node
     name = given;
   }
 
-  /** How many nodes its composition had before. */
+  /** The number of nodes that its composition had before it. */
   final int number() {
     return number;
   }
 
-  /** Says that another node needs this one. */
+  /** Notes that another node needs this one. */
   final void needed(Node by) {
     dependents.add(by);
   }
 
-  /** The nodes that need this one, in the order in which they came to need it. */
+  /** The nodes that need this one, in the order of the notes. */
   final List<Node> dependents() {
     return Collections.unmodifiableList(dependents);
   }
@@ -96,7 +96,7 @@ public abstract sealed class Node
     }
   }
 
-  /** Something that the composition imports. */
+  /** An import of the composition. */
   public static final class Import extends Node {
     private final String importName;
 
@@ -186,7 +186,7 @@ public abstract sealed class Node
       return Optional.empty();
     }
 
-    /** What it is an instance of. */
+    /** The component that it is an instance of. */
     public ComponentPackage component() {
       return component;
     }
@@ -196,14 +196,14 @@ public abstract sealed class Node
       value.needed(this);
     }
 
-    /** What it was given, by the name of the import, in order. */
+    /** The arguments, by the name of the import, in order. */
     Map<String, Node> arguments() {
       return Collections.unmodifiableMap(arguments);
     }
 
     /**
-     * What it was not given, and does not follow from what it was given: the composition imports
-     * it.
+     * The imports without an argument that do not follow from the arguments either; the composition
+     * imports them.
      */
     public Map<String, Item> missing() {
       Map<String, Item> missing = notGiven();
@@ -211,7 +211,7 @@ public abstract sealed class Node
       return missing;
     }
 
-    /** What it was not given. */
+    /** The imports without an argument. */
     Map<String, Item> notGiven() {
       Map<String, Item> missing = new LinkedHashMap<>(component.world().imports());
       missing.keySet().removeAll(arguments.keySet());
@@ -219,8 +219,8 @@ public abstract sealed class Node
     }
 
     /**
-     * The resource types that it was not given, but that are another name for one of an interface
-     * that it was given: they can be no other ones.
+     * The resource types without an argument that are aliases of one in an interface that was
+     * given: the arguments determine them.
      */
     Map<String, Derived> derived() {
       Map<String, Derived> derived = new LinkedHashMap<>();

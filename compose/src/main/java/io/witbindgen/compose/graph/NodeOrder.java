@@ -9,7 +9,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** An order in which each node stands behind those that it needs; by age where that is open. */
+/**
+ * An order in which each node comes after those that it needs; otherwise older nodes come first.
+ */
 final class NodeOrder {
   private enum State {
     NEW,
@@ -38,7 +40,7 @@ final class NodeOrder {
     return finished;
   }
 
-  /** Depth first, without recursion: all that needs a node is finished before it. */
+  /** Depth first, without recursion: all nodes that need a node are finished before it. */
   private static void visit(Node start, State[] states, List<Node> finished) {
     Deque<Visit> stack = new ArrayDeque<>();
     stack.push(new Visit(start));

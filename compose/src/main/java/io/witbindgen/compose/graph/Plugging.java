@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Components whose exports fill the imports of another one. */
+/** Fills the imports of a component with the exports of others. */
 public final class Plugging {
   private final Composition composition = new Composition();
   private final ComponentPackage socket;
@@ -23,12 +23,13 @@ public final class Plugging {
   }
 
   /**
-   * The composition that instantiates each plug, gives the socket whatever they export that it
-   * imports, and exports what the socket exports. What nobody fills is imported, and so is what the
-   * plugs import. An interface in another version fills an import if it can stand for it.
+   * The composition that instantiates each plug, gives the socket those of their exports that it
+   * imports, and exports what the socket exports. Imports that nothing fills are imports of the
+   * composition, and so are the imports of the plugs. An interface in another version fills an
+   * import if the versions are compatible.
    *
-   * @throws CompositionException if a plug fills nothing, two of them fill the same import, or what
-   *     one exports is of another type than the socket imports
+   * @throws CompositionException if a plug fills nothing, two plugs fill the same import, or an
+   *     export has another type than the import
    */
   public static Composition plug(ComponentPackage socket, List<ComponentPackage> plugs) {
     Plugging plugging = new Plugging(socket);
@@ -64,7 +65,7 @@ public final class Plugging {
     }
   }
 
-  /** The import that an export fills, unless another export fits its version better. */
+  /** The import that an export fills, unless the version of another export fits better. */
   private static Optional<String> match(String export, Set<String> offered, Set<String> wanted) {
     if (wanted.contains(export)) {
       return Optional.of(export);
@@ -87,7 +88,7 @@ public final class Plugging {
     composition.argument(socketNode, name, value);
   }
 
-  /** What may have been meant: another version, or a name nearby. */
+  /** What may have been meant: another version or a name nearby. */
   private String hint(ComponentPackage plug) {
     Set<String> wanted = socket.world().imports().keySet();
     Set<String> offered = plug.instance().exports().keySet();
@@ -97,7 +98,7 @@ public final class Plugging {
     for (String export : offered) {
       for (String name : wanted) {
         if (VersionedName.of(export).base().equals(VersionedName.of(name).base())) {
-          return "; its `" + export + "` is of a version that cannot stand for `" + name + "`";
+          return "; its `" + export + "` has a version that is not compatible with `" + name + "`";
         }
       }
     }

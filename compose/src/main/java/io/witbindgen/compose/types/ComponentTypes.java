@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The types of one validated component, as compositions see them.
+ * Converts the types of one validated component into types of compositions.
  *
- * <p>Validation makes a new object for each import and export of a type, and knows which object
- * that was made for. So it can be told which interface introduced a type and which ones only have a
- * name for it: these use it.
+ * <p>Validation makes a new object for each import and export of a type, and knows for which other
+ * object it was made. This tells which interface introduced a type and which ones only have a name
+ * for it: the latter use it.
  */
 public final class ComponentTypes {
-  /** Where a type object got its first name. */
+  /** The scope and name where a type object got its first name. */
   private record Owner(Type scope, String name) {}
 
   private final TypeOrigins origins;
@@ -49,7 +49,7 @@ public final class ComponentTypes {
   /**
    * The type of a component.
    *
-   * @param origins which type objects were introduced for which others
+   * @param origins the type objects for which others were introduced
    */
   public static WorldType of(ComponentType type, TypeOrigins origins) {
     ComponentTypes types = new ComponentTypes(origins);
@@ -105,7 +105,7 @@ public final class ComponentTypes {
     return result;
   }
 
-  /** A resource whose source is in the interface itself is not taken from anywhere. */
+  /** A resource whose source is in the interface itself does not come from another one. */
   private Item inSameScope(Item item, Extern extern, InterfaceType scope) {
     if (extern.type() instanceof ItemType.Type type
         && item.type() instanceof Resource resource
@@ -136,7 +136,10 @@ public final class ComponentTypes {
     return result;
   }
 
-  /** Notes that a scope has a name for a type; returns where that comes from, if not from there. */
+  /**
+   * Notes that a scope has a name for a type; returns the origin of the type if it is another
+   * scope.
+   */
   private Optional<Use> named(Type scope, String name, Extern extern) {
     if (!(extern.type() instanceof ItemType.Type type)) {
       return Optional.empty();
@@ -156,7 +159,7 @@ public final class ComponentTypes {
     return type instanceof DefinedType.OfValues values ? values.type() : type;
   }
 
-  /** The first scope with a name for a type, or for the one that it is another name for. */
+  /** The first scope with a name for a type, or for the type that it is an alias of. */
   private Optional<Owner> owner(Object type) {
     Optional<?> next = Optional.of(type);
     while (next.isPresent()) {
@@ -280,7 +283,7 @@ public final class ComponentTypes {
     };
   }
 
-  /** A primitive type with a name is a type of its own. */
+  /** A primitive type with a name is an alias, which is a type of its own. */
   private ValueType primitive(PrimitiveType primitive, io.witbindgen.abi.type.ValueType type) {
     ValueType.Primitive plain = new ValueType.Primitive(primitive);
     return origins.origin(type).isPresent() ? Defined.alias(plain) : plain;

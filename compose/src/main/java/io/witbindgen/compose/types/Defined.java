@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A type of values that is made of others, or another name for one; known by its identity. */
+/** A type of values with parts, or an alias of a type; compared by identity. */
 public final class Defined implements ValueType {
-  /** The deepest nesting of types, which is that of validation. */
+  /** The deepest nesting of types; validation has the same limit. */
   public static final int MAX_DEPTH = 100;
 
-  /** The same, where another name for a type counts as one around it. */
+  /** The same limit for nesting in which aliases count. */
   private static final int MAX_HEIGHT = 1000;
 
   private static final int SHOWN_LENGTH = 120;
@@ -28,14 +28,14 @@ public final class Defined implements ValueType {
     RESULT,
     STREAM,
     FUTURE,
-    /** Another name for its only part. */
+    /** An alias of its only part. */
     ALIAS
   }
 
   /**
    * A part of a type.
    *
-   * @param label its name, or what to call it where parts have no names
+   * @param label its name, or a word for messages if parts have no names
    * @param type its type, if it has one: a case of an enum has none
    */
   public record Part(String label, Optional<ValueType> type) {
@@ -69,17 +69,17 @@ public final class Defined implements ValueType {
     this.borrows = anyBorrows;
   }
 
-  /** A type of any structure but a list of a fixed length. */
+  /** A type of any structure except a list of fixed length. */
   public static Defined of(Structure structure, List<Part> parts) {
     return new Defined(structure, parts, 0);
   }
 
-  /** Another name for a type. */
+  /** An alias of a type. */
   public static Defined alias(ValueType target) {
     return of(Structure.ALIAS, List.of(new Part("target", target)));
   }
 
-  /** A list of a fixed, unsigned, length. */
+  /** A list of a fixed, unsigned length. */
   public static Defined fixedList(ValueType element, int length) {
     return new Defined(Structure.FIXED_LIST, List.of(new Part("element", element)), length);
   }
@@ -93,7 +93,7 @@ public final class Defined implements ValueType {
     return structure;
   }
 
-  /** The parts, in order; those of a result are its two cases, each with a type or without. */
+  /** The parts, in order; a result has two parts, its cases, each of which can lack a type. */
   public List<Part> parts() {
     return parts;
   }
@@ -117,7 +117,7 @@ public final class Defined implements ValueType {
     return type instanceof Defined defined ? defined.height : 1;
   }
 
-  /** Whether no such type can be used: it nests too deep, or is a name of a name of a name. */
+  /** Whether the type nests too deeply, counting aliases. */
   public boolean isTooDeep() {
     return depth > MAX_DEPTH || height > MAX_HEIGHT;
   }
@@ -127,7 +127,7 @@ public final class Defined implements ValueType {
     return borrows;
   }
 
-  /** The type that a value type stands for, if it is another name for one. */
+  /** The type that an alias denotes in the end; any other type itself. */
   public static ValueType resolve(ValueType type) {
     ValueType target = type;
     while (target instanceof Defined defined && defined.structure == Structure.ALIAS) {
@@ -143,7 +143,7 @@ public final class Defined implements ValueType {
         : structure.name().toLowerCase(Locale.ROOT).replace("fixed_list", "list");
   }
 
-  /** The type as WIT would write it without names, shortened where it is long. */
+  /** The type as WIT would write it without names; long types are shortened. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A type of functions; known by its identity. */
+/** A type of functions; compared by identity. */
 public final class FunctionType implements Type {
   /** A named parameter. */
   public record Parameter(String name, ValueType type) {}
@@ -35,7 +35,7 @@ public final class FunctionType implements Type {
     return result;
   }
 
-  /** Whether it mentions one of these types, however deep inside others. */
+  /** Whether it mentions one of these types, at any depth. */
   public boolean mentions(Set<Type> types) {
     Set<ValueType> seen = new HashSet<>();
     return !types.isEmpty()

@@ -15,24 +15,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The imports of a composition: what its parts want imported, one for all who ask for the same.
+ * The imports of a composition: one for all of its parts that need the same.
  *
- * <p>Two parts that import the same interface, or versions of it that can stand for each other,
- * share one import with all that either needs; it has the highest of the versions. Types are copied
- * on the way: those of an interface that was seen before become those of the first, so that the
- * merged interface is about one set of types.
+ * <p>Two parts that import the same interface, or compatible versions of it, share one import with
+ * everything that either needs; it has the higher version. Types are copied on the way: if an
+ * interface was seen before, its types become those that were seen first, so that the merged
+ * interface has one set of types.
  */
 public final class ImportMerge {
-  /** Two wishes that no import can fulfil together. */
-  public static final class ConflictException extends Exception {
+  /** Ends a merge from any depth; only the reason leaves this class. */
+  private static final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private ConflictException(String message) {
-      super(message);
+    Conflict(String reason) {
+      super(reason, null, false, false);
     }
 
-    private ConflictException within(String place) {
-      return new ConflictException(place + ": " + getMessage());
+    String reason() {
+      return String.valueOf(getMessage());
     }
   }
 
@@ -41,7 +41,7 @@ public final class ImportMerge {
   private final Map<String, String> renamed = new HashMap<>();
   private final Map<String, InterfaceType> interfaces = new HashMap<>();
 
-  /** The imports, and the interfaces, of which versions can stand for each other. */
+  /** The imports, and the interfaces, by what compatible versions have in common. */
   private final Map<String, String> importTracks = new HashMap<>();
 
   private final Map<String, InterfaceType> interfaceTracks = new HashMap<>();
@@ -50,7 +50,7 @@ public final class ImportMerge {
 
   private record Merger(InterfaceType into, InterfaceType other) {}
 
-  /** No imports yet. */
+  /** A merge without imports. */
   public ImportMerge() {}
 
   /** The imports by name, in order. */
@@ -58,17 +58,27 @@ public final class ImportMerge {
     return Collections.unmodifiableMap(imports);
   }
 
-  /** What an import is called now that was wanted under this name. */
+  /** The present name of an import that was added under this name. */
   public String finalName(String name) {
     return renamed.getOrDefault(name, name);
   }
 
   /**
-   * Adds what a part wants imported.
+   * Adds an import that a part needs.
    *
-   * @throws ConflictException if it goes together with no import of that name that is there already
+   * @return why it cannot be one with an earlier import of that name; empty if it can. After a
+   *     conflict the merge is useless
    */
-  public void add(String name, Item item) throws ConflictException {
+  public Optional<String> add(String name, Item item) {
+    try {
+      merge(name, item);
+      return Optional.empty();
+    } catch (Conflict e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  private void merge(String name, Item item) {
     Item existing = imports.get(name);
     if (existing != null) {
       merge(existing, item);
@@ -101,9 +111,9 @@ public final class ImportMerge {
     return VersionedName.of(name).version().orElseThrow();
   }
 
-  private void merge(Item existing, Item item) throws ConflictException {
+  private void merge(Item existing, Item item) {
     if (existing.isType() != item.isType() || existing.type().kind() != item.type().kind()) {
-      throw new ConflictException(
+      throw new Conflict(
           "it is "
               + Type.withArticle(existing.describe())
               + " for one, "
@@ -120,14 +130,14 @@ public final class ImportMerge {
     }
   }
 
-  private void requireSubtype(Item actual, Item expected) throws ConflictException {
+  private void requireSubtype(Item actual, Item expected) {
     Optional<String> mismatch = subtypes.mismatch(actual, expected);
     if (mismatch.isPresent()) {
-      throw new ConflictException(mismatch.get());
+      throw new Conflict(mismatch.get());
     }
   }
 
-  private void merge(InterfaceType existing, InterfaceType other) throws ConflictException {
+  private void merge(InterfaceType existing, InterfaceType other) {
     if (!mergers.add(new Merger(existing, other))) {
       return;
     }
@@ -145,14 +155,14 @@ public final class ImportMerge {
         }
         Optional<String> mismatch = subtypes.mismatch(present, wanted);
         if (mismatch.isPresent()) {
-          throw new ConflictException("export `" + name + "`: " + mismatch.get());
+          throw new Conflict("export `" + name + "`: " + mismatch.get());
         }
       }
       existing.export(name, copy(wanted));
     }
   }
 
-  private void mergeUse(InterfaceType existing, String name, Use use) throws ConflictException {
+  private void mergeUse(InterfaceType existing, String name, Use use) {
     Use present = existing.uses().get(name);
     if (present != null) {
       checkSame(name, present, use);
@@ -163,21 +173,21 @@ public final class ImportMerge {
     }
   }
 
-  private static void checkSame(String name, Use present, Use use) throws ConflictException {
+  private static void checkSame(String name, Use present, Use use) {
     String mine = present.owner().toString();
     String other = use.owner().toString();
     if (!VersionedName.areCompatible(mine, other) || !present.name().equals(use.name())) {
-      throw new ConflictException(
+      throw new Conflict(
           ("type `" + name + "` is `" + present.name() + "` of `" + mine + "` for one, ")
               + ("`" + use.name() + "` of `" + other + "` for another"));
     }
   }
 
-  private Item copy(Item item) throws ConflictException {
+  private Item copy(Item item) {
     return new Item(item.isType(), copy(item.type()));
   }
 
-  private Type copy(Type type) throws ConflictException {
+  private Type copy(Type type) {
     return switch (type.kind()) {
       case VALUE -> copy((ValueType) type);
       case RESOURCE -> copy((Resource) type);
@@ -187,7 +197,7 @@ public final class ImportMerge {
     };
   }
 
-  private Resource copy(Resource resource) throws ConflictException {
+  private Resource copy(Resource resource) {
     Type known = copies.get(resource);
     if (known != null) {
       return (Resource) known;
@@ -197,7 +207,7 @@ public final class ImportMerge {
       Optional<InterfaceType> owner = Optional.empty();
       if (resource.owner().isPresent()) {
         InterfaceType shared = copy(resource.owner().get());
-        // Whoever has the name needs the instance that it is taken from.
+        // A scope with the name needs the instance that the type comes from.
         shared.id().ifPresent(id -> ensure(id, shared));
         owner = Optional.of(shared);
       }
@@ -207,7 +217,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  private FunctionType copy(FunctionType type) throws ConflictException {
+  private FunctionType copy(FunctionType type) {
     Type known = copies.get(type);
     if (known != null) {
       return (FunctionType) known;
@@ -223,7 +233,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  private ValueType copy(ValueType type) throws ConflictException {
+  private ValueType copy(ValueType type) {
     if (type instanceof ValueType.Handle handle) {
       return new ValueType.Handle(handle.owned(), copy(handle.resource()));
     }
@@ -244,15 +254,15 @@ public final class ImportMerge {
     return copy;
   }
 
-  private InterfaceType copy(InterfaceType type) throws ConflictException {
+  private InterfaceType copy(InterfaceType type) {
     if (type.id().isPresent()) {
       String id = type.id().get();
       InterfaceType existing = find(id);
       if (existing != null) {
         try {
           merge(existing, type);
-        } catch (ConflictException e) {
-          throw e.within("interface `" + id + "`");
+        } catch (Conflict e) {
+          throw new Conflict("interface `" + id + "`: " + e.reason());
         }
         interfaces.put(id, existing);
         return existing;
@@ -280,7 +290,7 @@ public final class ImportMerge {
     return copy;
   }
 
-  /** Imports an interface, unless it is imported already, in whatever version. */
+  /** Imports an interface, unless a compatible version is imported already. */
   private void ensure(String id, InterfaceType type) {
     Optional<String> track = VersionedName.track(id);
     if (!imports.containsKey(id) && track.map(importTracks::get).isEmpty()) {
@@ -289,7 +299,7 @@ public final class ImportMerge {
     }
   }
 
-  /** The merged interface of this id, or of a version that can stand for it. */
+  /** The merged interface of this id, or of a compatible version. */
   private @Nullable InterfaceType find(String id) {
     InterfaceType known = interfaces.get(id);
     return known != null ? known : VersionedName.track(id).map(interfaceTracks::get).orElse(null);

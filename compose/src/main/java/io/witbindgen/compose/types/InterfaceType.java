@@ -5,27 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The type of instances: what they export, and which of their types come from elsewhere. */
+/**
+ * The type of instances: their exports, and the origins of types that come from other interfaces.
+ */
 public final class InterfaceType implements Type {
   private final Optional<String> id;
   private final Map<String, Use> uses = new LinkedHashMap<>();
   private final Map<String, Item> exports = new LinkedHashMap<>();
 
   /**
-   * An interface without exports, for now.
+   * An interface that has no exports yet.
    *
-   * @param id the name by which all the world knows it, such as {@code wasi:io/streams@0.2.0}
+   * @param id its globally unique id, such as {@code wasi:io/streams@0.2.0}
    */
   public InterfaceType(Optional<String> id) {
     this.id = id;
   }
 
-  /** The name by which all the world knows it. */
+  /** Its globally unique id, if it has one. */
   public Optional<String> id() {
     return id;
   }
 
-  /** Which exported types come from other interfaces, by their names here. */
+  /** The exported types that come from other interfaces, by their names here. */
   public Map<String, Use> uses() {
     return Collections.unmodifiableMap(uses);
   }
@@ -35,12 +37,12 @@ public final class InterfaceType implements Type {
     return Collections.unmodifiableMap(exports);
   }
 
-  /** Adds an export, or puts another one in its place; nothing is to be added once it is in use. */
+  /** Adds or replaces an export; only before the interface is in use. */
   public void export(String name, Item item) {
     exports.put(name, item);
   }
 
-  /** Says where an exported type comes from. */
+  /** Sets the origin of an exported type. */
   public void use(String name, Use use) {
     uses.put(name, use);
   }

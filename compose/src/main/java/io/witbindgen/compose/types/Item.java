@@ -3,13 +3,13 @@ package io.witbindgen.compose.types;
 import io.witbindgen.component.model.Sort;
 
 /**
- * What stands behind a name: something of a type, or the type itself.
+ * The meaning of a name: an item of a type, or the type itself.
  *
  * @param isType whether it is the type itself
  * @param type the type
  */
 public record Item(boolean isType, Type type) {
-  /** Something of a type: a function, an instance, a component, a module or a value. */
+  /** An item of a type: a function, an instance, a component, a module or a value. */
   public static Item of(Type type) {
     return new Item(false, type);
   }
@@ -19,7 +19,10 @@ public record Item(boolean isType, Type type) {
     return new Item(true, type);
   }
 
-  /** What an import of this item is: of a function type, interface or world it is one of them. */
+  /**
+   * The item that an import of this item declares: for a function type, interface or world, an item
+   * of that type.
+   */
   public Item promoted() {
     return switch (type.kind()) {
       case FUNCTION, INTERFACE, WORLD -> of(type);
@@ -47,7 +50,7 @@ public record Item(boolean isType, Type type) {
     };
   }
 
-  /** In words, without an article: {@code instance}, {@code function type}. */
+  /** A description in words, without an article: {@code instance}, {@code function type}. */
   public String describe() {
     if (isType) {
       return type.describe();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Whether a core module may stand where another is expected (core import matching). */
+/** Checks whether a core module can be used where another is expected (core import matching). */
 final class ModuleMatching {
   private ModuleMatching() {}
 
-  /** Why it may not; empty if it may. */
+  /** Why it cannot be used; empty if it can. */
   static Optional<String> mismatch(ModuleType actual, ModuleType expected) {
     for (Map.Entry<ModuleType.ImportName, ModuleType.Extern> needed : actual.imports().entrySet()) {
       ModuleType.ImportName key = needed.getKey();
@@ -18,7 +18,7 @@ final class ModuleMatching {
       ModuleType.Extern given = expected.imports().get(key);
       Optional<String> found =
           given == null
-              ? Optional.of("it is not one of those that are expected")
+              ? Optional.of("it is not an expected import")
               : mismatch(given, needed.getValue());
       if (found.isPresent()) {
         return found.map(name::concat);

@@ -14,9 +14,9 @@ public final class ModuleType implements Type {
   public record ImportName(String module, String name) {}
 
   /**
-   * What a module imports or exports.
+   * An import or export of a module.
    *
-   * @param type its type; the index of a function type means nothing here
+   * @param type its type; the index of a function type has no meaning here
    * @param function the function type, of a function or tag
    */
   public record Extern(CoreExternType type, Optional<CompositeType.Function> function) {}

@@ -15,13 +15,13 @@ public final class Resource implements Type {
     this.owner = owner;
   }
 
-  /** A resource type of its own. */
+  /** A new resource type. */
   public static Resource of(String name) {
     return new Resource(name, null, null);
   }
 
   /**
-   * Another name for a resource type.
+   * An alias of a resource type.
    *
    * @param owner the interface that the source is taken from; empty if it is in the same scope
    */
@@ -33,7 +33,7 @@ public final class Resource implements Type {
     return name;
   }
 
-  /** What this is another name for. */
+  /** The resource type that this is an alias of, if it is one. */
   public Optional<Resource> source() {
     return Optional.ofNullable(source);
   }
@@ -43,7 +43,7 @@ public final class Resource implements Type {
     return Optional.ofNullable(owner);
   }
 
-  /** The resource type that this, in the end, is a name for. */
+  /** The resource type that this denotes in the end. */
   public Resource resolved() {
     Resource resource = this;
     while (resource.source != null) {

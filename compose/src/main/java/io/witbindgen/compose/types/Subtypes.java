@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Whether an item may stand where another is expected (Explainer, "Type Checking"), across
+ * Checks whether an item can be used where another is expected (Explainer, "Type Checking"), across
  * components.
  *
- * <p>Resource types of different components are compared by the names they were given where they
- * were introduced: which of them are the same is only settled by how instances are connected, and
- * validated when that is encoded. Everything else follows the specification.
+ * <p>Resource types of different components are compared by the names that they got where they were
+ * introduced. How instances are connected decides which of them are the same; validation checks
+ * that when the composition is encoded. Everything else follows the specification.
  *
- * <p>What was found to fit is remembered, so that a type that is mentioned a thousand times is
- * looked at once.
+ * <p>Pairs of types that fit are remembered, so that a type that is mentioned many times is
+ * compared once.
  */
 public final class Subtypes {
   private record Pair(Type actual, Type expected) {}
 
   private final Set<Pair> known = new HashSet<>();
 
-  /** Whether the side that is passed as actual is the one that messages call expected. */
+  /** Whether messages call the actual side expected. */
   private boolean flipped;
 
-  /** A check that knows nothing yet. */
+  /** A check that remembers no types yet. */
   public Subtypes() {}
 
-  /** Why an item may not stand where another is expected; empty if it may. */
+  /** Why an item cannot be used where another is expected; empty if it can. */
   public Optional<String> mismatch(Item actual, Item expected) {
     return actual.isType() == expected.isType() && actual.type().kind() == expected.type().kind()
         ? mismatch(actual.type(), expected.type())
@@ -37,8 +37,8 @@ public final class Subtypes {
   }
 
   /**
-   * Why something that exists is not enough for what an import needs, in the words of whoever
-   * offers it: the offer is what is expected.
+   * Why an offered item is not enough for an import, from the point of view of the offer: messages
+   * call the offer expected.
    */
   public Optional<String> excess(Item offered, Item needed) {
     return flipping(() -> mismatch(offered, needed));

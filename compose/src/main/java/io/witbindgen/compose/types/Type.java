@@ -1,17 +1,18 @@
 package io.witbindgen.compose.types;
 
 /**
- * A type of a composition: what an item can be of, or be itself.
+ * A type of a composition: an item has a type, or is one itself.
  *
- * <p>Types that can have a name are known by their identity: two that are built alike are two. That
- * is what tells a type that an interface takes from another one from a second definition of it.
+ * <p>Types that can have a name are compared by identity: two with the same structure are different
+ * types. This distinguishes a type that an interface takes from another one from a second
+ * definition of it.
  */
 public sealed interface Type
     permits ValueType, Resource, FunctionType, InterfaceType, WorldType, ModuleType {
-  /** Which of the families this is. */
+  /** The family of this type. */
   Kind kind();
 
-  /** In words, without an article: {@code function type}, {@code record}. */
+  /** A description in words, without an article: {@code function type}, {@code record}. */
   String describe();
 
   /** {@code a record}, {@code an interface}. */

@@ -1,9 +1,9 @@
 package io.witbindgen.compose.types;
 
 /**
- * Where a type comes from that is not defined where it stands.
+ * The origin of a type that a scope has a name for but does not define.
  *
- * @param owner the interface it comes from, which has an id
- * @param name what it is called there
+ * @param owner the interface that it comes from, which has an id
+ * @param name its name there
  */
 public record Use(InterfaceType owner, String name) {}

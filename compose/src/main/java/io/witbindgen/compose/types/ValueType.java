@@ -14,10 +14,10 @@ public sealed interface ValueType extends Type
   /** Whether values of the type can hold a borrowed handle. */
   boolean borrows();
 
-  /** How deeply types are nested in it, itself included. */
+  /** The depth of nested types, this one included. */
   int depth();
 
-  /** A type without parts, mentioned as such; under a name of its own it is an alias. */
+  /** A type without parts and without a name; if it has a name, it is an alias. */
   record Primitive(PrimitiveType type) implements ValueType {
     @Override
     public String describe() {
@@ -40,7 +40,7 @@ public sealed interface ValueType extends Type
     }
   }
 
-  /** A handle to a resource: owned, or lent for the time of a call. */
+  /** A handle to a resource: owned, or lent for the duration of a call. */
   record Handle(boolean owned, Resource resource) implements ValueType {
     @Override
     public String describe() {

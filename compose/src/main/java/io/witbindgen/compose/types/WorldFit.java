@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a component can be used where one of a world is expected: it imports no more than the
- * world, and exports no less. Versions of an interface that can stand for each other are the same.
+ * Checks whether a component can be used where one of a world is expected: it imports no more than
+ * the world, and exports no less. Compatible versions of an interface count as the same.
  *
- * <p>This is for compositions, which are not encoded yet, and for worlds that need not be of a
- * package; what is a component already is compared as a host would.
+ * <p>This is for compositions, which are not encoded yet, and for worlds that need not belong to a
+ * package. A finished component is compared in the way of a host.
  */
 public final class WorldFit {
-  /** What can be wrong with an import or export. */
+  /** The ways in which an import or export can be wrong. */
   public enum Problem {
     /** An import that the world does not have. */
     UNKNOWN_IMPORT,
@@ -27,9 +27,9 @@ public final class WorldFit {
   }
 
   /**
-   * An import or export that is not as in the world.
+   * An import or export that differs from the world.
    *
-   * @param reason how the types differ; empty unless they do
+   * @param reason how the types differ; empty for other problems
    */
   public record Finding(Problem problem, Direction direction, String name, String reason) {}
 
@@ -53,12 +53,12 @@ public final class WorldFit {
     allImports.putAll(world.imports());
   }
 
-  /** Interfaces that types are taken from are imported, though no line of the world says so. */
+  /** Interfaces that types come from are imported, although the world does not list them. */
   private void addOwner(Use use) {
     use.owner().id().ifPresent(id -> allImports.put(id, Item.of(use.owner())));
   }
 
-  /** All that is wrong with a component. */
+  /** All problems of a component. */
   public List<Finding> check(WorldType component) {
     List<Finding> findings = new ArrayList<>();
     component.imports().forEach((name, item) -> checkImport(name, item).ifPresent(findings::add));
@@ -69,7 +69,7 @@ public final class WorldFit {
     return findings;
   }
 
-  /** What is wrong with an import of the component. */
+  /** The problem of an import of the component, if it has one. */
   public Optional<Finding> checkImport(String name, Item needed) {
     Optional<Item> offered = VersionedName.find(name, allImports.keySet()).map(allImports::get);
     if (offered.isEmpty()) {
@@ -80,7 +80,7 @@ public final class WorldFit {
         .map(reason -> new Finding(Problem.MISMATCH, Direction.IMPORT, name, reason));
   }
 
-  /** What is wrong with the component's exports as to one of the world's. */
+  /** The problem of the component with an export of the world, if it has one. */
   public Optional<Finding> checkExport(String name, Map<String, Item> exports) {
     Optional<Item> found = VersionedName.find(name, exports.keySet()).map(exports::get);
     if (found.isEmpty()) {
@@ -92,7 +92,7 @@ public final class WorldFit {
         .map(reason -> new Finding(Problem.MISMATCH, Direction.EXPORT, name, reason));
   }
 
-  /** The names of the world's imports, those included that only types are taken from. */
+  /** The names of the world's imports, including interfaces that only types come from. */
   public List<String> importNames() {
     return List.copyOf(allImports.keySet());
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The type of components: what they import and export. */
+/** The type of components: their imports and exports. */
 public final class WorldType implements Type {
   private final Optional<String> id;
   private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -13,20 +13,20 @@ public final class WorldType implements Type {
   private final Map<String, Item> exports = new LinkedHashMap<>();
 
   /**
-   * A world without imports and exports, for now.
+   * A world that has no imports and exports yet.
    *
-   * @param id the name by which all the world knows it
+   * @param id its globally unique id
    */
   public WorldType(Optional<String> id) {
     this.id = id;
   }
 
-  /** The name by which all the world knows it. */
+  /** Its globally unique id, if it has one. */
   public Optional<String> id() {
     return id;
   }
 
-  /** Which imported types come from interfaces, by their names here. */
+  /** The imported types that come from interfaces, by their names here. */
   public Map<String, Use> uses() {
     return Collections.unmodifiableMap(uses);
   }
@@ -41,17 +41,17 @@ public final class WorldType implements Type {
     return Collections.unmodifiableMap(exports);
   }
 
-  /** Adds an import; nothing is to be added once the world is in use. */
+  /** Adds an import; only before the world is in use. */
   public void importOf(String name, Item item) {
     imports.put(name, item);
   }
 
-  /** Adds an export; nothing is to be added once the world is in use. */
+  /** Adds an export; only before the world is in use. */
   public void export(String name, Item item) {
     exports.put(name, item);
   }
 
-  /** Says where an imported type comes from. */
+  /** Sets the origin of an imported type. */
   public void use(String name, Use use) {
     uses.put(name, use);
   }

@@ -7,11 +7,11 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.Optional;
 
 /**
- * What a local name stands for.
+ * The meaning of a local name.
  *
- * @param item what it is
- * @param node the node of the composition, if it is one; types of interfaces are none
- * @param span where it got the name
+ * @param item the item
+ * @param node the node of the composition; empty for a type of an interface
+ * @param span the place of the definition
  */
 record Binding(Item item, Optional<Node> node, Span span) {
   static Binding of(Node node, Span span) {

@@ -12,25 +12,37 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.Collection;
 
 /**
- * Reports what is wrong, and ends the statement it is in.
+ * Reports errors, and ends the statement in which they are.
  *
- * @param reporter takes the diagnostics
+ * @param reporter receives the diagnostics
  */
 record Complaints(Reporter reporter) {
   private static final int MAX_SHOWN = 12;
 
-  /** Reports an error; to be thrown. */
+  /**
+   * Reports an error.
+   *
+   * @return the exception for the caller to throw
+   */
   Refusal refuse(Diagnostic diagnostic) {
     reporter.report(diagnostic);
     return new Refusal();
   }
 
-  /** Reports an error; to be thrown. */
+  /**
+   * Reports an error.
+   *
+   * @return the exception for the caller to throw
+   */
   Refusal refuse(DiagnosticKind kind, Span span, String... arguments) {
     return refuse(Diagnostic.error(kind, span, arguments));
   }
 
-  /** Reports that something called like this is not what it should be; to be thrown. */
+  /**
+   * Reports that a name does not denote what is expected.
+   *
+   * @return the exception for the caller to throw
+   */
   Refusal wrongItem(Span span, Item item, String expected) {
     return refuse(
         WacDiagnosticKind.WRONG_ITEM,
@@ -40,7 +52,7 @@ record Complaints(Reporter reporter) {
         expected);
   }
 
-  /** A diagnostic about an unknown name, with what there is. */
+  /** A diagnostic about an unknown name, with the known ones. */
   static Diagnostic withOffer(
       Diagnostic diagnostic, String name, Span span, Collection<String> offered) {
     return NearNames.nearest(name, offered)

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Statements, one after the other, to a composition. */
+/** Adds statements, one after the other, to a composition. */
 final class DocumentResolver {
   private final Document document;
   private final Reporter reporter;
   private final Complaints complaints;
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final ScopeResolver scopes;
   private final WorldResolver worlds;
@@ -41,7 +41,7 @@ final class DocumentResolver {
     this.document = document;
     this.reporter = reporter;
     this.complaints = new Complaints(reporter);
-    this.names = new Names(complaints);
+    this.names = new LocalNames(complaints);
     this.packages = new PackageTable(source, document.name(), names, complaints);
     TypeResolver types = new TypeResolver(names, complaints);
     this.scopes = new ScopeResolver(names, packages, types, complaints);
@@ -49,7 +49,7 @@ final class DocumentResolver {
     this.expressions = new ExpressionResolver(composition, names, packages, complaints);
   }
 
-  /** The composition; whether it is right, the reporter knows. */
+  /** The composition; the reporter knows whether it is right. */
   Composition resolve() {
     for (Statement statement : document.statements()) {
       if (reporter.isFull()) {
@@ -120,7 +120,7 @@ final class DocumentResolver {
     composition.name(node, name.text());
   }
 
-  /** What an interface or world of this document is called outside. */
+  /** The id of an interface or world of this document. */
   private String id(Name name) {
     PackageReference own = document.name();
     return own.name() + "/" + name.text() + own.version().map(v -> "@" + v).orElse("");
@@ -180,7 +180,7 @@ final class DocumentResolver {
     };
   }
 
-  /** What an import is called that says nothing about it: as what it is an import of. */
+  /** The default name of an import without {@code as}: the id of what it imports. */
   private static Label importLabel(Name local, ImportType type, Item item) {
     if (type instanceof ImportType.InPackage inPackage) {
       return new Label(inPackage.path().toString(), true, inPackage.path().span());
@@ -209,7 +209,10 @@ final class DocumentResolver {
     }
   }
 
-  /** The name it has; where that is a plain one, its interface is better known. */
+  /**
+   * The default name of an export: the name of the node, or the id of its interface if that name is
+   * a plain one.
+   */
   private static Optional<String> exportName(Node node) {
     Optional<String> name = node.sourceName();
     Optional<String> id =

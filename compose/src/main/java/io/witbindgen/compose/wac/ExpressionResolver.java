@@ -22,26 +22,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Expressions, to nodes of the composition. */
+/** Resolves expressions to nodes of the composition. */
 final class ExpressionResolver {
-  /** A value for an argument, and where it is given. */
-  private record Given(Node node, Span span) {}
+  /**
+   * A value for an argument.
+   *
+   * @param label the name as it is written, which can abbreviate that of the import
+   */
+  private record Given(Node node, Label label) {
+    Given(Node node, Name name) {
+      this(node, new Label(name.text(), false, name.span()));
+    }
+
+    Span span() {
+      return label.span();
+    }
+  }
 
   private final Composition composition;
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final Complaints complaints;
   private final Map<Node, Span> instantiations = new HashMap<>();
 
   ExpressionResolver(
-      Composition composition, Names names, PackageTable packages, Complaints complaints) {
+      Composition composition, LocalNames names, PackageTable packages, Complaints complaints) {
     this.composition = composition;
     this.names = names;
     this.packages = packages;
     this.complaints = complaints;
   }
 
-  /** Where each instantiation is written. */
+  /** The place of each instantiation in the text. */
   Map<Node, Span> instantiations() {
     return instantiations;
   }
@@ -99,7 +111,7 @@ final class ExpressionResolver {
     return instance.kind() == Node.Kind.INSTANTIATION ? instance.toString() : "instance";
   }
 
-  /** What an instance exports; refuses what is no instance. */
+  /** The exports of an instance; refuses other nodes. */
   Map<String, Item> exports(Node node, Span span) {
     if (node.item().isInstance()) {
       return ((InterfaceType) node.item().type()).exports();
@@ -108,7 +120,7 @@ final class ExpressionResolver {
         WacDiagnosticKind.NOT_AN_INSTANCE, span, Type.withArticle(node.item().describe()));
   }
 
-  /** The only interface whose last word is this name; empty if the name itself is there. */
+  /** The only interface whose id ends with this name; empty if an item has the name itself. */
   private static Optional<String> interfaceNamed(String name, Set<String> offered) {
     List<String> candidates = interfacesNamed(name, offered);
     return candidates.size() == 1 && !offered.contains(name)
@@ -124,7 +136,7 @@ final class ExpressionResolver {
     return InterfaceName.parse(name).map(InterfaceName::label).orElse("");
   }
 
-  /** Adds that a name could stand for several interfaces. */
+  /** Adds that a name could denote several interfaces. */
   private static Diagnostic ambiguous(Label label, Set<String> offered, Diagnostic diagnostic) {
     List<String> candidates = interfacesNamed(label.text(), offered);
     return label.quoted() || candidates.size() < 2
@@ -181,7 +193,7 @@ final class ExpressionResolver {
                   made.component().span(),
                   component.toString(),
                   missing.get(0))
-              .note("with `...` as the last argument, what is missing is imported");
+              .note("with `...` as the last argument, missing arguments are imported");
       throw complaints.refuse(
           missing.size() == 1
               ? diagnostic
@@ -208,8 +220,7 @@ final class ExpressionResolver {
             .or(() -> own)
             .or(() -> interfaceNamed(name.text(), wanted))
             .orElse(name.text());
-    Label label = new Label(name.text(), false, name.span());
-    give(found, label, component, new Given(node, name.span()), given);
+    give(found, component, new Given(node, name), given);
   }
 
   private void name(Argument.Named argument, ComponentPackage component, Map<String, Given> given) {
@@ -218,11 +229,11 @@ final class ExpressionResolver {
     Set<String> wanted = component.world().imports().keySet();
     String name =
         label.quoted() ? label.text() : interfaceNamed(label.text(), wanted).orElse(label.text());
-    give(name, label, component, new Given(node, label.span()), given);
+    give(name, component, new Given(node, label), given);
   }
 
   private void give(
-      String name, Label label, ComponentPackage component, Given value, Map<String, Given> given) {
+      String name, ComponentPackage component, Given value, Map<String, Given> given) {
     Set<String> wanted = component.world().imports().keySet();
     Given before = given.putIfAbsent(name, value);
     if (before != null) {
@@ -233,7 +244,7 @@ final class ExpressionResolver {
     if (!wanted.contains(name)) {
       throw complaints.refuse(
           ambiguous(
-              label,
+              value.label(),
               wanted,
               Complaints.withOffer(
                   Diagnostic.error(
@@ -244,7 +255,7 @@ final class ExpressionResolver {
     }
   }
 
-  /** Gives all exports of an instance that are needed, but not given yet. */
+  /** Gives all exports of an instance that are needed and not given yet. */
   private void spread(Name name, Map<String, Item> wanted, Map<String, Given> given) {
     Node instance = local(name);
     Set<String> offered = exports(instance, name.span()).keySet();
@@ -253,7 +264,7 @@ final class ExpressionResolver {
       Optional<String> export =
           given.containsKey(each) ? Optional.empty() : VersionedName.find(each, offered);
       if (export.isPresent()) {
-        given.put(each, new Given(composition.alias(instance, export.get()), name.span()));
+        given.put(each, new Given(composition.alias(instance, export.get()), name));
         any = true;
       }
     }

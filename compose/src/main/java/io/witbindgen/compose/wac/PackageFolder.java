@@ -17,19 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Packages in a folder: {@code a:b} is {@code a/b}, {@code a:b@1.0.0} is {@code a/b/1.0.0}; as a
- * directory with the files of a WIT package, or with {@code .wasm} (a component, or a package in
- * binary form) or {@code .wit} behind the name.
+ * Packages in a folder: {@code a:b} is {@code a/b}, {@code a:b@1.0.0} is {@code a/b/1.0.0}; a
+ * directory with the files of a WIT package, or a file with {@code .wasm} (a component, or a
+ * package in binary form) or {@code .wit} after the name.
  */
 public final class PackageFolder implements Packages {
   private final Path root;
   private final Map<String, Path> given;
 
   /**
-   * Packages of a folder, which need not exist.
+   * Looks in a folder, which need not exist.
    *
-   * @param given where packages are that are not in the folder, by name without version; for
-   *     mentions without one
+   * @param given the paths of packages outside the folder, by name without version; used for
+   *     mentions without a version
    */
   public PackageFolder(Path root, Map<String, Path> given) {
     this.root = root;
@@ -57,12 +57,12 @@ public final class PackageFolder implements Packages {
       return Optional.of(read(wit));
     } else if (Files.isRegularFile(wat)) {
       throw new CompositionException(
-          wat + " is WebAssembly text; make a binary of it, with `wasm-tools parse`");
+          wat + " is WebAssembly text; make a binary from it, with `wasm-tools parse`");
     }
     return Optional.empty();
   }
 
-  /** Whether it is a directory with WIT; one without can have versions of the package in it. */
+  /** Whether it is a directory with WIT; one without WIT can contain versions of the package. */
   private static boolean hasWit(Path path) {
     if (!Files.isDirectory(path)) {
       return false;
@@ -77,7 +77,7 @@ public final class PackageFolder implements Packages {
   @Override
   public String place(String name, Optional<SemanticVersion> version) {
     Path path = path(name, version);
-    return "there is no directory " + path + " with WIT, nor a file with .wasm or .wit behind that";
+    return "there is no directory " + path + " with WIT, and no file with .wasm or .wit after that";
   }
 
   private Path path(String name, Optional<SemanticVersion> version) {

@@ -22,23 +22,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The packages that a document mentions, each read once; the one that it is is looked at itself.
+ * The packages that a document mentions, each read once. For its own package the document itself is
+ * used.
  */
 final class PackageTable {
   private final Packages source;
   private final PackageReference own;
-  private final Names names;
+  private final LocalNames names;
   private final Complaints complaints;
   private final Map<String, Optional<ComponentPackage>> known = new HashMap<>();
 
-  PackageTable(Packages source, PackageReference own, Names names, Complaints complaints) {
+  PackageTable(Packages source, PackageReference own, LocalNames names, Complaints complaints) {
     this.source = source;
     this.own = own;
     this.names = names;
     this.complaints = complaints;
   }
 
-  /** A package that is a component, to be instantiated. */
+  /** A package that is a component, for instantiation. */
   ComponentPackage component(PackageReference reference) {
     if (reference.name().equals(own.name())) {
       throw complaints.refuse(
@@ -92,7 +93,7 @@ final class PackageTable {
         WacDiagnosticKind.UNUSABLE_PACKAGE, reference.nameSpan(), reference.toString(), reason);
   }
 
-  /** What a path leads to. */
+  /** The item that a path denotes. */
   Item find(PackagePath path) {
     if (path.owner().name().equals(own.name())) {
       Name first = path.segments().get(0);

@@ -12,7 +12,7 @@ import io.witbindgen.wit.diagnostic.Span;
 import java.util.Map;
 
 /**
- * Where in the document what stands in the composition comes from.
+ * The places in the document that items of the composition come from.
  *
  * @param imports by name
  * @param exports by name
@@ -31,7 +31,7 @@ record Places(
     return known == null ? document.name().span() : known;
   }
 
-  /** Reports imports that cannot be one. */
+  /** Reports imports of one name that cannot be one import. */
   void checkImports(Composition composition, Reporter reporter) {
     try {
       composition.plan(Dependencies.EMBEDDED);

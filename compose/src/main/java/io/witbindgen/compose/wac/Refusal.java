@@ -1,6 +1,6 @@
 package io.witbindgen.compose.wac;
 
-/** Ends a statement in which something is wrong, which has been reported. */
+/** Ends a statement after an error in it has been reported. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

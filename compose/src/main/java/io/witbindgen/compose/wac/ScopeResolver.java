@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What interfaces and worlds have in common: types of their own, and types of others. */
+/** The common part of interfaces and worlds: types of their own, and types of others. */
 final class ScopeResolver {
   /** The interface or world that is being resolved. */
   interface Scope {
-    /** The items so far; of a world, its imports. */
+    /** The items so far; for a world, its imports. */
     Map<String, Item> items();
 
     void add(String name, Item item);
@@ -34,16 +34,17 @@ final class ScopeResolver {
     void use(String name, Use use);
   }
 
-  /** Interfaces may use each other in chains of this length. */
+  /** The longest chain of interfaces that use each other. */
   private static final int MAX_CHAIN = 100;
 
-  private final Names names;
+  private final LocalNames names;
   private final PackageTable packages;
   private final TypeResolver types;
   private final Complaints complaints;
   private final Map<InterfaceType, Integer> chains = new HashMap<>();
 
-  ScopeResolver(Names names, PackageTable packages, TypeResolver types, Complaints complaints) {
+  ScopeResolver(
+      LocalNames names, PackageTable packages, TypeResolver types, Complaints complaints) {
     this.names = names;
     this.packages = packages;
     this.types = types;
@@ -54,7 +55,7 @@ final class ScopeResolver {
     return types;
   }
 
-  /** What a path leads to: a name of the document, or something in a package. */
+  /** The item that a path denotes: a name of the document, or an item of a package. */
   Item find(UsePath path) {
     return path.packageName().isEmpty()
         ? names.ofDocument(path.name()).item()
@@ -67,7 +68,7 @@ final class ScopeResolver {
     return new PackagePath(reference, List.of(path.name()), path.span());
   }
 
-  /** An interface's items. */
+  /** The type of an interface with these members. */
   InterfaceType resolve(Optional<String> id, List<Member> members) {
     InterfaceType type = new InterfaceType(id);
     Scope scope =
@@ -150,7 +151,7 @@ final class ScopeResolver {
     }
   }
 
-  /** Adds a type that a member defines, which is no resource. */
+  /** Adds a type that a member defines and that is not a resource. */
   void defineType(Name name, Member member, Scope scope) {
     Type type = types.define(member);
     names.add(name, Binding.of(type, name.span()));

@@ -13,7 +13,7 @@ import io.witbindgen.wit.model.Direction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether a composition is one for the world that it targets. */
+/** Checks whether a composition conforms to the world that it targets. */
 final class TargetResolver {
   private final Composition composition;
   private final Places places;
@@ -48,7 +48,7 @@ final class TargetResolver {
     }
   }
 
-  /** What a node adds to the imports of the composition. */
+  /** The imports that a node adds to the composition. */
   private static Map<String, Item> imports(Node node) {
     return switch (node.kind()) {
       case IMPORT -> Map.of(((Node.Import) node).importName(), node.item());

@@ -26,22 +26,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Types as they are written, to types of compositions. */
+/** Resolves types as they are written to types of compositions. */
 final class TypeResolver {
   private static final Set<String> WORDS =
       Arrays.stream(PrimitiveType.values())
           .map(PrimitiveType::toString)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Names names;
+  private final LocalNames names;
   private final Complaints complaints;
 
-  TypeResolver(Names names, Complaints complaints) {
+  TypeResolver(LocalNames names, Complaints complaints) {
     this.names = names;
     this.complaints = complaints;
   }
 
-  /** What a member defines that is a type, but not a resource. */
+  /** The type that a member defines, if it is not a resource. */
   Type define(Member member) {
     return switch (member.kind()) {
       case FUNCTION_ALIAS -> function(((Member.FunctionAlias) member).type());
@@ -96,7 +96,7 @@ final class TypeResolver {
     return type;
   }
 
-  /** Another name for a type: of values, of functions, or of a resource. */
+  /** An alias of a type: of values, of functions, or of a resource. */
   private Type alias(Name name, SyntaxType target) {
     if (target instanceof SyntaxType.Reference reference) {
       Item item = names.here(reference.name(), WORDS).item();
@@ -113,7 +113,7 @@ final class TypeResolver {
     return checked(Defined.alias(value(target)), target.span());
   }
 
-  /** The type of a function that belongs to no resource. */
+  /** The type of a function that does not belong to a resource. */
   FunctionType function(SyntaxMember.FunctionSyntax type) {
     return function(type, List.of(), Optional.empty());
   }
@@ -122,7 +122,7 @@ final class TypeResolver {
    * The type of a function.
    *
    * @param before parameters that are not written
-   * @param made the result, if that is not written
+   * @param made the result, if it is not written
    */
   FunctionType function(
       SyntaxMember.FunctionSyntax type,

@@ -10,15 +10,15 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import java.util.Optional;
 
-/** The language WAC: texts that say how components are composed. */
+/** The language WAC: texts that describe compositions of components. */
 public final class Wac {
   private Wac() {}
 
   /**
    * Composes the component that a WAC text describes.
    *
-   * @param name how diagnostics call the text, usually a path
-   * @param packages where the packages come from that it mentions
+   * @param name the name of the text in diagnostics, usually a path
+   * @param packages the source of the packages that it mentions
    * @return a valid component
    * @throws DiagnosticException if the text is wrong, or a package that it mentions
    * @throws CompositionException if resource types of different instances meet
@@ -31,8 +31,8 @@ public final class Wac {
   /**
    * The composition that a WAC text describes.
    *
-   * @param name how diagnostics call the text, usually a path
-   * @param packages where the packages come from that it mentions
+   * @param name the name of the text in diagnostics, usually a path
+   * @param packages the source of the packages that it mentions
    * @throws DiagnosticException if the text is wrong, or a package that it mentions
    */
   public static Composition resolve(String name, String text, Packages packages) {

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Worlds, with what they include. */
+/** Resolves worlds, with the worlds that they include. */
 final class WorldResolver {
-  private final Names names;
+  private final LocalNames names;
   private final ScopeResolver scopes;
   private final Complaints complaints;
 
-  WorldResolver(Names names, ScopeResolver scopes, Complaints complaints) {
+  WorldResolver(LocalNames names, ScopeResolver scopes, Complaints complaints) {
     this.names = names;
     this.scopes = scopes;
     this.complaints = complaints;
@@ -37,7 +37,7 @@ final class WorldResolver {
     List<SyntaxMember.Include> includes = new ArrayList<>();
     names.enter();
     members.forEach(member -> add(member, world, includes));
-    // What is written here comes first, so that clashes are about what is included.
+    // Written items come first, so that clashes are reported for included ones.
     includes.forEach(include -> include(include, world));
     names.leave();
     return world;
@@ -209,7 +209,7 @@ final class WorldResolver {
         name);
   }
 
-  /** A type that was included comes from where it came from in the included world. */
+  /** An included type keeps the origin that it has in the included world. */
   private static void keepUse(
       String name, Use use, Map<String, SyntaxMember.Rename> renames, WorldType world) {
     SyntaxMember.Rename rename = renames.get(name);

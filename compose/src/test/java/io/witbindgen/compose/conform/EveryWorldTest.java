@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.compose.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
@@ -55,7 +55,7 @@ class EveryWorldTest {
       for (ModuleStyle style : ModuleStyle.values()) {
         byte[] module = Embedding.embed(DummyModule.of(world, style), world, StringEncoding.UTF8);
         byte[] component =
-            Componentize.component(
+            NewComponent.of(
                 List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
         assertThat(TargetCheck.differences(component, world)).as(world + " " + style).isEmpty();
       }

@@ -53,7 +53,7 @@ class SemverCheckTest {
                 """))
         .containsExactly(
             "import `gone` is gone (breaks components that import it)",
-            "export `added` is asked for now"
+            "export `added` is required now"
                 + " (breaks components that export what the world asked for before)");
   }
 

@@ -81,7 +81,7 @@ class CompositionTest {
     assertThatThrownBy(() -> composition.alias(one, "a:b/jj"))
         .hasMessage("instance of `a:one` has no export `a:b/jj`; did you mean `a:b/j`?");
     assertThatThrownBy(() -> composition.alias(composition.alias(value, "f"), "g"))
-        .hasMessage("export `g` of what is no instance: it is a function");
+        .hasMessage("export `g` of something that is not an instance: it is a function");
   }
 
   @Test
@@ -170,8 +170,8 @@ class CompositionTest {
     assertThatThrownBy(
             () -> Plugging.plug(socket, List.of(relay("plug", "a:b/deep", "a:b/i@2.0.0"))))
         .hasMessage(
-            "`plug` exports nothing that `socket` imports; its `a:b/i@2.0.0` is of a version that"
-                + " cannot stand for `a:b/i@1.2.0`");
+            "`plug` exports nothing that `socket` imports; its `a:b/i@2.0.0` has a version that is"
+                + " not compatible with `a:b/i@1.2.0`");
     assertThatThrownBy(
             () -> Plugging.plug(socket, List.of(relay("plug", "a:b/deep", "a:b/ii@1.2.0"))))
         .hasMessage(
@@ -188,7 +188,7 @@ class CompositionTest {
   void onlyComponentsAreTaken() {
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}))
         .isInstanceOf(CompositionException.class)
-        .hasMessage("`a:b` is a core module; a component can be made of it");
+        .hasMessage("`a:b` is a core module; a component can be made from it");
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {'(', 'c'}))
         .isInstanceOf(CompositionException.class)
         .hasMessage("`a:b` is not a WebAssembly component");

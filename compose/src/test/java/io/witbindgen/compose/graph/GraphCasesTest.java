@@ -9,12 +9,12 @@ import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.componentize.Componentize;
+import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
-import io.witbindgen.componentize.library.ComponentizeOptions;
-import io.witbindgen.componentize.library.ModuleSource;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.compose.CasesNotYet;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
@@ -138,7 +138,7 @@ class GraphCasesTest {
   private static byte[] dummy(World world) {
     byte[] module =
         Embedding.embed(DummyModule.of(world, ModuleStyle.LEGACY), world, StringEncoding.UTF8);
-    return Componentize.component(
+    return NewComponent.of(
         List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
   }
 }

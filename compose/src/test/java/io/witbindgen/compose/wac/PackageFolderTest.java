@@ -67,10 +67,10 @@ class PackageFolderTest {
         .isEqualTo(
             "there is no directory "
                 + root.resolve("a/none/1.0.0")
-                + " with WIT, nor a file with .wasm or .wit behind that");
+                + " with WIT, and no file with .wasm or .wit after that");
     assertThatThrownBy(() -> packages().find("a:text", NONE))
         .isInstanceOf(CompositionException.class)
-        .hasMessageContaining("text.wat is WebAssembly text; make a binary of it");
+        .hasMessageContaining("text.wat is WebAssembly text; make a binary from it");
   }
 
   @Test

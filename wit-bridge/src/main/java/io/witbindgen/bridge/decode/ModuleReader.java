@@ -99,7 +99,10 @@ final class ModuleReader {
   }
 
   private static void checkEncoding(DecodedComponent component) {
-    if (!EncodingSection.isCurrent(component)) {
+    boolean isKnown =
+        EncodingSection.in(component)
+            .anyMatch(section -> section.version() == EncodingSection.VERSION);
+    if (!isKnown) {
       throw new MalformedComponentException(
           "the world is not encoded in version "
               + EncodingSection.VERSION

@@ -25,7 +25,7 @@ public sealed interface Argument {
     return Kind.KINDS.of(this);
   }
 
-  /** A local name, which is to be the argument that it fits. */
+  /** A local name, which becomes the argument that it fits. */
   record Inferred(Name name) implements Argument {}
 
   /** {@code a: …}. */
@@ -34,6 +34,6 @@ public sealed interface Argument {
   /** {@code ...a}: all exports of an instance that are needed. */
   record Spread(Name name) implements Argument {}
 
-  /** {@code ...}: what is missing is imported. */
+  /** {@code ...}: missing arguments are imported. */
   record Fill(Span span) implements Argument {}
 }

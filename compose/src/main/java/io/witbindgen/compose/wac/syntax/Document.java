@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A WAC file.
  *
- * @param name the package that the composition is
- * @param targets the world that it is for, if it says so
+ * @param name the name of the composition as a package
+ * @param targets the world that it targets, if it says so
  */
 public record Document(
     PackageReference name, Optional<PackagePath> targets, List<Statement> statements) {

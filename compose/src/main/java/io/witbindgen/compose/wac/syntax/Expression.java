@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * An expression.
  *
- * @param primary what it starts from
- * @param accesses the exports that are taken, one of the other
+ * @param primary the start of the expression
+ * @param accesses the exports that are taken, each from the one before
  */
 public record Expression(Primary primary, List<Access> accesses, Span span) {
   public Expression {
@@ -18,11 +18,11 @@ public record Expression(Primary primary, List<Access> accesses, Span span) {
   /**
    * An access to an export, {@code .a} or {@code ["a"]}.
    *
-   * @param span where it is, with the dot or the brackets
+   * @param span the place, with the dot or the brackets
    */
   public record Access(Label name, Span span) {}
 
-  /** What an expression starts from. */
+  /** The start of an expression. */
   public sealed interface Primary {
     /** The kinds of start. */
     enum Kind {

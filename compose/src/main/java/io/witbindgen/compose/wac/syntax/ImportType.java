@@ -5,7 +5,7 @@ import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.List;
 
-/** What an import statement imports. */
+/** The type of the item that an import statement imports. */
 public sealed interface ImportType {
   /** The kinds of import. */
   enum Kind {
@@ -26,19 +26,19 @@ public sealed interface ImportType {
     return Kind.KINDS.of(this);
   }
 
-  /** A function of a type that is written there. */
+  /** A function, with its type written in the statement. */
   record OfFunction(SyntaxMember.FunctionSyntax type) implements ImportType {}
 
-  /** An instance of an interface that is written there. */
+  /** An instance, with its interface written in the statement. */
   record OfInterface(List<Member> members) implements ImportType {
     public OfInterface {
       members = List.copyOf(members);
     }
   }
 
-  /** Something of what has a local name. */
+  /** An item of a type that has a local name. */
   record Named(Name name) implements ImportType {}
 
-  /** Something of what is in a package. */
+  /** An item of a type in a package. */
   record InPackage(PackagePath path) implements ImportType {}
 }

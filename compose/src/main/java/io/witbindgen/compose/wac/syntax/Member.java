@@ -27,7 +27,7 @@ public sealed interface Member {
     return Kind.KINDS.of(this);
   }
 
-  /** One as in WIT. */
+  /** A member as in WIT. */
   record Wit(SyntaxMember member) implements Member {}
 
   /** {@code type f = func(…);}. */

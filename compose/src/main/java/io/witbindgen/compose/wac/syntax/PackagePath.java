@@ -5,10 +5,10 @@ import io.witbindgen.wit.syntax.Name;
 import java.util.List;
 
 /**
- * Something in a package: {@code wasi:io/streams@0.2.0}.
+ * An item in a package: {@code wasi:io/streams@0.2.0}.
  *
  * @param owner the package
- * @param segments the names behind it, at least one
+ * @param segments the names after it, at least one
  * @param span where it is
  */
 public record PackagePath(PackageReference owner, List<Name> segments, Span span) {

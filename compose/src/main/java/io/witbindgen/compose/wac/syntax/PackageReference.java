@@ -8,9 +8,9 @@ import java.util.Optional;
  * A package, by name.
  *
  * @param name without the version: {@code wasi:io}
- * @param version what stands behind {@code @}
+ * @param version the version after {@code @}
  * @param span where it is, the version included
- * @param nameSpan where its name is
+ * @param nameSpan the place of its name
  */
 public record PackageReference(
     String name, Optional<SemanticVersion> version, Span span, Span nameSpan) {

@@ -33,7 +33,7 @@ public sealed interface Statement {
    * {@code import a as b: c;}.
    *
    * @param name the local name
-   * @param as what the import is called, if it is said
+   * @param as the name of the import, if it is written
    */
   record Import(Name name, Optional<Label> as, ImportType type) implements Statement {}
 
@@ -43,8 +43,8 @@ public sealed interface Statement {
   /**
    * {@code export …;}.
    *
-   * @param spread where the {@code ...} is that exports all exports of an instance
-   * @param as what the export is called, if it is said
+   * @param spread the place of the {@code ...} that exports all exports of an instance
+   * @param as the name of the export, if it is written
    */
   record Export(Expression value, Optional<Span> spread, Optional<Label> as) implements Statement {}
 

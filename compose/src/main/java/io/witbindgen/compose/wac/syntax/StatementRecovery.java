@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/** Finds the statement around a syntax error, so that the rest can be parsed without it. */
+/** Finds the statement with a syntax error, so that the rest can be parsed without it. */
 final class StatementRecovery {
   private static final Set<Integer> STARTS =
       Set.of(
@@ -23,8 +23,8 @@ final class StatementRecovery {
   private StatementRecovery() {}
 
   /**
-   * The tokens without the statement that holds the given one: always fewer than before. None if it
-   * is the first, which is the package line.
+   * The tokens without the statement that contains the given one: always fewer than before. Empty
+   * if that is the first one, the package line.
    */
   static List<Token> without(List<Token> tokens, Token error) {
     int at = tokens.indexOf(error);

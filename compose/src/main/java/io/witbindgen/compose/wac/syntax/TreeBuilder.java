@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the syntax tree from the generated parser's, and says what the grammar was too generous to
- * say. What is WIT is left to the parser of WIT.
+ * Builds the syntax tree from that of the generated parser, and reports what the grammar accepts
+ * too generously. Parts in WIT are left to the parser of WIT.
  */
 final class TreeBuilder {
   private final TreeContext context;
@@ -161,7 +161,7 @@ final class TreeBuilder {
     return item.tightExternType() == null ? null : item.tightExternType().interfaceBody();
   }
 
-  /** Recursive as expressions are; their nesting was checked before. */
+  /** Recursive like expressions; their nesting has been checked before. */
   private Expression expression(WacGrammar.ExpressionContext rule) {
     List<Expression.Access> accesses = new ArrayList<>();
     for (WacGrammar.PostfixContext postfix : rule.postfix()) {

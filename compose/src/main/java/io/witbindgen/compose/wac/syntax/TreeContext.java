@@ -19,11 +19,11 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What building the tree needs everywhere: places, names, paths, and what may be missing.
+ * Helps to build every part of the tree: places, names, paths, and punctuation that can be missing.
  *
  * @param source the text
  * @param tokens its tokens, comments excluded
- * @param reporter takes what is to be said
+ * @param reporter receives the diagnostics
  */
 record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
   Span span(Token token) {
@@ -122,7 +122,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return new PackagePath(owner, names.subList(inPackage, names.size()), span);
   }
 
-  /** What WIT's rule for paths has read. */
+  /** The import type that a path by the rule of WIT denotes. */
   ImportType importType(WacGrammar.UsePathContext rule) {
     Name first = part(rule.label());
     WacGrammar.PathTailContext tail = rule.pathTail();
@@ -135,7 +135,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
         path(names, tail.TIGHT_COLON().size() + 2, tail.version(), span(rule)));
   }
 
-  /** Something is missing at a place: it is noticed at the token behind that. */
+  /** A diagnostic for something that is missing at a place; it is noticed at the next token. */
   Diagnostic missing(DiagnosticKind kind, Span place, List<FixIt> fixIts) {
     int low = 0;
     int high = tokens.size() - 1;

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.Token;
 
-/** A token where the grammar could not go on, and what it could have gone on with, in words. */
+/**
+ * A token with which the grammar could not continue, and a description of the tokens with which it
+ * could have.
+ */
 final class UnexpectedToken {
   private static final String END_OF_FILE = "end of file";
 
@@ -33,7 +36,7 @@ final class UnexpectedToken {
         : diagnostic;
   }
 
-  /** Where nothing stands any more, the place to look at is behind the last token. */
+  /** At the end of the text, the place to look at is after the last token. */
   private static Span span(Token found, Source source, List<Token> tokens) {
     int last = tokens.size() - 2;
     return found.getType() == Token.EOF && last >= 0
@@ -49,7 +52,7 @@ final class UnexpectedToken {
     };
   }
 
-  /** What ends the matter at hand comes before what could follow it. */
+  /** Tokens that end the current construct are named before those that could continue it. */
   private static String expectation(Set<Integer> expected) {
     List<String> words = new ArrayList<>();
     if (expected.contains(WacTokens.SEMICOLON) || expected.contains(WacTokens.COMMA)) {

@@ -15,9 +15,9 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Text in, syntax tree out. */
+/** Parses WAC texts into syntax trees. */
 public final class WacParser {
-  /** In a text with more tokens, only the first syntax error is looked for. */
+  /** In a text with more tokens, only the first syntax error is reported. */
   private static final int MAX_RECOVERED_TOKENS = 200_000;
 
   private WacParser() {}
@@ -25,9 +25,9 @@ public final class WacParser {
   /**
    * Parses one text.
    *
-   * @param reporter takes what is wrong
-   * @return the tree, possibly without the statements that have errors; nothing if the text cannot
-   *     be read at all, which has been reported then
+   * @param reporter receives the errors
+   * @return the tree, possibly without the statements that have errors; empty if the text cannot be
+   *     read at all, which has then been reported
    */
   public static Optional<Document> parse(Source source, Reporter reporter) {
     if (source.text().length() > SyntaxParser.MAX_CHARACTERS) {
@@ -65,7 +65,10 @@ public final class WacParser {
     return Optional.empty();
   }
 
-  /** First the fast way; where that fails, the thorough way, which is right about errors. */
+  /**
+   * Tries the fast way first. If it fails, the thorough way follows, which locates errors
+   * correctly.
+   */
   private static WacGrammar.DocumentContext document(WacGrammar parser) {
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
-/** Cuts a text into tokens, without comments, and says what is no token. */
+/** Cuts a text into tokens, without comments, and reports text that is not a token. */
 final class WacTokenReader {
-  /** How deep brackets of all kinds may nest together. */
+  /** The deepest nesting of brackets of all kinds together. */
   static final int MAX_NESTING = 100;
 
-  /** Words that only WIT keeps for itself; what makes them more than names in WAC follows them. */
+  /** Keywords of WIT that are names in WAC, unless the next token shows that they are keywords. */
   private static final Set<Integer> WIT_ONLY =
       Set.of(
           WacTokens.ASYNC,
@@ -52,7 +52,7 @@ final class WacTokenReader {
     return tokens;
   }
 
-  /** Refuses what nests too deep, before anything that recurses sees it. */
+  /** Refuses deep nesting before any recursive code sees it. */
   static void checkNesting(Source source, List<Token> tokens, Reporter reporter) {
     int depth = 0;
     int angles = 0;
@@ -81,7 +81,7 @@ final class WacTokenReader {
     return new Span(source, start, Math.max(start, token.getStopIndex() + 1));
   }
 
-  /** Whether a token is a word that has a meaning of its own. */
+  /** Whether a token is a keyword. */
   static boolean isKeyword(int type) {
     return (type >= WacTokens.AS && type <= WacTokens.WORLD)
         || type == WacTokens.LET
@@ -93,7 +93,7 @@ final class WacTokenReader {
     return token.getType() == WacTokens.IDENTIFIER || isKeyword(token.getType());
   }
 
-  /** Tells the two colons apart, and the words that are keywords in WIT alone. */
+  /** Distinguishes the two kinds of colon, and keywords that are only keywords in WIT. */
   private static void refine(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -130,7 +130,7 @@ final class WacTokenReader {
       Recognizers.isolate(this);
     }
 
-    /** A comment without an end runs into the end of the file. */
+    /** Reports a comment without an end, which reaches the end of the file. */
     void checkEnd(Token end) {
       if (_mode != DEFAULT_MODE) {
         int start = end.getStartIndex();

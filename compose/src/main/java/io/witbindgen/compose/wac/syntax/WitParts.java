@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The parts of a document that are WIT, which the parser of WIT reads. */
+/** Reads the parts of a document that are WIT with the parser of WIT. */
 final class WitParts {
-  /** Words that WIT keeps for itself, but WAC does not. */
+  /** Keywords of WIT that are not keywords of WAC. */
   private static final Set<String> ONLY_IN_WIT =
       Set.of("async", "from", "future", "map", "own", "stream");
 
@@ -57,7 +57,7 @@ final class WitParts {
     return parsed;
   }
 
-  /** Types without parts can be written in WIT, and are refused later; here they cannot. */
+  /** Refuses types without parts. WIT can express them and refuses them later. */
   private static void checkParts(SyntaxMember.TypeItem item, Reporter reporter) {
     Name name = item.name();
     boolean isEmpty =
@@ -74,7 +74,9 @@ final class WitParts {
     }
   }
 
-  /** The next token of the text is the one before which something is missing, not the part's. */
+  /**
+   * Something that is missing at the end of the part is missing before a token of the whole text.
+   */
   private Diagnostic inContext(Diagnostic diagnostic) {
     return MISSING_TOKENS.contains(diagnostic.kind())
         ? context.missing(diagnostic.kind(), diagnostic.span(), diagnostic.fixIts())
