@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Conformance cases as tests. What does not pass yet is listed in {@code nyi.txt}, a case, a colon
- * and the reason on each line; a listed case that passes is a failure.
+ * Conformance cases as tests. Cases that do not pass yet are listed in {@code nyi.txt}, with a
+ * case, a colon and the reason on each line; a listed case that passes is a failure.
  */
 final class Cases {
   private static final Map<String, String> NYI = load();
 
-  /** What a test does. */
+  /** The body of a test. */
   interface Case {
     void run() throws IOException;
   }

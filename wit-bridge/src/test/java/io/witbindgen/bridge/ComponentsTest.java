@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Components that other people's toolchains made, and the WIT that they were made from. */
+/** Components made by other toolchains, and the WIT that they were made from. */
 class ComponentsTest {
   @TestFactory
   Stream<DynamicTest> theirWitGoesRound() throws IOException {
@@ -47,7 +47,7 @@ class ComponentsTest {
                             .isEqualTo(Files.readString(extracted(file)).stripTrailing())));
   }
 
-  /** What a component shows of an interface is what the text says of it. */
+  /** Checks that the parts of an interface in a component are those of the text. */
   @TestFactory
   Stream<DynamicTest> theirWitAgreesWithTheText() throws IOException {
     return components(file -> Files.isDirectory(wit(file)) && !Files.exists(extracted(file)))

@@ -36,7 +36,7 @@ class GeneratedTest {
                 Cases.test("generated/" + suite.relativize(file.getParent()), () -> check(file)));
   }
 
-  /** What the reference tools left in the core modules, which they made from the same text. */
+  /** The metadata that the reference tools left in core modules made from the same text. */
   @TestFactory
   Stream<DynamicTest> metadataIsThatOfTheModule() throws IOException {
     Path suite = SharedData.path("conformance/generated");
@@ -73,7 +73,7 @@ class GeneratedTest {
     return ((Declarator.Export) wrapper.get(wrapper.size() - 1)).name().name();
   }
 
-  /** The world as it is written in text, among the inputs of the suite. */
+  /** The world as written in the inputs of the suite. */
   private static World input(Path directory, String world) {
     Path shared = SharedData.path("conformance/wit");
     String suite = SharedData.name(directory.getParent());

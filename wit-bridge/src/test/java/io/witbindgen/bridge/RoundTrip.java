@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold for every model: it can go to text and to binary form, and come back. */
+/** Properties of every model: it can be converted to text and to binary form, and back. */
 final class RoundTrip {
   private static final ValidationOptions ALL =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());

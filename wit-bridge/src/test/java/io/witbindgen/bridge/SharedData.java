@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Test data beside the repository; tests that need it are skipped where it is absent. */
+/** Test data beside the repository; tests that need it are skipped if it is absent. */
 final class SharedData {
   private SharedData() {}
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The conformance suites beside the repository, a test a case. What does not pass yet is listed in
- * {@code nyi.txt}, each with its reason; a listed case that passes is a failure.
+ * The conformance suites beside the repository, one test per case. Cases that do not pass yet are
+ * listed in {@code nyi.txt}, each with its reason; a listed case that passes is a failure.
  */
 class ConformanceTest {
   private static final ParseOptions UI_OPTIONS =
@@ -85,13 +85,13 @@ class ConformanceTest {
     }
   }
 
-  /** What a case is compared with: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
+  /** The expected result of a case: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
   private static Path golden(Path input, String suffix) {
     String stem = name(input).replaceAll("\\.(wit|wat)$", "");
     return input.resolveSibling(stem + ".wit" + suffix);
   }
 
-  /** Equal as JSON values, members in the same order too. */
+  /** Checks that JSON values are equal, including the order of members. */
   private static void assertSameJson(String actual, String expected) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     assertThat(mapper.readTree(actual).toPrettyString())
@@ -127,7 +127,7 @@ class ConformanceTest {
         });
   }
 
-  /** What a test does. */
+  /** The body of a test. */
   private interface Case {
     void run() throws IOException;
   }
@@ -136,7 +136,7 @@ class ConformanceTest {
     return path.getFileName().toString();
   }
 
-  /** The cases of a suite: WIT files and directories that hold some. */
+  /** The cases of a suite: WIT files, and directories with WIT files. */
   private static Stream<Path> cases(String suite) {
     Path root = Path.of(System.getProperty("witbindgen.root", "."));
     Path directory = root.resolveSibling("shared").resolve("conformance/wit").resolve(suite);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the reference parser says about an invalid case, and whether we say the same. */
+/** The error of the reference parser in an invalid case, and whether ours is the same. */
 final class ExpectedRefusal {
   private static final Pattern LEAD =
       Pattern.compile(

@@ -49,7 +49,7 @@ final class Goldens {
     assertThat(actual).isEqualTo(Files.readString(expected));
   }
 
-  /** The output that an input must not have. */
+  /** Checks that an input has no such output. */
   static void checkNone(Path input, String suffix) throws IOException {
     String name = input.getFileName().toString().replaceAll("\\.wit$", suffix);
     if (BLESS && Files.deleteIfExists(DIRECTORY.resolve(name))) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the data sets that stand beside the project, and says so loudly when they do not. */
+/** Finds the data sets beside the project, and reports it if they are missing. */
 public final class SharedData {
   private SharedData() {}
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What breaks each rule, and what is said about it. */
+/** A component that breaks each rule, and its error. */
 class InvalidTest {
   private static final Bytes U8 = bytes(0x7d);
   private static final Bytes STRING = bytes(0x73);
@@ -247,7 +247,7 @@ class InvalidTest {
             });
   }
 
-  /** What needs a larger input, or a feature, has tests of its own. */
+  /** Rules that need a larger input or a feature have their own tests. */
   @Test
   void theTableHasEveryOtherRule() {
     Set<ValidationRule> rules =
