@@ -14,7 +14,7 @@ if not errorlevel 1 goto run
 echo wit-bindgen-java: building the command, once; this can take a few minutes 1>&2
 if not exist "%HOME_DIR%cli\target" mkdir "%HOME_DIR%cli\target"
 pushd "%HOME_DIR%"
-call mvn -B -q -Plauncher -pl cli -am package > "%LOG%" 2>&1
+call mvn -B -q -Pquick -pl cli -am package > "%LOG%" 2>&1
 if errorlevel 1 (
   popd
   type "%LOG%" 1>&2

@@ -1,7 +1,6 @@
 package io.witbindgen.bindgen;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.model.Resolution;
@@ -16,48 +15,31 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompileTest {
-  private static final Path CASES =
-      Path.of(
-          System.getProperty("witbindgen.root", "."), "../shared/conformance/wit/codegen/cases");
-
-  private static final Path WASI =
-      Path.of(System.getProperty("witbindgen.root", "."), "../shared/conformance/wit/wasi");
-
-  private static final Path GENERATED =
-      Path.of(System.getProperty("witbindgen.root", "."), "../shared/conformance/generated");
-
   @TempDir Path directory;
 
   @TestFactory
   Stream<DynamicTest> goldens() {
-    return Goldens.inputs().stream()
+    return GoldenInputs.all().stream()
         .map(
             wit ->
                 DynamicTest.dynamicTest(
                     wit.getFileName().toString(),
                     () ->
                         Compiler.compile(
-                            Goldens.generate(wit), directory.resolve(wit.getFileName()))));
+                            GoldenInputs.generate(wit), directory.resolve(wit.getFileName()))));
   }
 
   @TestFactory
   Stream<DynamicTest> conformance() {
-    if (!Files.isDirectory(CASES)) {
-      System.out.println("SKIPPED: nothing at " + CASES);
-    }
-    assumeTrue(Files.isDirectory(CASES), () -> "no conformance data at " + CASES);
-    return Goldens.list(CASES).stream()
+    return SharedData.entries(SharedData.path("conformance/wit/codegen/cases")).stream()
         .map(wit -> DynamicTest.dynamicTest(wit.getFileName().toString(), () -> conforms(wit)));
   }
 
   @TestFactory
   Stream<DynamicTest> wasi() {
-    if (!Files.isDirectory(WASI)) {
-      System.out.println("SKIPPED: nothing at " + WASI);
-    }
-    assumeTrue(Files.isDirectory(WASI), () -> "no WASI at " + WASI);
+    Path wasi = SharedData.path("conformance/wit/wasi");
     return Stream.of("0.2.12", "0.3.0")
-        .flatMap(version -> Goldens.list(WASI.resolve(version)).stream())
+        .flatMap(version -> SharedData.entries(wasi.resolve(version)).stream())
         .filter(Files::isDirectory)
         .map(
             wit ->
@@ -86,11 +68,10 @@ class CompileTest {
 
   private static List<Path> components(Path input, World world) {
     String name = input.getFileName().toString().replace(".wit", "");
-    boolean codegen = input.startsWith(CASES);
+    String parent = SharedData.name(input.getParent());
     Path suite =
-        codegen
-            ? GENERATED.resolve("codegen")
-            : GENERATED.resolve("wasi-" + input.getParent().getFileName());
+        SharedData.path("conformance/generated")
+            .resolve(parent.equals("cases") ? "codegen" : "wasi-" + parent);
     return Stream.of(name + "." + world.name(), name)
         .map(suite::resolve)
         .filter(Files::isDirectory)

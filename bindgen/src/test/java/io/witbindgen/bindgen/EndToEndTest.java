@@ -2,12 +2,11 @@ package io.witbindgen.bindgen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentErrorException;
-import java.nio.file.Files;
+import io.witbindgen.test.SharedData;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,17 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndToEndTest {
-  private static final Path COMPONENTS =
-      Path.of(System.getProperty("witbindgen.root", "."), "../shared/components");
-
   @ParameterizedTest
   @ValueSource(strings = {"seed-c", "seed-rust", "seed-wat"})
   void realComponentsAnswer(String name) throws Exception {
-    Path file = COMPONENTS.resolve(name).resolve(name + ".wasm");
-    if (!Files.exists(file)) {
-      System.out.println("SKIPPED: nothing at " + file);
-    }
-    assumeTrue(Files.exists(file), () -> "no component at " + file);
+    Path file = SharedData.path("components/" + name + "/" + name + ".wasm");
     try (Example example = Example.builder(Component.load(file)).build()) {
       assertThat(example.processor().process(new InputData("a", new double[] {1, 2.5})))
           .isEqualTo(new OutputData("a", 3.5, Optional.of("n=2")));

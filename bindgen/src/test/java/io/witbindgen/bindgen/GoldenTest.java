@@ -3,6 +3,8 @@ package io.witbindgen.bindgen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.witbindgen.test.Goldens;
+import io.witbindgen.test.Marks;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
@@ -18,37 +20,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class GoldenTest {
+  private static final Goldens SOURCES = Goldens.in("bindgen/src/golden/java");
+  private static final Goldens ERRORS = Goldens.in("bindgen/src/golden/errors");
+
   @Test
   void sources() throws IOException {
     Map<String, String> actual = new TreeMap<>();
-    for (Path wit : Goldens.inputs()) {
-      Goldens.generate(wit).forEach(file -> actual.put(file.path(), file.content()));
+    for (Path wit : GoldenInputs.all()) {
+      GoldenInputs.generate(wit).forEach(file -> actual.put(file.path(), file.content()));
     }
-    if (Goldens.bless()) {
-      for (String stale : Goldens.expected().keySet()) {
-        Files.delete(Goldens.ROOT.resolve("java").resolve(stale));
-      }
-      for (Map.Entry<String, String> file : actual.entrySet()) {
-        Path path = Goldens.ROOT.resolve("java").resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
-      }
-    }
-    Map<String, String> expected = Goldens.expected();
-    assertThat(actual.keySet()).isEqualTo(expected.keySet());
-    actual.forEach((path, content) -> assertThat(content).as(path).isEqualTo(expected.get(path)));
+    SOURCES.checkAll(actual);
   }
 
   @TestFactory
   Stream<DynamicTest> isDeterministic() {
-    return Goldens.inputs().stream()
+    return GoldenInputs.all().stream()
         .map(
             wit ->
                 DynamicTest.dynamicTest(
                     wit.getFileName().toString(),
                     () -> {
-                      List<GeneratedFile> first = Goldens.generate(wit);
-                      assertThat(Goldens.generate(wit)).isEqualTo(first);
+                      List<GeneratedFile> first = GoldenInputs.generate(wit);
+                      assertThat(GoldenInputs.generate(wit)).isEqualTo(first);
                       assertThat(first).extracting(GeneratedFile::path).isSorted();
                       assertThat(first)
                           .allSatisfy(
@@ -73,8 +66,7 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> errors() {
-    return Goldens.list(Goldens.ROOT.resolve("errors")).stream()
-        .filter(path -> path.toString().endsWith(".wit"))
+    return ERRORS.inputs(".wit").stream()
         .map(wit -> DynamicTest.dynamicTest(wit.getFileName().toString(), () -> error(wit)));
   }
 
@@ -88,19 +80,19 @@ class GoldenTest {
                   io.witbindgen.wit.Wit.parse(name, Files.readString(wit)).resolution(),
                   BindgenOptions.DEFAULT);
             });
-    String actual = DiagnosticRenderer.render(thrown.diagnostics());
-    Path golden = Path.of(wit.toString().replaceAll("\\.wit$", ".errors"));
-    if (Goldens.bless()) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(golden));
+    Marks.check(
+        Files.readString(wit),
+        thrown.diagnostics().stream()
+            .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+            .toList());
+    ERRORS.check(wit, ".errors", DiagnosticRenderer.render(thrown.diagnostics()));
   }
 
   @Test
   void oneWorldOfSeveral() {
     List<GeneratedFile> files =
         BindingsGenerator.generate(
-            Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
+            GoldenInputs.parse(GoldenInputs.of("worlds.wit")),
             new BindgenOptions("com.acme", Optional.of("empty")));
     assertThat(files)
         .extracting(GeneratedFile::path)
@@ -132,7 +124,7 @@ class GoldenTest {
             DiagnosticException.class,
             () ->
                 BindingsGenerator.generate(
-                    Goldens.parse(Goldens.ROOT.resolve("wit/worlds.wit")),
+                    GoldenInputs.parse(GoldenInputs.of("worlds.wit")),
                     new BindgenOptions("", Optional.of("nowhere"))));
     assertThat(DiagnosticRenderer.render(thrown.diagnostics()))
         .startsWith("error[unknown-world]: ")

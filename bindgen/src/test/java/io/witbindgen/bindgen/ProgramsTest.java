@@ -1,7 +1,7 @@
 package io.witbindgen.bindgen;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import java.net.URL;
@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * that they need, and run.
  */
 class ProgramsTest {
-  private static final Path ROOT = Path.of(System.getProperty("witbindgen.root", "."));
-  private static final Path COMPONENTS = ROOT.resolve("../shared/components");
-
   @TempDir Path classes;
 
   @Test
@@ -35,20 +32,17 @@ class ProgramsTest {
   }
 
   private void run(String program, String wit, String... components) throws Exception {
-    if (!Files.isDirectory(COMPONENTS)) {
-      System.out.println("SKIPPED: nothing at " + COMPONENTS);
-    }
-    assumeTrue(Files.isDirectory(COMPONENTS), () -> "no components at " + COMPONENTS);
+    Path shared = SharedData.path("components");
     List<GeneratedFile> files =
         new ArrayList<>(
             BindingsGenerator.generate(
-                Wit.parse(COMPONENTS.resolve(wit), ParseOptions.ofStrict()).resolution(),
+                Wit.parse(shared.resolve(wit), ParseOptions.ofStrict()).resolution(),
                 BindgenOptions.DEFAULT));
-    Path source = ROOT.resolve("bindgen/src/test/programs").resolve(program + ".java");
+    Path source = Checkout.path("bindgen/src/test/programs").resolve(program + ".java");
     files.add(new GeneratedFile(program + ".java", Files.readString(source)));
     Compiler.compile(files, classes);
     String[] arguments =
-        Stream.of(components).map(c -> COMPONENTS.resolve(c).toString()).toArray(String[]::new);
+        Stream.of(components).map(c -> shared.resolve(c).toString()).toArray(String[]::new);
     URL[] path = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(path, ProgramsTest.class.getClassLoader())) {
       try {

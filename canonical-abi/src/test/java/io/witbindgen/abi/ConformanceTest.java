@@ -2,7 +2,6 @@ package io.witbindgen.abi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +19,7 @@ import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.test.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,9 +39,6 @@ import org.junit.jupiter.api.Test;
  * so and is skipped.
  */
 class ConformanceTest {
-  private static final Path VECTORS =
-      Path.of(System.getProperty("witbindgen.root", ".."), "..", "shared", "conformance", "abi")
-          .normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HexFormat HEX = HexFormat.of();
 
@@ -218,12 +215,7 @@ class ConformanceTest {
   }
 
   static List<JsonNode> vectors(String name, Predicate<JsonNode> filter) throws IOException {
-    Path file = VECTORS.resolve(name + ".jsonl.gz");
-    if (!Files.exists(file)) {
-      System.out.println(
-          "SKIPPED: canonical ABI conformance (" + name + "): no vectors at " + file);
-    }
-    assumeTrue(Files.exists(file), "no vectors at " + file);
+    Path file = SharedData.path("conformance/abi/" + name + ".jsonl.gz");
     List<JsonNode> vectors = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(

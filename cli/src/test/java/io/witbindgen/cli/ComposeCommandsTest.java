@@ -1,12 +1,12 @@
 package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,10 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands plug and compose, and whether what they make runs. */
 class ComposeCommandsTest {
-  private static final Path COMPONENTS =
-      Path.of(System.getProperty("witbindgen.root", ".."))
-          .resolve("../shared/components/compose")
-          .normalize();
   private static final String CALC = "my:compose/calc@0.1.0";
   private static final List<Long> INPUTS = List.of(0L, 100L, 70_000L);
 
@@ -35,12 +31,7 @@ class ComposeCommandsTest {
   }
 
   private static String shared(String name) {
-    Path file = COMPONENTS.resolve(name + ".wasm");
-    if (!Files.exists(file)) {
-      System.out.println("SKIPPED: no component at " + file);
-    }
-    assumeTrue(Files.exists(file), () -> "no component at " + file);
-    return file.toString();
+    return SharedData.path("components/compose/" + name + ".wasm").toString();
   }
 
   private Path wac(String text) throws IOException {

@@ -2,6 +2,8 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.Wasm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectCommandTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("witbindgen.root", "..")).toAbsolutePath().normalize();
   private static final Path PROCESSOR =
-      ROOT.resolve("samples/processor/src/main/resources/sample/processor.wasm");
+      Checkout.path("samples/processor/src/main/resources/sample/processor.wasm");
 
   /** {@code (module (import "env" "log" (func (param i32))) (memory (export "memory") 1))}. */
-  private static final byte[] MODULE = {
-    0, 'a', 's', 'm', 1, 0, 0, 0, //
-    1, 5, 1, 0x60, 1, 0x7f, 0, //
-    2, 11, 1, 3, 'e', 'n', 'v', 3, 'l', 'o', 'g', 0, 0, //
-    5, 3, 1, 0, 1, //
-    7, 10, 1, 6, 'm', 'e', 'm', 'o', 'r', 'y', 2, 0
-  };
+  private static final byte[] MODULE =
+      Wasm.module(
+          Wasm.one(1, Wasm.bytes(0x60, 1, 0x7f, 0)),
+          Wasm.one(2, Wasm.name("env"), Wasm.name("log"), Wasm.bytes(0, 0)),
+          Wasm.one(5, Wasm.bytes(0, 1)),
+          Wasm.one(7, Wasm.name("memory"), Wasm.bytes(2, 0)));
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -97,7 +96,7 @@ class InspectCommandTest {
   /** What is not valid has no tree, but a text. */
   @Test
   void whatIsNotValid() throws IOException {
-    byte[] export = {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 11, 7, 1, 0, 1, 'f', 1, 9, 0};
+    byte[] export = Wasm.component(Wasm.one(11, Wasm.extern("f"), Wasm.bytes(1, 9, 0)));
     String file = Files.write(folder.resolve("invalid.wasm"), export).toString();
     assertThat(run(file)).isEqualTo(1);
     assertThat(err.toString()).startsWith("error: ").contains("export 0 `f`", " at 0x");
@@ -106,8 +105,8 @@ class InspectCommandTest {
   }
 
   @Test
-  void whatIsNoBinary() {
-    assertThat(run(ROOT.resolve("example.wit").toString())).isEqualTo(1);
+  void whatIsNotABinary() {
+    assertThat(run(Checkout.path("example.wit").toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("error: this is text (WIT?), not a component");
     err.getBuffer().setLength(0);
     assertThat(run("no-such-file.wasm")).isEqualTo(1);

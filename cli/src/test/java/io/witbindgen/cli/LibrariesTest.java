@@ -2,13 +2,12 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +37,8 @@ class LibrariesTest {
   }
 
   private String resource(String name) throws IOException {
-    try (InputStream stream =
-        Objects.requireNonNull(LibrariesTest.class.getResourceAsStream("libraries/" + name))) {
-      return Files.write(directory.resolve(name), stream.readAllBytes()).toString();
-    }
+    byte[] bytes = Resources.bytes(LibrariesTest.class, "libraries/" + name);
+    return Files.write(directory.resolve(name), bytes).toString();
   }
 
   @Test

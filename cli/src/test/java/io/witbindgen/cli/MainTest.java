@@ -1,8 +1,10 @@
 package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,10 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-  private static final Path EXAMPLE =
-      Path.of(System.getProperty("witbindgen.root", ".."), "example.wit")
-          .toAbsolutePath()
-          .normalize();
+  private static final Path EXAMPLE = Checkout.path("example.wit");
 
   @TempDir Path directory;
 
@@ -162,16 +161,16 @@ class MainTest {
   @Test
   void binariesAreToldApart() throws IOException {
     Path core = directory.resolve("core.wasm");
-    Files.write(core, new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+    Files.write(core, Wasm.module());
     assertThat(run(core.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("core.wasm: it is a core module without");
     Path component = directory.resolve("component.wasm");
-    Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0});
+    Files.write(component, Wasm.component());
     err.getBuffer().setLength(0);
     Path empty = directory.resolve("empty");
     assertThat(run("--out", empty.toString(), component.toString())).isZero();
     assertThat(files(empty)).containsExactly(empty.resolve("root/component/Component.java"));
-    Files.write(component, new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 7, 99});
+    Files.write(component, Wasm.component(Wasm.bytes(7, 99)));
     err.getBuffer().setLength(0);
     assertThat(run(component.toString())).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1);
@@ -179,14 +178,7 @@ class MainTest {
 
   @Test
   void bindingsFromAComponentAreThoseFromItsWit() throws Exception {
-    Path component =
-        Path.of(System.getProperty("witbindgen.root", ".."))
-            .resolve("../shared/components/seed-c/seed-c.wasm")
-            .normalize();
-    if (!Files.exists(component)) {
-      System.out.println("SKIPPED: no component at " + component);
-    }
-    assumeTrue(Files.exists(component), () -> "no component at " + component);
+    Path component = SharedData.path("components/seed-c/seed-c.wasm");
     Path generated = directory.resolve("generated");
     assertThat(run("--out", generated.toString(), component.toString())).isZero();
     Path fromText = directory.resolve("text");

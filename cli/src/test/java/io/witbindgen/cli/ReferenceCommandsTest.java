@@ -3,18 +3,16 @@ package io.witbindgen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.witbindgen.test.Resources;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * have no counterpart.
  */
 class ReferenceCommandsTest {
-  private static final Path SUITE =
-      Path.of(System.getProperty("witbindgen.root", ".."))
-          .resolve("../shared/conformance/wasm-tools-cli/cases")
-          .normalize();
   private static final Pattern FACE =
       Pattern.compile("\\((import|export)((?: [^\"( ]+)?(?: \"[^\"]*\")+)");
 
@@ -65,13 +59,9 @@ class ReferenceCommandsTest {
   }
 
   private static List<Path> files() throws IOException {
-    if (!Files.isDirectory(SUITE)) {
-      System.out.println("SKIPPED: no test data at " + SUITE);
-    }
-    assumeTrue(Files.isDirectory(SUITE), () -> "no test data at " + SUITE);
-    try (Stream<Path> files = Files.list(SUITE)) {
-      return files.filter(file -> file.toString().matches(".*\\.wa?[it]t?")).sorted().toList();
-    }
+    return SharedData.entries(SharedData.path("conformance/wasm-tools-cli/cases")).stream()
+        .filter(file -> file.toString().matches(".*\\.wa?[it]t?"))
+        .toList();
   }
 
   private static List<ReferenceCommand> commands(Path file) throws IOException {
@@ -79,17 +69,8 @@ class ReferenceCommandsTest {
     return ReferenceCommand.parse(stem, Files.readString(file));
   }
 
-  private static Map<String, String> list() throws IOException {
-    Map<String, String> list = new LinkedHashMap<>();
-    try (InputStream in =
-        Objects.requireNonNull(ReferenceCommandsTest.class.getResourceAsStream("commands.txt"))) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(": ", 2))
-          .forEach(parts -> list.put(parts[0], parts[1]));
-    }
-    return list;
+  private static Map<String, String> list() {
+    return Resources.table(ReferenceCommandsTest.class, "commands.txt");
   }
 
   private void check(Path file, ReferenceCommand command, String listed) throws IOException {

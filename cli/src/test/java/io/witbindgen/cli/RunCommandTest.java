@@ -2,18 +2,16 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Checkout;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RunCommandTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("witbindgen.root", "..")).toAbsolutePath().normalize();
   private static final String PROCESSOR =
-      ROOT.resolve("samples/processor/src/main/resources/sample/processor.wasm").toString();
+      Checkout.path("samples/processor/src/main/resources/sample/processor.wasm").toString();
   private static final String UNRULY =
-      ROOT.resolve("component-runtime/src/test/resources/guests/unruly.wasm").toString();
+      Checkout.path("component-runtime/src/test/resources/guests/unruly.wasm").toString();
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

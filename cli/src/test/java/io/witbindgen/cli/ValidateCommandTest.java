@@ -2,6 +2,8 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.Wasm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ValidateCommandTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("witbindgen.root", "..")).toAbsolutePath().normalize();
   private static final Path PROCESSOR =
-      ROOT.resolve("samples/processor/src/main/resources/sample/processor.wasm");
+      Checkout.path("samples/processor/src/main/resources/sample/processor.wasm");
 
   /** A module whose only function takes nothing, returns an i32 and has an empty body. */
-  private static final byte[] INVALID_MODULE = {
-    0, 'a', 's', 'm', 1, 0, 0, 0, 1, 5, 1, 0x60, 0, 1, 0x7f, 3, 2, 1, 0, 10, 4, 1, 2, 0, 0x0b
-  };
+  private static final byte[] INVALID_MODULE =
+      Wasm.module(
+          Wasm.one(1, Wasm.bytes(0x60, 0, 1, 0x7f)),
+          Wasm.one(3, Wasm.bytes(0)),
+          Wasm.one(10, Wasm.sized(Wasm.bytes(0, 0x0b))));
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -31,7 +33,7 @@ class ValidateCommandTest {
 
   @Test
   void whatIsValidPassesInSilence() {
-    assertThat(run(PROCESSOR.toString(), ROOT.resolve("example.wit").toString())).isZero();
+    assertThat(run(PROCESSOR.toString(), Checkout.path("example.wit").toString())).isZero();
     assertThat(out.toString() + err).isEmpty();
   }
 
@@ -55,10 +57,7 @@ class ValidateCommandTest {
 
   @Test
   void aCoreModuleOfAComponentIsValidatedToo() throws IOException {
-    byte[] component = new byte[8 + 2 + INVALID_MODULE.length];
-    System.arraycopy(new byte[] {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 1}, 0, component, 0, 9);
-    component[9] = (byte) INVALID_MODULE.length;
-    System.arraycopy(INVALID_MODULE, 0, component, 10, INVALID_MODULE.length);
+    byte[] component = Wasm.component(Wasm.section(1, INVALID_MODULE));
     Path file = Files.write(folder.resolve("component.wasm"), component);
     assertThat(run(file.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("core module 0: invalid core module: type mismatch");
@@ -67,7 +66,7 @@ class ValidateCommandTest {
   @Test
   void gatedFeaturesAreSwitches() throws IOException {
     // A component with the type `list<u8, 4>`, in the type section.
-    byte[] fixed = {0, 'a', 's', 'm', 0x0d, 0, 1, 0, 7, 4, 1, 0x67, 0x7d, 4};
+    byte[] fixed = Wasm.component(Wasm.one(7, Wasm.bytes(0x67, 0x7d, 4)));
     Path file = Files.write(folder.resolve("fixed.wasm"), fixed);
     assertThat(run(file.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("fixed-length-lists");

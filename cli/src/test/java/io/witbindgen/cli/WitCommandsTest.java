@@ -2,6 +2,7 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -124,11 +125,12 @@ class WitCommandsTest {
   @Test
   void whatWitCannotSayIsAnError() throws IOException {
     Path component = directory.resolve("x.wasm");
-    // It imports a core module.
-    byte[] bytes = {
-      0, 'a', 's', 'm', 13, 0, 1, 0, 3, 3, 1, 0x50, 0, 10, 7, 1, 0, 1, 'm', 0, 0x11, 0
-    };
-    Files.write(component, bytes);
+    Files.write(
+        component,
+        Wasm.component(
+            Wasm.one(3, Wasm.bytes(0x50, 0)), // (core type (module))
+            Wasm.one(
+                10, Wasm.extern("m"), Wasm.bytes(0, 0x11, 0)))); // (import "m" (core module 0))
     assertThat(run("wit", component.toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("error: ").contains("x.wasm").doesNotContain("fault");
   }

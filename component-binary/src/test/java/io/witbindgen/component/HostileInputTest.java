@@ -1,24 +1,24 @@
 package io.witbindgen.component;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.u32;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.unsigned;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.decode.SharedData;
 import io.witbindgen.component.encode.ComponentEncoder;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.print.TreePrinter;
 import io.witbindgen.component.print.WatPrinter;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -115,7 +115,7 @@ class HostileInputTest {
   @Test
   void countsThatPromiseTooMuch() {
     for (int section = 2; section <= 12; section++) {
-      byte[] input = component(section(section, u32(0xffff_ffffL))).toArray();
+      byte[] input = component(section(section, unsigned(0xffff_ffffL)));
       check(input, "section " + section);
       assertThatThrownBy(() -> ComponentDecoder.decode(input))
           .isInstanceOf(MalformedComponentException.class);
@@ -124,16 +124,16 @@ class HostileInputTest {
 
   @Test
   void overlongIntegers() {
-    Bytes[] integers = {
+    byte[][] integers = {
       bytes(0x80, 0x80, 0x80, 0x80, 0x80, 0x00),
       bytes(0xff, 0xff, 0xff, 0xff, 0x7f),
       bytes(0xff, 0xff, 0xff, 0xff, 0x1f)
     };
-    for (Bytes integer : integers) {
-      for (Bytes input :
+    for (byte[] integer : integers) {
+      for (byte[] input :
           List.of(component(bytes(7), integer), component(section(7, integer, bytes(0x73))))) {
-        check(input.toArray(), "overlong integer");
-        assertThatThrownBy(() -> ComponentDecoder.decode(input.toArray()))
+        check(input, "overlong integer");
+        assertThatThrownBy(() -> ComponentDecoder.decode(input))
             .isInstanceOf(MalformedComponentException.class)
             .hasMessageContaining("integer");
       }
@@ -144,11 +144,11 @@ class HostileInputTest {
   @Test
   void componentsNestedFarTooDeep() {
     int depth = 100_000;
-    int header = Bytes.PREAMBLE.toArray().length + 1 + 5;
+    int header = Wasm.component().length + 1 + 5;
     byte[] input = new byte[depth * header];
     for (int i = 0; i < depth; i++) {
       int start = i * header;
-      System.arraycopy(Bytes.PREAMBLE.toArray(), 0, input, start, 8);
+      System.arraycopy(Wasm.component(), 0, input, start, 8);
       input[start + 8] = 4;
       int length = input.length - start - header;
       for (int shift = 0; shift < 5; shift++) {
@@ -164,11 +164,11 @@ class HostileInputTest {
 
   @Test
   void nestingUpToTheLimit() {
-    Bytes inner = component();
+    byte[] inner = component();
     for (int i = 0; i < 100; i++) {
       inner = component(section(4, inner));
     }
-    byte[] input = inner.toArray();
+    byte[] input = inner;
     check(input, "nested components");
     assertThat(ComponentEncoder.encode(ComponentDecoder.decode(input))).isEqualTo(input);
   }
@@ -177,38 +177,36 @@ class HostileInputTest {
   @Test
   void typesThatShareTheirParts() {
     int count = 17;
-    Bytes[] types = new Bytes[count];
-    Bytes[] exports = new Bytes[count];
+    byte[][] types = new byte[count][];
+    byte[][] exports = new byte[count][];
     for (int i = 0; i < count; i++) {
-      types[i] = all(bytes(0x6f, 2), i == 0 ? bytes(0x7d, 0x7d) : all(u32(i - 1), u32(i - 1)));
-      exports[i] = all(extern("t" + i), bytes(0x03), u32(i), bytes(0));
+      types[i] =
+          all(bytes(0x6f, 2), i == 0 ? bytes(0x7d, 0x7d) : all(unsigned(i - 1), unsigned(i - 1)));
+      exports[i] = all(extern("t" + i), bytes(0x03), unsigned(i), bytes(0));
     }
-    check(
-        component(section(7, vector(types)), section(11, vector(exports))).toArray(),
-        "doubling tuples");
+    check(component(section(7, vector(types)), section(11, vector(exports))), "doubling tuples");
   }
 
   /** Instances that export the one before twice: a small component with a huge tree. */
   @Test
   void instancesThatShareTheirParts() {
     int count = 16;
-    Bytes[] instances = new Bytes[count];
+    byte[][] instances = new byte[count][];
     for (int i = 0; i < count; i++) {
-      Bytes before = i == 0 ? bytes(0) : bytes(2);
+      byte[] before = i == 0 ? bytes(0) : bytes(2);
       instances[i] =
           i == 0
               ? bytes(1, 0)
               : all(
                   bytes(1),
                   before,
-                  all(extern("a"), bytes(5), u32(i - 1)),
-                  all(extern("b"), bytes(5), u32(i - 1)));
+                  all(extern("a"), bytes(5), unsigned(i - 1)),
+                  all(extern("b"), bytes(5), unsigned(i - 1)));
     }
     byte[] input =
         component(
-                section(5, vector(instances)),
-                section(11, bytes(1), extern("i"), bytes(5), u32(count - 1), bytes(0)))
-            .toArray();
+            section(5, vector(instances)),
+            section(11, bytes(1), extern("i"), bytes(5), unsigned(count - 1), bytes(0)));
     check(input, "doubling instances");
     assertThat(TreePrinter.print(input)).contains("… (too much to list)");
   }
@@ -217,11 +215,11 @@ class HostileInputTest {
   @Test
   void longNamesAreNotRepeated() {
     String longName = "x".repeat(20_000);
-    Bytes[] types = new Bytes[20_000];
+    byte[][] types = new byte[20_000][];
     Arrays.fill(types, bytes(0x70, 0));
     types[0] = bytes(0x73);
-    Bytes names = section(0, name("component-name"), section(1, bytes(3, 1, 0), name(longName)));
-    byte[] input = component(section(7, vector(types)), names).toArray();
+    byte[] names = section(0, name("component-name"), section(1, bytes(3, 1, 0), name(longName)));
+    byte[] input = component(section(7, vector(types)), names);
     check(input, "a long name");
     assertThat(WatPrinter.print(input)).contains("(@name \"" + longName + "\")");
   }
@@ -229,14 +227,14 @@ class HostileInputTest {
   /** Many items of the same name, and names that look like the identifiers made for them. */
   @Test
   void namesThatClash() {
-    Bytes[] clashes =
+    byte[][] clashes =
         IntStream.range(0, 100)
-            .mapToObj(i -> all(u32(i), name(i % 2 == 0 ? "a" : "#type" + (i + 1) + " a")))
-            .toArray(Bytes[]::new);
-    Bytes[] types = new Bytes[100];
+            .mapToObj(i -> all(unsigned(i), name(i % 2 == 0 ? "a" : "#type" + (i + 1) + " a")))
+            .toArray(byte[][]::new);
+    byte[][] types = new byte[100][];
     Arrays.fill(types, bytes(0x73));
-    Bytes names = section(0, name("component-name"), section(1, bytes(3), vector(clashes)));
-    byte[] input = component(section(7, vector(types)), names).toArray();
+    byte[] names = section(0, name("component-name"), section(1, bytes(3), vector(clashes)));
+    byte[] input = component(section(7, vector(types)), names);
     check(input, "names that clash");
     List<String> identifiers =
         WatPrinter.print(input)
@@ -250,9 +248,9 @@ class HostileInputTest {
   /** Characters that a terminal would take for a command, or for text in another direction. */
   @Test
   void namesThatWouldConfuseATerminal() {
-    Bytes names =
+    byte[] names =
         section(0, name("component-name"), section(0, name("\u001b[2J\u202ea\u0007\n\"")));
-    byte[] input = component(names).toArray();
+    byte[] input = component(names);
     for (String text : List.of(WatPrinter.print(input), TreePrinter.print(input))) {
       assertThat(text).doesNotContain("\u001b", "\u202e", "\u0007").contains("\\u{1b}[2J\\u{202e}");
       assertThat(text.lines().toList()).hasSizeLessThan(3);
@@ -264,10 +262,9 @@ class HostileInputTest {
   void whatIsNotValidIsPrinted() {
     byte[] input =
         component(
-                section(6, bytes(1, 0x03, 0x02), u32(0xffff_ffffL), u32(7)),
-                section(8, bytes(1, 0, 0), u32(0xffff_fffeL), bytes(0, 9)),
-                section(1, Bytes.module(section(1, bytes(5)))))
-            .toArray();
+            section(6, bytes(1, 0x03, 0x02), unsigned(0xffff_ffffL), unsigned(7)),
+            section(8, bytes(1, 0, 0), unsigned(0xffff_fffeL), bytes(0, 9)),
+            section(1, Wasm.module(section(1, bytes(5)))));
     assertThat(WatPrinter.print(input))
         .contains("(alias outer 4294967295 7 (type (;0;)))")
         .contains("(canon lift (core func 4294967294))")

@@ -18,6 +18,7 @@ import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -346,7 +347,7 @@ class BenchComponentTest {
   }
 
   private static Component component(EngineMode mode) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedComponents.path("bench/bench.wasm"));
+    byte[] bytes = Files.readAllBytes(SharedData.path("components/bench/bench.wasm"));
     return Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode));
   }
 

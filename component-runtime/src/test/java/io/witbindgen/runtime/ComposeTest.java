@@ -12,6 +12,7 @@ import io.witbindgen.abi.value.VariantValue;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -142,7 +143,7 @@ class ComposeTest {
   }
 
   private static Component load(String name, EngineMode mode) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedComponents.path("compose/" + name + ".wasm"));
+    byte[] bytes = Files.readAllBytes(SharedData.path("components/compose/" + name + ".wasm"));
     return Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode));
   }
 }

@@ -17,12 +17,9 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.model.ValueTypeRef;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.witbindgen.test.Resources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -169,10 +166,6 @@ final class EchoComponents {
   }
 
   private static byte[] guest(String name) {
-    try (InputStream in = EchoComponents.class.getResourceAsStream("/guests/" + name + ".wasm")) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.bytes(EchoComponents.class, "/guests/" + name + ".wasm");
   }
 }

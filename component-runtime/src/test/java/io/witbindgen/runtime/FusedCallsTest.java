@@ -8,6 +8,7 @@ import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -27,7 +28,8 @@ class FusedCallsTest {
   void stringsFromAnyEncodingToAny(String encoding, String accent, String mixed, String euros)
       throws IOException {
     String mixedText = "aé€🌍\0z";
-    byte[] bytes = Files.readAllBytes(SharedComponents.path("encodings/enc-" + encoding + ".wasm"));
+    byte[] bytes =
+        Files.readAllBytes(SharedData.path("components/encodings/enc-" + encoding + ".wasm"));
     try (ComponentInstance callee = Component.load(bytes).instantiate(Imports.none());
         ComponentInstance relay =
             component("relay", EngineMode.COMPILED)

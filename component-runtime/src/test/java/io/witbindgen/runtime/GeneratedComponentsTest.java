@@ -2,16 +2,15 @@ package io.witbindgen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,25 +21,15 @@ import org.junit.jupiter.api.TestFactory;
  * it imports is there but traps, and exports what it says. Those with async functions are refused.
  */
 class GeneratedComponentsTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("witbindgen.root", ".."), "..", "shared/conformance/generated")
-          .normalize();
-
   @TestFactory
-  Stream<DynamicTest> instantiatedWithTrappingImports() throws IOException {
-    if (!Files.exists(ROOT)) {
-      System.out.println("SKIPPED: no generated components at " + ROOT);
-    }
-    assumeTrue(Files.exists(ROOT), "no generated components at " + ROOT);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(ROOT)) {
-      files = all.filter(file -> file.endsWith("component.wasm")).sorted().toList();
-    }
-    return files.stream()
+  Stream<DynamicTest> instantiatedWithTrappingImports() {
+    Path root = SharedData.path("conformance/generated");
+    return SharedData.files(root, "component.wasm").stream()
+        .filter(file -> file.endsWith("component.wasm"))
         .map(
             file ->
                 DynamicTest.dynamicTest(
-                    ROOT.relativize(file.getParent()).toString(), () -> instantiate(file)));
+                    root.relativize(file.getParent()).toString(), () -> instantiate(file)));
   }
 
   private static void instantiate(Path file) throws IOException {

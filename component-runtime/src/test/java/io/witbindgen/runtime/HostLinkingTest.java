@@ -8,6 +8,7 @@ import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,10 +91,12 @@ class HostLinkingTest {
   @Test
   void aModuleOfAnotherTypeIsRefused() throws IOException {
     // (module (func (export "f")))
-    byte[] bytes = {
-      0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 'f', 0, 0, 10, 4,
-      1, 2, 0, 11
-    };
+    byte[] bytes =
+        Wasm.module(
+            Wasm.one(1, Wasm.bytes(0x60, 0, 0)),
+            Wasm.one(3, Wasm.bytes(0)),
+            Wasm.one(7, Wasm.name("f"), Wasm.bytes(0, 0)),
+            Wasm.one(10, Wasm.sized(Wasm.bytes(0, 0x0b))));
     Component whole = load("whole", EngineMode.INTERPRETED);
     try (ComponentInstance parts =
         load("parts", EngineMode.INTERPRETED).instantiate(Imports.none())) {

@@ -179,12 +179,8 @@ class HostileHandlesTest {
   }
 
   private static Component component() {
-    try {
-      byte[] bytes = OwnComponentsTest.bytes("handles");
-      return Component.load(bytes, ComponentOptions.DEFAULT.withMode(EngineMode.COMPILED));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return Component.load(
+        OwnComponentsTest.bytes("handles"), ComponentOptions.DEFAULT.withMode(EngineMode.COMPILED));
   }
 
   private static void assertTrap(TrapReason reason, ThrowingCallable call) {

@@ -11,14 +11,13 @@ import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -185,25 +184,21 @@ class LimitsTest {
   }
 
   private static ComponentInstance start(EngineMode mode, InstanceLimits limits, Runnable pause) {
-    try (InputStream stream = LimitsTest.class.getResourceAsStream("/guests/limits.wasm")) {
-      byte[] bytes = Objects.requireNonNull(stream).readAllBytes();
-      Component component =
-          Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode).withLimits(limits));
-      FunctionType type = FunctionType.of();
-      return component.instantiate(
-          Imports.builder()
-              .function(
-                  "pause",
-                  type,
-                  HostFunction.of(
-                      type,
-                      arguments -> {
-                        pause.run();
-                        return null;
-                      }))
-              .build());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] bytes = Resources.bytes(LimitsTest.class, "/guests/limits.wasm");
+    Component component =
+        Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode).withLimits(limits));
+    FunctionType type = FunctionType.of();
+    return component.instantiate(
+        Imports.builder()
+            .function(
+                "pause",
+                type,
+                HostFunction.of(
+                    type,
+                    arguments -> {
+                      pause.run();
+                      return null;
+                    }))
+            .build());
   }
 }

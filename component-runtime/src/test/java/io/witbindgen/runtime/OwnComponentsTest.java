@@ -11,8 +11,9 @@ import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.Resources;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,9 +122,8 @@ class OwnComponentsTest {
   }
 
   @Test
-  void aCoreModuleIsNoComponent() {
-    byte[] core = {0, 'a', 's', 'm', 1, 0, 0, 0};
-    assertThatThrownBy(() -> Component.load(core))
+  void aCoreModuleIsNotAComponent() {
+    assertThatThrownBy(() -> Component.load(Wasm.module()))
         .isInstanceOf(MalformedComponentException.class)
         .hasMessageStartingWith("this is a core module, not a component");
   }
@@ -174,10 +174,7 @@ class OwnComponentsTest {
     return Component.load(bytes(name), ComponentOptions.DEFAULT.withMode(mode));
   }
 
-  static byte[] bytes(String name) throws IOException {
-    try (InputStream stream =
-        OwnComponentsTest.class.getResourceAsStream("/guests/" + name + ".wasm")) {
-      return java.util.Objects.requireNonNull(stream, name).readAllBytes();
-    }
+  static byte[] bytes(String name) {
+    return Resources.bytes(OwnComponentsTest.class, "/guests/" + name + ".wasm");
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.runtime.engine.ClassCache;
+import io.witbindgen.test.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -61,11 +61,8 @@ class PrecompileTest {
     return ComponentOptions.DEFAULT.withClassCache(ClassCache.directory(classes.resolve(PREFIX)));
   }
 
-  private static byte[] guest(String name) throws IOException {
-    try (InputStream stream =
-        PrecompileTest.class.getResourceAsStream("/guests/" + name + ".wasm")) {
-      return stream.readAllBytes();
-    }
+  private static byte[] guest(String name) {
+    return Resources.bytes(PrecompileTest.class, "/guests/" + name + ".wasm");
   }
 
   /** Remembers what another cache was asked and given. */

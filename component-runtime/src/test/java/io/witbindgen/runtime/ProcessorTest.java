@@ -7,6 +7,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class ProcessorTest {
   @ParameterizedTest
   @MethodSource("components")
   void answers(String name, EngineMode mode) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedComponents.path(name));
+    byte[] bytes = Files.readAllBytes(SharedData.path("components/" + name));
     Component component = Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode));
     try (ComponentInstance instance = component.instantiate(Imports.none())) {
       GuestFunction process = instance.function("my:component/processor", "process");
@@ -50,7 +51,7 @@ class ProcessorTest {
   @ParameterizedTest
   @MethodSource("components")
   void refusesBadArgumentsBeforeTheGuestIsEntered(String name, EngineMode mode) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedComponents.path(name));
+    byte[] bytes = Files.readAllBytes(SharedData.path("components/" + name));
     Component component = Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode));
     try (ComponentInstance instance = component.instantiate(Imports.none())) {
       GuestFunction process = instance.function("my:component/processor", "process");

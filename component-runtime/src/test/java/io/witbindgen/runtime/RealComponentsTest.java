@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -53,7 +54,7 @@ class RealComponentsTest {
   }
 
   private static ComponentInstance instance(String name, EngineMode mode) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedComponents.path(name));
+    byte[] bytes = Files.readAllBytes(SharedData.path("components/" + name));
     return Component.load(bytes, ComponentOptions.DEFAULT.withMode(mode))
         .instantiate(Imports.none());
   }

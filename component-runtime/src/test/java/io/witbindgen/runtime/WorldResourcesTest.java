@@ -15,6 +15,7 @@ import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -67,7 +68,7 @@ class WorldResourcesTest {
   }
 
   private static Component load(String name) throws IOException {
-    return load(Files.readAllBytes(SharedComponents.path("compose/" + name + ".wasm")));
+    return load(Files.readAllBytes(SharedData.path("components/compose/" + name + ".wasm")));
   }
 
   private static Component load(byte[] bytes) {

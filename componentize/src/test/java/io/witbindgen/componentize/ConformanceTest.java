@@ -12,17 +12,16 @@ import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.LinkOptions;
 import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.componentize.input.SharedLibrary;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.Resources;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,42 +35,15 @@ class ConformanceTest {
   private static final String NAME_COMMENT = ";; module name: ";
 
   @TestFactory
-  Stream<DynamicTest> components() throws IOException {
-    Map<String, String> nyi = table("nyi.txt");
-    Map<String, String> errors = table("errors.txt");
-    return SharedData.entries(SharedData.path("conformance/wit-component/components")).stream()
-        .map(
-            directory -> {
-              String name = SharedData.name(directory);
-              String reason = nyi.get(name);
-              return DynamicTest.dynamicTest(
-                  name,
-                  () -> {
-                    if (reason == null) {
-                      run(directory, errors);
-                    } else {
-                      assertThatThrownBy(() -> run(directory, errors))
-                          .as("%s passes, but is listed: %s", name, reason)
-                          .isInstanceOf(Throwable.class);
-                    }
-                  });
-            });
-  }
-
-  private static Map<String, String> table(String resource) throws IOException {
-    Map<String, String> table = new LinkedHashMap<>();
-    try (InputStream stream =
-        Objects.requireNonNull(ConformanceTest.class.getResourceAsStream(resource))) {
-      new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                String[] parts = line.split(":", 2);
-                table.put(parts[0].strip(), parts[1].strip());
-              });
-    }
-    return table;
+  Stream<DynamicTest> components() {
+    NotYet notYet = NotYet.of(ConformanceTest.class);
+    Map<String, String> errors = Resources.table(ConformanceTest.class, "errors.txt");
+    Path suite = SharedData.path("conformance/wit-component/components");
+    return notYet.complete(
+        SharedData.entries(suite).stream()
+            .map(
+                directory ->
+                    notYet.test(SharedData.name(directory), () -> run(directory, errors))));
   }
 
   private static void run(Path directory, Map<String, String> errors) throws IOException {

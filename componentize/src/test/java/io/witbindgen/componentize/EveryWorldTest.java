@@ -11,6 +11,7 @@ import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.model.World;
 import java.io.IOException;

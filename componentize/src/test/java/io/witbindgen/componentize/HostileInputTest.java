@@ -13,6 +13,7 @@ import io.witbindgen.component.model.Slice;
 import io.witbindgen.componentize.build.NewComponent;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.ModuleSource;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.World;

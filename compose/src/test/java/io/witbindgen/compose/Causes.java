@@ -2,9 +2,7 @@ package io.witbindgen.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.witbindgen.test.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,17 +17,12 @@ public final class Causes {
 
   /** Reads lines {@code theirs => ours}, both patterns; other lines are remarks. */
   public static Causes read(Class<?> test, String resource) {
-    try (InputStream stream = test.getResourceAsStream(resource)) {
-      assertThat(stream).as(resource).isNotNull();
-      return new Causes(
-          new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> line.contains(" => "))
-              .map(line -> line.split(" => ", 2))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Causes(
+        new String(Resources.bytes(test, resource), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains(" => "))
+            .map(line -> line.split(" => ", 2))
+            .toList());
   }
 
   /** Checks that a message of ours is for the cause that a message of theirs is for, if listed. */

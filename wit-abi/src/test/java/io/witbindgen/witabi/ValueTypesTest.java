@@ -94,7 +94,7 @@ class ValueTypesTest {
   void whatTheCanonicalAbiDoesNotHaveIsRefused() {
     String labels =
         IntStream.range(0, 33).mapToObj(i -> "bit" + i).collect(Collectors.joining(", "));
-    assertThatThrownBy(() -> type("flags f { " + labels + " }", "f"))
+    assertThatThrownBy(() -> type("flags many { " + labels + " }", "many"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("flags with 33 labels");
     assertThatThrownBy(() -> type("", "list<u64, 4000000000>"))

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -72,8 +74,7 @@ class BinaryDependenciesTest {
 
   @Test
   void withoutADecoderTheErrorSaysSo(@TempDir Path scratch) throws IOException {
-    Path binary =
-        Files.write(scratch.resolve("b.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0});
+    Path binary = Files.write(scratch.resolve("b.wasm"), Wasm.component());
     assertThatThrownBy(() -> Wit.parse(binary, STRICT))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("binary form");
@@ -93,7 +94,7 @@ class BinaryDependenciesTest {
   void damageIsReportedWithTheFile(@TempDir Path scratch) throws IOException {
     Files.writeString(scratch.resolve("a.wit"), "package a:a;");
     Path deps = Files.createDirectory(scratch.resolve("deps"));
-    Files.write(deps.resolve("b.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0, 7});
+    Files.write(deps.resolve("b.wasm"), Wasm.component(Wasm.bytes(7)));
     assertThatThrownBy(() -> parse(scratch))
         .isInstanceOf(MalformedComponentException.class)
         .hasMessageContaining("b.wasm");

@@ -3,6 +3,7 @@ package io.witbindgen.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -30,39 +31,35 @@ import org.junit.jupiter.api.TestFactory;
 class ComponentsTest {
   @TestFactory
   Stream<DynamicTest> theirWitGoesRound() throws IOException {
-    return components(file -> true)
-        .map(file -> Cases.test(name(file) + "/round", () -> RoundTrip.check(decode(file))));
+    return suite("round").tests(components(file -> true), file -> RoundTrip.check(decode(file)));
   }
 
   /** The reference tools' own printing of the same component. */
   @TestFactory
   Stream<DynamicTest> theirWitIsWhatTheReferenceToolsPrint() throws IOException {
-    return components(file -> Files.exists(extracted(file)))
-        .map(
+    return suite("extracted")
+        .tests(
+            components(file -> Files.exists(extracted(file))),
             file ->
-                Cases.test(
-                    name(file) + "/extracted",
-                    () ->
-                        assertThat(WitPrinter.print(decode(file).root()).stripTrailing())
-                            .isEqualTo(Files.readString(extracted(file)).stripTrailing())));
+                assertThat(WitPrinter.print(decode(file).root()).stripTrailing())
+                    .isEqualTo(Files.readString(extracted(file)).stripTrailing()));
   }
 
   /** Checks that the parts of an interface in a component are those of the text. */
   @TestFactory
   Stream<DynamicTest> theirWitAgreesWithTheText() throws IOException {
-    return components(file -> Files.isDirectory(wit(file)) && !Files.exists(extracted(file)))
-        .map(file -> Cases.test(name(file) + "/text", () -> checkAgainst(wit(file), file)));
+    return suite("text")
+        .tests(
+            components(file -> Files.isDirectory(wit(file)) && !Files.exists(extracted(file))),
+            file -> checkAgainst(wit(file), file));
   }
 
   private static Stream<Path> components(Predicate<Path> wanted) throws IOException {
-    return SharedData.files(SharedData.path("components"), ".wasm").stream()
-        .filter(file -> !file.toString().endsWith(".core.wasm"))
-        .filter(file -> !SharedData.name(file).startsWith("wasi_snapshot"))
-        .filter(wanted);
+    return SharedData.components().stream().filter(wanted);
   }
 
-  private static String name(Path file) {
-    return "components/" + SharedData.name(file);
+  private static Suite suite(String kind) {
+    return new Suite("components/" + kind + "/", SharedData::name);
   }
 
   private static Path extracted(Path file) {

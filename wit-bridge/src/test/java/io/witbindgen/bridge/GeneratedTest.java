@@ -11,6 +11,7 @@ import io.witbindgen.component.model.Declarator;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.model.TypeDefinition;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -29,25 +30,24 @@ import org.junit.jupiter.api.TestFactory;
 class GeneratedTest {
   @TestFactory
   Stream<DynamicTest> theWorldIsTheGolden() throws IOException {
-    Path suite = SharedData.path("conformance/generated");
-    return SharedData.files(suite, "component.wasm").stream()
-        .map(
-            file ->
-                Cases.test("generated/" + suite.relativize(file.getParent()), () -> check(file)));
+    Path root = SharedData.path("conformance/generated");
+    return suite(root, "world")
+        .tests(SharedData.files(root, "component.wasm").stream(), GeneratedTest::check);
   }
 
   /** The metadata that the reference tools left in core modules made from the same text. */
   @TestFactory
   Stream<DynamicTest> metadataIsThatOfTheModule() throws IOException {
-    Path suite = SharedData.path("conformance/generated");
-    return SharedData.files(suite, "module.wasm").stream()
-        .map(
-            file -> {
-              Path directory = file.getParent();
-              return Cases.test(
-                  "generated/" + suite.relativize(directory) + "/metadata",
-                  () -> checkMetadata(directory, file));
-            });
+    Path root = SharedData.path("conformance/generated");
+    return suite(root, "metadata")
+        .tests(
+            SharedData.files(root, "module.wasm").stream(),
+            file -> checkMetadata(file.getParent(), file));
+  }
+
+  private static Suite suite(Path root, String kind) {
+    return new Suite(
+        "generated/" + kind + "/", file -> root.relativize(file.getParent()).toString());
   }
 
   private static void checkMetadata(Path directory, Path file) throws IOException {

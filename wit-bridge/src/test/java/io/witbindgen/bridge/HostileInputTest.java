@@ -8,6 +8,7 @@ import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.test.Wasm;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -85,7 +86,7 @@ class HostileInputTest {
   void damagedMetadataOfCoreModulesGivesVerdicts() {
     Resolution resolution = parse(EVERYTHING);
     byte[] metadata = WitEncoding.metadata(resolution.root().worlds().get(0), StringEncoding.UTF8);
-    byte[] module = Modules.withMetadata(List.of(metadata));
+    byte[] module = Wasm.module(Wasm.custom("component-type", metadata));
     assertThat(WitPrinter.print(ComponentWit.decode("x", module))).contains("world w {");
     damage(module);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
@@ -46,14 +47,11 @@ class InterfacesTest {
     return cases("round", input -> RoundTrip.check(decode(input)));
   }
 
-  private interface Check {
-    void run(Path input) throws IOException;
-  }
-
-  private static Stream<DynamicTest> cases(String kind, Check check) throws IOException {
-    return SharedData.entries(SharedData.path(SUITE)).stream()
-        .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".wit"))
-        .map(path -> Cases.test("interfaces/" + stem(path) + "/" + kind, () -> check.run(path)));
+  private static Stream<DynamicTest> cases(String kind, Suite.Check check) throws IOException {
+    Stream<Path> inputs =
+        SharedData.entries(SharedData.path(SUITE)).stream()
+            .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".wit"));
+    return new Suite("interfaces/" + kind + "/", InterfacesTest::stem).tests(inputs, check);
   }
 
   private static String stem(Path input) {

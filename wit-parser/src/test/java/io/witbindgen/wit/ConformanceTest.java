@@ -2,22 +2,18 @@ package io.witbindgen.wit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Resolution;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,52 +23,56 @@ import org.junit.jupiter.api.TestFactory;
  * listed in {@code nyi.txt}, each with its reason; a listed case that passes is a failure.
  */
 class ConformanceTest {
+  private static final NotYet NOT_YET = NotYet.of(ConformanceTest.class, "conformance/nyi.txt");
   private static final ParseOptions UI_OPTIONS =
       ParseOptions.ofStrict().withFeatures(Set.of("active"));
 
   @TestFactory
   Stream<DynamicTest> validCases() {
-    return cases("ui/cases")
-        .map(
-            path ->
-                test(
-                    "ui/" + name(path),
-                    () -> {
-                      Resolution resolution = accept(path, UI_OPTIONS);
-                      Path golden = golden(path, ".json");
-                      assertSameJson(WitJson.print(resolution), Files.readString(golden));
-                    }));
+    return suite(
+        "ui/",
+        cases("ui/cases"),
+        path -> {
+          Resolution resolution = accept(path, UI_OPTIONS);
+          assertSameJson(WitJson.print(resolution), Files.readString(golden(path, ".json")));
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> invalidCases() {
-    return cases("ui/cases/parse-fail")
-        .map(path -> test("ui/parse-fail/" + name(path), () -> refuse(path)));
+    return suite("parse-fail/", cases("ui/cases/parse-fail"), ConformanceTest::refuse);
   }
 
   @TestFactory
   Stream<DynamicTest> generatorCases() {
     ParseOptions options = ParseOptions.ofStrict().withAllFeatures();
-    return cases("codegen/cases")
-        .map(
-            path -> {
-              Path nested = path.resolve("wit");
-              Path input = Files.isDirectory(nested) ? nested : path;
-              return test("codegen/" + name(path), () -> accept(input, options));
-            });
+    return suite(
+        "codegen/",
+        cases("codegen/cases"),
+        path -> {
+          Path nested = path.resolve("wit");
+          accept(Files.isDirectory(nested) ? nested : path, options);
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> wasi() {
     return Stream.of("wasi/0.2.12", "wasi/0.3.0")
         .flatMap(
-            suite ->
-                cases(suite)
-                    .map(
-                        path ->
-                            test(
-                                suite + "/" + name(path),
-                                () -> accept(path, ParseOptions.ofStrict()))));
+            version ->
+                suite(
+                    version + "/", cases(version), path -> accept(path, ParseOptions.ofStrict())));
+  }
+
+  /** What a test does with its case. */
+  private interface Check {
+    void check(Path path) throws IOException;
+  }
+
+  private static Stream<DynamicTest> suite(String prefix, Stream<Path> cases, Check check) {
+    NotYet notYet = NOT_YET.under(prefix);
+    return notYet.complete(
+        cases.map(path -> notYet.test(prefix + name(path), () -> check.check(path))));
   }
 
   private static Resolution accept(Path path, ParseOptions options) {
@@ -109,71 +109,19 @@ class ConformanceTest {
     fail("accepted");
   }
 
-  private static DynamicTest test(String name, Case body) {
-    boolean isListed = Listed.NYI.containsKey(name);
-    return DynamicTest.dynamicTest(
-        name,
-        () -> {
-          if (!isListed) {
-            body.run();
-            return;
-          }
-          try {
-            body.run();
-          } catch (AssertionError expected) {
-            assumeTrue(false, () -> "not yet: " + Listed.NYI.get(name));
-          }
-          fail(name + " passes, but is listed in nyi.txt");
-        });
-  }
-
-  /** The body of a test. */
-  private interface Case {
-    void run() throws IOException;
-  }
-
   private static String name(Path path) {
     return path.getFileName().toString();
   }
 
   /** The cases of a suite: WIT files, and directories with WIT files. */
   private static Stream<Path> cases(String suite) {
-    Path root = Path.of(System.getProperty("witbindgen.root", "."));
-    Path directory = root.resolveSibling("shared").resolve("conformance/wit").resolve(suite);
-    if (!Files.isDirectory(directory)) {
-      System.out.println("SKIPPED: the conformance suite " + suite + " is not at " + directory);
-    }
-    assumeTrue(Files.isDirectory(directory), "no conformance suite at " + directory);
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .filter(
-              path ->
-                  name(path).endsWith(".wit")
-                      || name(path).endsWith(".wat")
-                      || Files.isDirectory(path))
-          .filter(path -> !name(path).equals("parse-fail"))
-          .sorted()
-          .collect(Collectors.toList())
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** {@code nyi.txt}: a case, a colon and the reason on each line. */
-  private static final class Listed {
-    static final Map<String, String> NYI = load();
-
-    private static Map<String, String> load() {
-      try (InputStream in = ConformanceTest.class.getResourceAsStream("conformance/nyi.txt")) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.split(": ", 2))
-            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    Path directory = SharedData.path("conformance/wit").resolve(suite);
+    return SharedData.entries(directory).stream()
+        .filter(
+            path ->
+                name(path).endsWith(".wit")
+                    || name(path).endsWith(".wat")
+                    || Files.isDirectory(path))
+        .filter(path -> !name(path).equals("parse-fail"));
   }
 }

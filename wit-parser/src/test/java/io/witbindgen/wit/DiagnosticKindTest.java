@@ -80,7 +80,7 @@ class DiagnosticKindTest {
 
   @Test
   void everyKindIsReportedBySomeTest() throws IOException {
-    Set<String> goldens = Goldens.reportedCodes();
+    Set<String> goldens = WitGoldens.reportedCodes();
     assertThat(WitDiagnosticKind.values())
         .allSatisfy(
             kind ->

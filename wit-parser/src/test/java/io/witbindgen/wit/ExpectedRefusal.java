@@ -2,10 +2,9 @@ package io.witbindgen.wit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.Resources;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ final class ExpectedRefusal {
   }
 
   /** The first error must be of a kind that the table has for the golden, in its file and line. */
-  void check(List<Diagnostic> diagnostics) throws IOException {
+  void check(List<Diagnostic> diagnostics) {
     Diagnostic first = diagnostics.get(0);
     assertThat(kinds()).as("kinds for: %s", message).contains(first.kind().code());
     Matcher place = PLACE.matcher(text);
@@ -48,14 +47,11 @@ final class ExpectedRefusal {
     }
   }
 
-  private List<String> kinds() throws IOException {
-    try (InputStream in = ExpectedRefusal.class.getResourceAsStream("conformance/refusals.txt")) {
-      String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : table.lines().filter(l -> !l.startsWith("#")).toList()) {
-        int split = line.lastIndexOf(" = ");
-        if (Pattern.compile(line.substring(0, split)).matcher(message).find()) {
-          return List.of(line.substring(split + 3).split(", "));
-        }
+  private List<String> kinds() {
+    for (String line : Resources.lines(ExpectedRefusal.class, "conformance/refusals.txt")) {
+      int split = line.lastIndexOf(" = ");
+      if (Pattern.compile(line.substring(0, split)).matcher(message).find()) {
+        return List.of(line.substring(split + 3).split(", "));
       }
     }
     throw new AssertionError("the table has nothing for: " + message);

@@ -1,8 +1,8 @@
 package io.witbindgen.wit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
@@ -31,7 +31,7 @@ class FormatterTest {
 
   @TestFactory
   Stream<DynamicTest> goldens() throws IOException {
-    return Goldens.inputs().stream()
+    return WitGoldens.inputs().stream()
         .map(
             input ->
                 DynamicTest.dynamicTest(
@@ -39,38 +39,28 @@ class FormatterTest {
                     () -> {
                       Optional<String> formatted = check(Files.readString(input));
                       if (formatted.isPresent()) {
-                        Goldens.check(input, ".formatted", formatted.get());
+                        WitGoldens.GOLDENS.check(input, ".formatted", formatted.get());
                       } else {
-                        Goldens.checkNone(input, ".formatted");
+                        WitGoldens.GOLDENS.checkAbsent(input, ".formatted");
                       }
                     }));
   }
 
   @TestFactory
-  Stream<DynamicTest> suites() throws IOException {
-    Path root = Path.of(System.getProperty("witbindgen.root", "."));
-    Path suites = root.resolveSibling("shared").resolve("conformance/wit");
-    if (!Files.isDirectory(suites)) {
-      System.out.println("SKIPPED: the conformance suites are not at " + suites);
-    }
-    assumeTrue(Files.isDirectory(suites), "no conformance suites at " + suites);
-    try (Stream<Path> files = Files.walk(suites)) {
-      return files
-          .filter(file -> file.toString().endsWith(".wit") && Files.isRegularFile(file))
-          .sorted()
-          .toList()
-          .stream()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(
-                      suites.relativize(file).toString(), () -> check(Files.readString(file))));
-    }
+  Stream<DynamicTest> suites() {
+    Path suites = SharedData.path("conformance/wit");
+    return SharedData.files(suites, ".wit").stream()
+        .filter(Files::isRegularFile)
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    suites.relativize(file).toString(), () -> check(Files.readString(file))));
   }
 
   /** Comments and line ends at any place between two tokens. */
   @Test
   void commentsAnywhere() throws IOException {
-    for (Path input : Goldens.inputs()) {
+    for (Path input : WitGoldens.inputs()) {
       String text = Files.readString(input).replaceAll("//.*|/\\*(?s:.*?)\\*/", "");
       for (int seed = 0; seed < 30; seed++) {
         String commented = withComments(text, new Random(seed), 1 + seed % 8);

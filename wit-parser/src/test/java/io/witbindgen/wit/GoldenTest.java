@@ -1,5 +1,6 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.test.Marks;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each {@code x.wit} has an {@code x.model} (what it resolves to) and an {@code x.printed}, an
- * {@code x.errors} (its diagnostics), or both if there are only warnings. {@code lenient-*} is
- * parsed leniently; the feature {@code on} is enabled.
+ * {@code x.errors} (its diagnostics), or both if there are only warnings. {@code lenient-*}
+ * is parsed leniently; the feature {@code on} is enabled. Lines that are wrong are marked so.
  */
 class GoldenTest {
   @TestFactory
   Stream<DynamicTest> goldens() throws IOException {
-    return Goldens.inputs().stream()
+    return WitGoldens.inputs().stream()
         .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> check(input)));
   }
 
@@ -32,24 +33,29 @@ class GoldenTest {
     ParseOptions options = mode.withFeatures(Set.of("on"));
     try {
       ParseResult result = Wit.parse(name, Files.readString(input), options);
-      Goldens.check(input, ".model", ModelDump.dump(result.resolution()));
-      Goldens.check(input, ".printed", WitPrinter.print(result.resolution()));
-      Goldens.check(input, ".json", WitJson.print(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".model", ModelDump.dump(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".printed", WitPrinter.print(result.resolution()));
+      WitGoldens.GOLDENS.check(input, ".json", WitJson.print(result.resolution()));
       PrintedWit.check(result.resolution(), options);
       checkDiagnostics(input, result.warnings());
     } catch (DiagnosticException e) {
-      Goldens.checkNone(input, ".model");
-      Goldens.checkNone(input, ".json");
+      WitGoldens.GOLDENS.checkAbsent(input, ".model");
+      WitGoldens.GOLDENS.checkAbsent(input, ".json");
       checkDiagnostics(input, e.diagnostics());
     }
   }
 
   private static void checkDiagnostics(Path input, List<Diagnostic> diagnostics)
       throws IOException {
+    Marks.check(
+        Files.readString(input),
+        diagnostics.stream()
+            .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+            .toList());
     if (diagnostics.isEmpty()) {
-      Goldens.checkNone(input, ".errors");
+      WitGoldens.GOLDENS.checkAbsent(input, ".errors");
     } else {
-      Goldens.check(input, ".errors", DiagnosticRenderer.render(diagnostics));
+      WitGoldens.GOLDENS.check(input, ".errors", DiagnosticRenderer.render(diagnostics));
     }
   }
 }

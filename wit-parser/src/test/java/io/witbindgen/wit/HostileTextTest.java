@@ -208,7 +208,7 @@ class HostileTextTest {
   @Test
   void nothingButDiagnosticsComesOutOfDamagedTexts() throws IOException {
     Random random = new Random(20261123);
-    for (Path input : Goldens.inputs()) {
+    for (Path input : WitGoldens.inputs()) {
       String text = Files.readString(input);
       for (int end = 0; end < text.length(); end += 1 + text.length() / 40) {
         verdict(text.substring(0, end));

@@ -2,6 +2,7 @@ package io.witbindgen.wit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
@@ -11,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -123,17 +124,12 @@ class MutationTest {
 
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
-    for (Path input : Goldens.inputs()) {
+    for (Path input : WitGoldens.inputs()) {
       texts.add(Files.readString(input));
     }
-    Path root = Path.of(System.getProperty("witbindgen.root", "."));
-    Path suites = root.resolveSibling("shared").resolve("conformance/wit");
-    if (!Files.isDirectory(suites)) {
-      System.out.println("SKIPPED: the conformance suites are not at " + suites);
-      return texts;
-    }
-    try (Stream<Path> files = Files.walk(suites)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".wit")).sorted().toList()) {
+    Optional<Path> suites = SharedData.find("conformance/wit");
+    if (suites.isPresent()) {
+      for (Path file : SharedData.files(suites.get(), ".wit")) {
         if (Files.isRegularFile(file) && Files.size(file) < MAX_LENGTH) {
           texts.add(Files.readString(file));
         }

@@ -1,6 +1,6 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.bytes;
+import static io.witbindgen.test.Wasm.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -115,6 +115,6 @@ class ByteReaderTest {
             : java.util.Arrays.stream(hex.split(" "))
                 .mapToInt(x -> Integer.parseInt(x, 16))
                 .toArray();
-    return ByteReader.of(Slice.of(bytes(codes).toArray()), "the test");
+    return ByteReader.of(Slice.of(bytes(codes)), "the test");
   }
 }

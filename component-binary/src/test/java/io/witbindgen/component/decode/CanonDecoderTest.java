@@ -1,8 +1,8 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.one;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.type.StringEncoding;
@@ -180,7 +180,7 @@ class CanonDecoderTest {
   }
 
   private static CanonDefinition decode(int... encoding) {
-    byte[] input = component(one(8, bytes(encoding))).toArray();
+    byte[] input = component(one(8, bytes(encoding)));
     return ((Definition.Canon) ComponentDecoder.decode(input).definitions().get(0)).canon();
   }
 }

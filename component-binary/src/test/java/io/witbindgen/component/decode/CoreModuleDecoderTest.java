@@ -1,12 +1,12 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.module;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.module;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +103,7 @@ class CoreModuleDecoderTest {
     assertThat(module.type(-1)).isEmpty();
   }
 
-  static Stream<Bytes> constants() {
+  static Stream<byte[]> constants() {
     return Stream.of(
         bytes(0x41, 0x80, 0x7f),
         bytes(0x42, 0x00),
@@ -122,7 +122,7 @@ class CoreModuleDecoderTest {
 
   @ParameterizedTest
   @MethodSource
-  void constants(Bytes constant) {
+  void constants(byte[] constant) {
     CoreModule module =
         decode(section(6, bytes(2, 0x7f, 0), constant, bytes(0x0b, 0x7e, 1, 0x42, 0, 0x0b)));
     assertThat(module.globals()).hasSize(2);
@@ -130,16 +130,15 @@ class CoreModuleDecoderTest {
 
   @Test
   void namesAndProducers() {
-    Bytes names =
+    byte[] names =
         all(
             section(0, name("mod")),
             section(1, vector(all(bytes(0), name("main")), all(bytes(7), name("é")))),
             section(9, bytes(1, 2, 3)));
-    Bytes tools = all(name("processed-by"), vector(all(name("cc"), name("1"))));
+    byte[] tools = all(name("processed-by"), vector(all(name("cc"), name("1"))));
     Slice module =
         Slice.of(
-            module(section(0, name("name"), names), section(0, name("producers"), vector(tools)))
-                .toArray());
+            module(section(0, name("name"), names), section(0, name("producers"), vector(tools))));
     assertThat(CoreModuleDecoder.names(module).module()).contains("mod");
     assertThat(CoreModuleDecoder.names(module).functions())
         .containsEntry(0, "main")
@@ -152,8 +151,7 @@ class CoreModuleDecoderTest {
   void badNamesAndProducersAreAbsent() {
     Slice module =
         Slice.of(
-            module(section(0, name("name"), bytes(1, 9)), section(0, name("producers"), bytes(9)))
-                .toArray());
+            module(section(0, name("name"), bytes(1, 9)), section(0, name("producers"), bytes(9))));
     assertThat(CoreModuleDecoder.names(module)).isEqualTo(CoreNames.NONE);
     assertThat(CoreModuleDecoder.producers(module)).isEmpty();
   }
@@ -179,7 +177,7 @@ class CoreModuleDecoderTest {
 
   @ParameterizedTest
   @MethodSource
-  void malformed(Bytes section, String message) {
+  void malformed(byte[] section, String message) {
     assertThatThrownBy(() -> decode(section))
         .isInstanceOf(MalformedComponentException.class)
         .hasMessage(message);
@@ -189,7 +187,7 @@ class CoreModuleDecoderTest {
     return new CoreExternType.Limits(is64, false, minimum, maximum);
   }
 
-  private static CoreModule decode(Bytes... sections) {
-    return CoreModuleDecoder.decode(Slice.of(module(sections).toArray()));
+  private static CoreModule decode(byte[]... sections) {
+    return CoreModuleDecoder.decode(Slice.of(module(sections)));
   }
 }

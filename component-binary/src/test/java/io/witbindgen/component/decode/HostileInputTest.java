@@ -1,11 +1,11 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.u32;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,8 @@ import io.witbindgen.component.core.CoreNames;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
 import io.witbindgen.component.model.Slice;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,10 +94,11 @@ class HostileInputTest {
   @Test
   void countsThatPromiseTooMuch() {
     for (int section : new int[] {2, 3, 5, 6, 7, 8, 10, 11, 12}) {
-      assertRefused(component(section(section, u32(0xffff_ffffL))), "unexpected end");
+      assertRefused(component(section(section, unsigned(0xffff_ffffL))), "unexpected end");
     }
     for (int type : new int[] {0x72, 0x71, 0x6f, 0x6e, 0x6d, 0x40, 0x41, 0x42}) {
-      assertRefused(component(section(7, bytes(1, type), u32(0xffff_ffffL))), "unexpected end");
+      assertRefused(
+          component(section(7, bytes(1, type), unsigned(0xffff_ffffL))), "unexpected end");
     }
   }
 
@@ -109,11 +112,11 @@ class HostileInputTest {
 
   @Test
   void typesNestedInComponentsCountToo() {
-    Bytes inner = component(section(7, bytes(1), types(50)));
+    byte[] inner = component(section(7, bytes(1), types(50)));
     for (int i = 0; i < 50; i++) {
       inner = component(section(4, inner));
     }
-    Bytes tooDeep = inner;
+    byte[] tooDeep = inner;
     assertRefused(tooDeep, "nested deeper than 100");
   }
 
@@ -133,7 +136,7 @@ class HostileInputTest {
 
   @Test
   void repeatedSections() {
-    Bytes[] sections = new Bytes[100_000];
+    byte[][] sections = new byte[100_000][];
     Arrays.fill(sections, section(7, bytes(1, 0x73)));
     assertThat(decode(component(sections)).definitions()).hasSize(100_000);
   }
@@ -143,7 +146,7 @@ class HostileInputTest {
     int[] types = new int[1_000_000];
     Arrays.fill(types, 0x73);
     List<Definition> found =
-        decode(component(section(7, u32(types.length), bytes(types)))).definitions();
+        decode(component(section(7, unsigned(types.length), bytes(types)))).definitions();
     assertThat(found).hasSize(types.length);
     assertThat(((Definition.Type) found.get(0)).type())
         .isSameAs(((Definition.Type) found.get(999_999)).type());
@@ -152,37 +155,37 @@ class HostileInputTest {
   @Test
   void indicesChosenToCollideInAHashTable() {
     int count = 30_000;
-    Bytes[] names = new Bytes[count + 1];
-    names[0] = u32(count);
+    byte[][] names = new byte[count + 1][];
+    names[0] = unsigned(count);
     for (int i = 0; i < count; i++) {
-      names[i + 1] = all(u32((long) i * count * 2), bytes(0));
+      names[i + 1] = all(unsigned((long) i * count * 2), bytes(0));
     }
-    Bytes section = section(0, name("name"), section(1, all(names)));
-    CoreNames found = CoreModuleDecoder.names(Slice.of(Bytes.module(section).toArray()));
+    byte[] section = section(0, name("name"), section(1, all(names)));
+    CoreNames found = CoreModuleDecoder.names(Slice.of(Wasm.module(section)));
     assertThat(found.functions()).hasSize(count);
   }
 
-  private static Bytes components(int depth) {
-    Bytes result = component();
+  private static byte[] components(int depth) {
+    byte[] result = component();
     for (int i = 0; i < depth; i++) {
       result = component(section(4, result));
     }
     return result;
   }
 
-  private static Bytes types(int depth) {
-    Bytes result = bytes(0x42, 0);
+  private static byte[] types(int depth) {
+    byte[] result = bytes(0x42, 0);
     for (int i = 0; i < depth; i++) {
       result = all(bytes(0x42, 1, 1), result);
     }
     return result;
   }
 
-  private static DecodedComponent decode(Bytes input) {
-    return ComponentDecoder.decode(input.toArray());
+  private static DecodedComponent decode(byte[] input) {
+    return ComponentDecoder.decode(input);
   }
 
-  private static void assertRefused(Bytes input, String message) {
+  private static void assertRefused(byte[] input, String message) {
     assertThatThrownBy(() -> decode(input))
         .isInstanceOf(MalformedComponentException.class)
         .hasMessageContaining(message);

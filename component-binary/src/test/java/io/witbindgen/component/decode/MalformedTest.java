@@ -1,13 +1,13 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.module;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.section;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.module;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.section;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.component.MalformedComponentException;
@@ -95,7 +95,7 @@ class MalformedTest {
   }
 
   static Stream<Arguments> nested() {
-    Bytes two = section(7, bytes(2, 0x73, 0x5c));
+    byte[] two = section(7, bytes(2, 0x73, 0x5c));
     return Stream.of(
         row(
             all(section(4, component()), section(4, component(two))),
@@ -120,8 +120,8 @@ class MalformedTest {
 
   @ParameterizedTest
   @MethodSource({"sections", "types", "nested"})
-  void malformed(Bytes sections, String message) {
-    assertRefused(component(sections).toArray(), message);
+  void malformed(byte[] sections, String message) {
+    assertRefused(component(sections), message);
   }
 
   @ParameterizedTest
@@ -143,8 +143,7 @@ class MalformedTest {
   void otherBinaries() {
     assertRefused(new byte[0], "the input is empty, not a component at 0x0");
     assertRefused(
-        module().toArray(),
-        "this is a core module, not a component (wrap it with a component tool) at 0x0");
+        module(), "this is a core module, not a component (wrap it with a component tool) at 0x0");
     assertRefused(
         preamble(0x0c, 0x00, 0x01, 0x00),
         "unsupported component version 0xc: only 0xd can be read; rebuild it with current tools"
@@ -156,10 +155,10 @@ class MalformedTest {
   }
 
   private static byte[] preamble(int... version) {
-    return all(bytes(0x00, 0x61, 0x73, 0x6d), bytes(version)).toArray();
+    return all(bytes(0x00, 0x61, 0x73, 0x6d), bytes(version));
   }
 
-  private static Arguments row(Bytes sections, String message) {
+  private static Arguments row(byte[] sections, String message) {
     return Arguments.of(sections, message);
   }
 

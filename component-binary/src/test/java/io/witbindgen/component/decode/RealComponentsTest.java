@@ -6,6 +6,7 @@ import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreModule;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.model.Definition;
+import io.witbindgen.test.SharedData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

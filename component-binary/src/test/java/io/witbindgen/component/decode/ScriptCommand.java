@@ -2,14 +2,11 @@ package io.witbindgen.component.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A command of a conformance script that comes with a component as a binary.
@@ -60,22 +57,5 @@ public record ScriptCommand(String name, Path file, JsonNode command, JsonNode s
       }
     }
     return "";
-  }
-
-  /** The reasons for expected failures by name, from the {@code nyi.txt} beside a test. */
-  public static Map<String, String> nyi(Class<?> test) throws IOException {
-    return lines(test, "nyi.txt").stream()
-        .map(line -> line.split(": ", 2))
-        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-  }
-
-  /** The lines of a list beside a test, without comments. */
-  public static List<String> lines(Class<?> test, String resource) throws IOException {
-    try (InputStream list = test.getResourceAsStream(resource)) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    }
   }
 }

@@ -1,15 +1,15 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.module;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.sized;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.module;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.sized;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.component.model.AliasTarget;
@@ -53,7 +53,7 @@ class SectionDecoderTest {
 
   @Test
   void coreModulesAreSlicesOfTheInput() {
-    byte[] input = component(section(1, module(one(1, bytes(0x60, 0, 0))))).toArray();
+    byte[] input = component(section(1, module(one(1, bytes(0x60, 0, 0)))));
     Definition.CoreModule module =
         (Definition.CoreModule) ComponentDecoder.decode(input).definitions().get(0);
     assertThat(module.bytes().source()).isSameAs(input);
@@ -171,7 +171,7 @@ class SectionDecoderTest {
 
   @Test
   void namesWithAttributes() {
-    Bytes attributes =
+    byte[] attributes =
         vector(all(bytes(0), name("a:b/c")), all(bytes(1), name(".1")), all(bytes(2), name("é x")));
     Definition.Import found =
         (Definition.Import) only(one(10, bytes(2), name("n"), attributes, bytes(0x05, 0)));
@@ -210,7 +210,7 @@ class SectionDecoderTest {
 
   @Test
   void componentNames() {
-    Bytes names =
+    byte[] names =
         all(
             bytes(0),
             sized(name("outer")),
@@ -236,18 +236,18 @@ class SectionDecoderTest {
 
   @Test
   void producers() {
-    Bytes field = all(name("language"), vector(all(name("C"), name("23"))));
+    byte[] field = all(name("language"), vector(all(name("C"), name("23"))));
     assertThat(ComponentDecoder.producers(decode(section(0, name("producers"), vector(field)))))
         .hasToString("[Producer[field=language, name=C, version=23]]");
     assertThat(ComponentDecoder.producers(decode(section(0, name("producers"), bytes(9)))))
         .isEmpty();
   }
 
-  private static DecodedComponent decode(Bytes... sections) {
-    return ComponentDecoder.decode(component(sections).toArray());
+  private static DecodedComponent decode(byte[]... sections) {
+    return ComponentDecoder.decode(component(sections));
   }
 
-  private static Definition only(Bytes section) {
+  private static Definition only(byte[] section) {
     List<Definition> definitions = decode(section).definitions();
     assertThat(definitions).hasSize(1);
     return definitions.get(0);

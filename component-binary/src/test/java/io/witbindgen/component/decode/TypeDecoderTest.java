@@ -1,12 +1,12 @@
 package io.witbindgen.component.decode;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.component.core.CompositeType;
@@ -56,7 +56,7 @@ class TypeDecoderTest {
   }
 
   static Stream<Arguments> valueTypes() {
-    Bytes labels = vector(name("a"), name("b"));
+    byte[] labels = vector(name("a"), name("b"));
     return Stream.of(
         Arguments.of(
             all(bytes(0x72), vector(all(name("f"), bytes(0x7f)))),
@@ -89,7 +89,7 @@ class TypeDecoderTest {
 
   @ParameterizedTest
   @MethodSource
-  void valueTypes(Bytes encoding, DefinedValueType expected) {
+  void valueTypes(byte[] encoding, DefinedValueType expected) {
     assertThat(value(encoding)).isEqualTo(expected);
   }
 
@@ -113,7 +113,7 @@ class TypeDecoderTest {
 
   @Test
   void componentTypes() {
-    Bytes declarators =
+    byte[] declarators =
         vector(
             bytes(0x00, 0x60, 0, 0),
             bytes(0x01, 0x7f),
@@ -178,7 +178,7 @@ class TypeDecoderTest {
     CoreExternType memory =
         new CoreExternType.Memory(
             new CoreExternType.Limits(true, true, 1, OptionalLong.of(2)), OptionalInt.of(0));
-    Bytes declarators =
+    byte[] declarators =
         vector(
             all(bytes(0x00), name("m"), name("f"), bytes(0x00, 4)),
             bytes(0x01, 0x50, 0, 0x60, 0, 0),
@@ -204,19 +204,19 @@ class TypeDecoderTest {
     return new CoreTypeDefinition.Recursive(new RecursiveType(group, List.of(type)));
   }
 
-  private static DefinedValueType value(Bytes encoding) {
+  private static DefinedValueType value(byte[] encoding) {
     return ((TypeDefinition.Value) type(encoding)).type();
   }
 
-  private static TypeDefinition type(Bytes encoding) {
+  private static TypeDefinition type(byte[] encoding) {
     return ((Definition.Type) only(one(7, encoding))).type();
   }
 
-  private static CoreTypeDefinition coreType(Bytes encoding) {
+  private static CoreTypeDefinition coreType(byte[] encoding) {
     return ((Definition.CoreType) only(one(3, encoding))).type();
   }
 
-  private static Definition only(Bytes section) {
-    return ComponentDecoder.decode(component(section).toArray()).definitions().get(0);
+  private static Definition only(byte[] section) {
+    return ComponentDecoder.decode(component(section)).definitions().get(0);
   }
 }

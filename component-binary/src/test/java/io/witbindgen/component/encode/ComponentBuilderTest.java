@@ -8,7 +8,6 @@ import io.witbindgen.component.core.CompositeType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.core.Producer;
 import io.witbindgen.component.core.RecursiveType;
-import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.CanonDefinition;
@@ -31,6 +30,7 @@ import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
+import io.witbindgen.test.Wasm;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,12 +46,11 @@ class ComponentBuilderTest {
 
   /** {@code (module (func (export "f") (param i32) (result i32) local.get 0))}. */
   private static final byte[] IDENTITY =
-      Bytes.module(
-              Bytes.section(1, Bytes.bytes(1, 0x60, 1, 0x7f, 1, 0x7f)),
-              Bytes.section(3, Bytes.bytes(1, 0)),
-              Bytes.section(7, Bytes.bytes(1), Bytes.name("f"), Bytes.bytes(0, 0)),
-              Bytes.section(10, Bytes.bytes(1, 4, 0, 0x20, 0, 0x0b)))
-          .toArray();
+      Wasm.module(
+          Wasm.section(1, Wasm.bytes(1, 0x60, 1, 0x7f, 1, 0x7f)),
+          Wasm.section(3, Wasm.bytes(1, 0)),
+          Wasm.section(7, Wasm.bytes(1), Wasm.name("f"), Wasm.bytes(0, 0)),
+          Wasm.section(10, Wasm.bytes(1, 4, 0, 0x20, 0, 0x0b)));
 
   private static ValidatedComponent validate(ComponentBuilder component) {
     return ComponentValidator.validate(
@@ -213,7 +212,7 @@ class ComponentBuilderTest {
   /** Nested components keep their bytes, a section header longer than it must be among them. */
   @Test
   void embeddingIsByteForByte() {
-    byte[] inner = Bytes.all(Bytes.PREAMBLE, Bytes.bytes(7, 0x83, 0x00, 2, 0x73, 0x7f)).toArray();
+    byte[] inner = Wasm.all(Wasm.component(), Wasm.bytes(7, 0x83, 0x00, 2, 0x73, 0x7f));
     ComponentBuilder outer = new ComponentBuilder();
     outer.component(inner);
     DecodedComponent nested =
@@ -257,7 +256,7 @@ class ComponentBuilderTest {
     RecursiveType none = new RecursiveType(false, List.of());
     assertThatThrownBy(() -> component.coreType(new CoreTypeDefinition.Recursive(none)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(component.build()).isEqualTo(Bytes.component().toArray());
+    assertThat(component.build()).isEqualTo(Wasm.component());
   }
 
   /** Building does not validate; the validator does. */

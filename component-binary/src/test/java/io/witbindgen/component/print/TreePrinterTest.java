@@ -1,20 +1,19 @@
 package io.witbindgen.component.print;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.module;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.module;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.decode.SharedData;
 import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class TreePrinterTest {
   @Test
   void tree() {
-    Bytes inner = component(one(7, bytes(0x40, 0, 1, 0)), one(10, extern("f"), bytes(1, 0)));
-    Bytes input =
+    byte[] inner = component(one(7, bytes(0x40, 0, 1, 0)), one(10, extern("f"), bytes(1, 0)));
+    byte[] input =
         component(
             section(
                 7,
@@ -40,7 +39,7 @@ class TreePrinterTest {
             section(4, inner),
             one(5, bytes(0, 0, 1), name("f"), bytes(1, 1)),
             one(11, extern("i"), bytes(5, 0, 0)));
-    assertThat(print(input.toArray()))
+    assertThat(print(input))
         .isEqualTo(
             """
             component: 106 bytes

@@ -13,9 +13,10 @@ import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.component.model.CanonOptions;
 import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.model.ValueTypeRef;
+import io.witbindgen.test.Checkout;
+import io.witbindgen.test.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Texts of our own, rewritten with {@code -Dbless}. */
 class WatGoldenTest {
-  private static final Path ROOT = Path.of(System.getProperty("witbindgen.root", ".."));
-  private static final Path GOLDENS =
-      ROOT.resolve("component-binary/src/test/resources/io/witbindgen/component/print");
+  private static final Goldens GOLDENS =
+      Goldens.in("component-binary/src/test/resources/io/witbindgen/component/print");
 
   private static final CanonOptions OPTIONS =
       new CanonOptions(
@@ -43,9 +43,9 @@ class WatGoldenTest {
   void processor() throws IOException {
     byte[] file =
         Files.readAllBytes(
-            ROOT.resolve("samples/processor/src/main/resources/sample/processor.wasm"));
-    assertGolden("processor.wat", WatPrinter.print(file));
-    assertGolden("processor.tree", TreePrinter.print(file));
+            Checkout.path("samples/processor/src/main/resources/sample/processor.wasm"));
+    GOLDENS.check("processor.wat", WatPrinter.print(file));
+    GOLDENS.check("processor.tree", TreePrinter.print(file));
   }
 
   /** One canonical definition of every kind, in the order of their codes, with all operands. */
@@ -54,7 +54,7 @@ class WatGoldenTest {
     ComponentBuilder component = new ComponentBuilder();
     Arrays.stream(Kind.values()).map(WatGoldenTest::canon).forEach(component::canon);
     byte[] bytes = component.build();
-    assertGolden("canons.wat", WatPrinter.print(bytes));
+    GOLDENS.check("canons.wat", WatPrinter.print(bytes));
     assertThat(ComponentEncoder.encode(ComponentDecoder.decode(bytes))).isEqualTo(bytes);
   }
 
@@ -108,15 +108,5 @@ class WatGoldenTest {
           THREAD_RESUME_LATER ->
           new CanonDefinition.Plain(kind);
     };
-  }
-
-  private static void assertGolden(String name, String text) throws IOException {
-    Path golden = GOLDENS.resolve(name);
-    boolean bless = !System.getProperty("bless", "false").equals("false");
-    if (bless) {
-      Files.createDirectories(GOLDENS);
-      Files.writeString(golden, text);
-    }
-    assertThat(golden).hasContent(text);
   }
 }

@@ -1,21 +1,20 @@
 package io.witbindgen.component.validate;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.decode.ScriptCommand;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -30,20 +29,15 @@ class ConformanceTest {
   private static final String MALFORMED = "malformed";
 
   @TestFactory
-  List<DynamicTest> scripts() throws IOException {
-    Map<String, String> nyi = ScriptCommand.nyi(ConformanceTest.class);
+  Stream<DynamicTest> scripts() throws IOException {
+    NotYet notYet = NotYet.of(ConformanceTest.class);
     Map<String, Set<String>> expected = expected();
-    Set<String> unused = new HashSet<>(nyi.keySet());
-    List<DynamicTest> tests = new ArrayList<>();
-    for (ScriptCommand command : ScriptCommand.all()) {
-      unused.remove(command.name());
-      boolean listed = nyi.containsKey(command.name());
-      tests.add(
-          DynamicTest.dynamicTest(
-              command.name(), () -> check(command, verdicts(command, expected), listed)));
-    }
-    tests.add(DynamicTest.dynamicTest("nyi.txt", () -> assertThat(unused).isEmpty()));
-    return tests;
+    return notYet.complete(
+        ScriptCommand.all().stream()
+            .map(
+                command ->
+                    notYet.test(
+                        command.name(), () -> check(command, verdicts(command, expected)))));
   }
 
   private static Set<String> verdicts(ScriptCommand command, Map<String, Set<String>> expected) {
@@ -56,8 +50,7 @@ class ConformanceTest {
     };
   }
 
-  private static void check(ScriptCommand command, Set<String> expected, boolean listed)
-      throws IOException {
+  private static void check(ScriptCommand command, Set<String> expected) throws IOException {
     String verdict;
     String message = "";
     try {
@@ -72,25 +65,19 @@ class ConformanceTest {
       verdict = MALFORMED;
       message = e.getMessage();
     }
-    boolean passes = expected.contains(verdict);
-    if (passes == listed) {
+    if (!expected.contains(verdict)) {
       fail(
-          "%s: expected %s for `%s`, found %s: %s%s",
-          command,
-          expected,
-          command.text(),
-          verdict,
-          message,
-          passes ? ", so it must leave nyi.txt" : "");
+          "%s: expected %s for `%s`, found %s: %s",
+          command, expected, command.text(), verdict, message);
     }
   }
 
   /** By message: the rules that it can be about. */
-  private static Map<String, Set<String>> expected() throws IOException {
+  private static Map<String, Set<String>> expected() {
     Map<String, Set<String>> expected = new HashMap<>();
-    for (String line : ScriptCommand.lines(ConformanceTest.class, "expected.txt")) {
-      String[] parts = line.split(": ", 2);
-      expected.computeIfAbsent(parts[1], text -> new TreeSet<>()).add(parts[0]);
+    for (String line : Resources.lines(ConformanceTest.class, "expected.txt")) {
+      String[] pair = Resources.pair(line);
+      expected.computeIfAbsent(pair[1], text -> new TreeSet<>()).add(pair[0]);
     }
     return expected;
   }

@@ -1,22 +1,22 @@
 package io.witbindgen.component.validate;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.u32;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.ValidationRule;
-import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.decode.SharedData;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,13 +93,13 @@ class HostileInputTest {
 
   @Test
   void doublingFunctions() {
-    Bytes[] items = new Bytes[19];
+    byte[][] items = new byte[19][];
     for (int i = 0; i < 18; i++) {
       items[i] = all(bytes(0x6f, 2), i == 0 ? u8u8() : twice(i));
     }
-    Bytes params = all(bytes(2, 1, 'a'), u32(17), bytes(1, 'b'), u32(17));
+    byte[] params = all(bytes(2, 1, 'a'), unsigned(17), bytes(1, 'b'), unsigned(17));
     items[18] = all(bytes(0x40), params, bytes(1, 0));
-    refused(ValidationRule.TYPE_SIZE, component(section(7, Bytes.vector(items))));
+    refused(ValidationRule.TYPE_SIZE, component(section(7, Wasm.vector(items))));
   }
 
   /** An instance type that exports two of the one before it, which exports two of ... */
@@ -120,27 +120,27 @@ class HostileInputTest {
                     ? bytes(0x42, 0)
                     : all(
                         bytes(0x42, 2),
-                        all(bytes(0x02, 0x03, 0x02, 1), u32(i - 1)),
+                        all(bytes(0x02, 0x03, 0x02, 1), unsigned(i - 1)),
                         all(bytes(0x04), extern("a"), bytes(0x05, 0)))));
   }
 
   /** The same with instances made of each other. */
   @Test
   void nestedInstances() {
-    Bytes[] items = new Bytes[50_000];
+    byte[][] items = new byte[50_000][];
     for (int i = 0; i < items.length; i++) {
-      items[i] = i == 0 ? bytes(1, 0) : all(bytes(1, 1), extern("a"), bytes(0x05), u32(i - 1));
+      items[i] = i == 0 ? bytes(1, 0) : all(bytes(1, 1), extern("a"), bytes(0x05), unsigned(i - 1));
     }
-    refused(ValidationRule.TYPE_DEPTH, component(section(5, Bytes.vector(items))));
+    refused(ValidationRule.TYPE_DEPTH, component(section(5, Wasm.vector(items))));
   }
 
-  private static Bytes instanceOfTwo(int i) {
+  private static byte[] instanceOfTwo(int i) {
     if (i == 0) {
       return bytes(0x42, 0);
     }
     return all(
         bytes(0x42, 3),
-        all(bytes(0x02, 0x03, 0x02, 1), u32(i - 1)),
+        all(bytes(0x02, 0x03, 0x02, 1), unsigned(i - 1)),
         all(bytes(0x04), extern("a"), bytes(0x05, 0)),
         all(bytes(0x04), extern("b"), bytes(0x05, 0)));
   }
@@ -155,50 +155,52 @@ class HostileInputTest {
   /** The same large structures, built twice, are compared by number. */
   @Test
   void manyComparisonsOfLargeTypes() {
-    Bytes[] items = new Bytes[32];
+    byte[][] items = new byte[32][];
     for (int i = 0; i < 16; i++) {
-      items[2 * i] = all(bytes(0x6f, 2), i == 0 ? u8u8() : all(u32(2 * i - 2), u32(2 * i - 2)));
-      items[2 * i + 1] = all(bytes(0x6f, 2), i == 0 ? u8u8() : all(u32(2 * i - 1), u32(2 * i - 1)));
+      items[2 * i] =
+          all(bytes(0x6f, 2), i == 0 ? u8u8() : all(unsigned(2 * i - 2), unsigned(2 * i - 2)));
+      items[2 * i + 1] =
+          all(bytes(0x6f, 2), i == 0 ? u8u8() : all(unsigned(2 * i - 1), unsigned(2 * i - 1)));
     }
-    Bytes imports =
-        Bytes.vector(
+    byte[] imports =
+        Wasm.vector(
             IntStream.range(0, 2)
-                .mapToObj(i -> all(extern("t" + i), bytes(0x03, 0x00), u32(30 + i)))
-                .toArray(Bytes[]::new));
-    byte[] input = component(section(7, Bytes.vector(items)), section(10, imports)).toArray();
+                .mapToObj(i -> all(extern("t" + i), bytes(0x03, 0x00), unsigned(30 + i)))
+                .toArray(byte[][]::new));
+    byte[] input = component(section(7, Wasm.vector(items)), section(10, imports));
     assertThat(ComponentValidator.validate(ComponentDecoder.decode(input)).imports()).hasSize(2);
   }
 
   /** Each instance of a component with a resource has other types: a few bytes make many. */
   @Test
   void manyInstancesOfALargeComponent() {
-    Bytes exports =
-        Bytes.vector(
+    byte[] exports =
+        Wasm.vector(
             IntStream.range(0, 2_000)
                 .mapToObj(i -> all(extern("e" + i), bytes(0x03, 1, 0)))
-                .toArray(Bytes[]::new));
-    Bytes large =
+                .toArray(byte[][]::new));
+    byte[] large =
         component(
             section(10, bytes(1), extern("r"), bytes(0x03, 0x01)),
             section(7, bytes(1, 0x69, 0)),
             section(11, exports));
-    Bytes[] instances = new Bytes[2_000];
+    byte[][] instances = new byte[2_000][];
     Arrays.fill(instances, all(bytes(0, 0, 1, 1, 'r', 0x03, 0)));
     refused(
         ValidationRule.TYPE_SIZE,
         component(
             section(4, large),
             section(7, bytes(1, 0x3f, 0x7f, 0)),
-            section(5, Bytes.vector(instances))));
+            section(5, Wasm.vector(instances))));
   }
 
   @Test
   void nestedComponents() {
-    Bytes inner = component();
+    byte[] inner = component();
     for (int i = 0; i < 90; i++) {
       inner = component(section(4, inner));
     }
-    byte[] input = inner.toArray();
+    byte[] input = inner;
     assertThat(ComponentValidator.validate(ComponentDecoder.decode(input)).components()).hasSize(1);
   }
 
@@ -206,30 +208,29 @@ class HostileInputTest {
   void outerAliasBeyondAllScopes() {
     refused(
         ValidationRule.OUTER_ALIAS,
-        component(section(6, bytes(1, 0x03, 0x02), u32(0xffff_ffffL), u32(0))));
+        component(section(6, bytes(1, 0x03, 0x02), unsigned(0xffff_ffffL), unsigned(0))));
   }
 
   /** A type index where a type code could stand: signed. */
-  private static Bytes index(int index) {
+  private static byte[] index(int index) {
     return bytes((index & 0x7f) | 0x80, index >> 7);
   }
 
-  private static Bytes u8u8() {
+  private static byte[] u8u8() {
     return bytes(0x7d, 0x7d);
   }
 
-  private static Bytes twice(int i) {
-    return all(u32(i - 1), u32(i - 1));
+  private static byte[] twice(int i) {
+    return all(unsigned(i - 1), unsigned(i - 1));
   }
 
-  private static Bytes types(int count, IntFunction<Bytes> type) {
+  private static byte[] types(int count, IntFunction<byte[]> type) {
     return component(
-        section(7, Bytes.vector(IntStream.range(0, count).mapToObj(type).toArray(Bytes[]::new))));
+        section(7, Wasm.vector(IntStream.range(0, count).mapToObj(type).toArray(byte[][]::new))));
   }
 
-  private static void refused(ValidationRule rule, Bytes input) {
-    assertThatThrownBy(
-            () -> ComponentValidator.validate(ComponentDecoder.decode(input.toArray()), ALL))
+  private static void refused(ValidationRule rule, byte[] input) {
+    assertThatThrownBy(() -> ComponentValidator.validate(ComponentDecoder.decode(input), ALL))
         .isInstanceOfSatisfying(
             InvalidComponentException.class, e -> assertThat(e.rule()).isEqualTo(rule));
   }

@@ -1,23 +1,23 @@
 package io.witbindgen.component.validate;
 
-import static io.witbindgen.component.decode.Bytes.all;
-import static io.witbindgen.component.decode.Bytes.bytes;
-import static io.witbindgen.component.decode.Bytes.component;
-import static io.witbindgen.component.decode.Bytes.extern;
-import static io.witbindgen.component.decode.Bytes.module;
-import static io.witbindgen.component.decode.Bytes.name;
-import static io.witbindgen.component.decode.Bytes.one;
-import static io.witbindgen.component.decode.Bytes.section;
-import static io.witbindgen.component.decode.Bytes.vector;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.component;
+import static io.witbindgen.test.Wasm.extern;
+import static io.witbindgen.test.Wasm.module;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.one;
+import static io.witbindgen.test.Wasm.section;
+import static io.witbindgen.test.Wasm.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.ValidationRule;
-import io.witbindgen.component.decode.Bytes;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
+import io.witbindgen.test.Wasm;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A component that breaks each rule, and its error. */
 class InvalidTest {
-  private static final Bytes U8 = bytes(0x7d);
-  private static final Bytes STRING = bytes(0x73);
-  private static final Bytes SUB_RESOURCE = bytes(0x03, 0x01);
+  private static final byte[] U8 = bytes(0x7d);
+  private static final byte[] STRING = bytes(0x73);
+  private static final byte[] SUB_RESOURCE = bytes(0x03, 0x01);
 
-  private static final Bytes FUNC = bytes(0x40, 0, 1, 0);
+  private static final byte[] FUNC = bytes(0x40, 0, 1, 0);
 
   /** A core module with a function `f` of this type, and its instance. */
-  private static Bytes lifted(Bytes coreType) {
+  private static byte[] lifted(byte[] coreType) {
     return all(
         section(
             1,
@@ -116,7 +116,7 @@ class InvalidTest {
                     Stream.iterate(0, i -> i + 1)
                         .limit(33)
                         .map(i -> name("f" + i))
-                        .toArray(Bytes[]::new)))),
+                        .toArray(byte[][]::new)))),
         row(
             ValidationRule.BORROW,
             "type 1: a function cannot return a borrowed handle, found `borrow<r>` at 0x15",
@@ -210,7 +210,7 @@ class InvalidTest {
         row(
             ValidationRule.CORE_TYPE,
             "core type 0 -> declarator 0: a memory has at most 65536 pages at 0xd",
-            one(3, bytes(0x50, 1, 3), name("m"), bytes(2, 0), Bytes.u32(70_000))),
+            one(3, bytes(0x50, 1, 3), name("m"), bytes(2, 0), Wasm.unsigned(70_000))),
         row(
             ValidationRule.CORE_MISMATCH,
             "core instance 2: core import `m` `f`: expected [] -> [], found [i32] -> [] at 0x5c",
@@ -231,8 +231,8 @@ class InvalidTest {
             section(1, module(section(7, bytes(1), name("f"), bytes(0, 0))))));
   }
 
-  private static Arguments row(ValidationRule rule, String message, Bytes... sections) {
-    return Arguments.of(rule, message, component(sections).toArray());
+  private static Arguments row(ValidationRule rule, String message, byte[]... sections) {
+    return Arguments.of(rule, message, component(sections));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -263,7 +263,7 @@ class InvalidTest {
 
   @Test
   void aCoreModuleIsForTheValidatorInTheOptions() {
-    byte[] input = component(section(1, module())).toArray();
+    byte[] input = component(section(1, module()));
     ValidationOptions options =
         ValidationOptions.DEFAULT.with(
             (source, offset, length) -> {
@@ -277,23 +277,23 @@ class InvalidTest {
   @Test
   void elementsAreSmallerThanTheLimit() {
     ValidationOptions options = ValidationOptions.DEFAULT.with(Feature.FIXED_LENGTH_LISTS);
-    assertThatThrownBy(() -> validate(options, one(7, bytes(0x67), U8, Bytes.u32(1 << 28))))
+    assertThatThrownBy(() -> validate(options, one(7, bytes(0x67), U8, Wasm.unsigned(1 << 28))))
         .hasMessage(
             "type 0: a list of 268435456 elements; value types stay below 268435456 bytes at 0xb");
-    assertThatThrownBy(() -> validate(options, one(7, bytes(0x67), STRING, Bytes.u32(1 << 24))))
+    assertThatThrownBy(() -> validate(options, one(7, bytes(0x67), STRING, Wasm.unsigned(1 << 24))))
         .hasMessage(
             "type 0: a type of 268435456 bytes in a 64-bit memory; value types stay below 268435456"
                 + " at 0xb");
-    validate(options, one(7, bytes(0x67), U8, Bytes.u32((1 << 28) - 1)));
+    validate(options, one(7, bytes(0x67), U8, Wasm.unsigned((1 << 28) - 1)));
   }
 
   @Test
   void aValueIsConsumedOnce() {
     ValidationOptions options = ValidationOptions.DEFAULT.with(Feature.VALUES);
-    Bytes value = one(12, U8, bytes(1, 5));
+    byte[] value = one(12, U8, bytes(1, 5));
     assertThatThrownBy(() -> validate(options, value))
         .hasMessage("value 0 is never consumed at 0xe");
-    Bytes export = all(extern("v"), bytes(2, 0, 0));
+    byte[] export = all(extern("v"), bytes(2, 0, 0));
     assertThatThrownBy(() -> validate(options, value, section(11, vector(export, export))))
         .hasMessageStartingWith("export 1 `v`: value 0 is consumed a second time");
     validate(options, value, section(11, vector(export)));
@@ -301,7 +301,7 @@ class InvalidTest {
         .hasMessage("value 0: the literal ends before its value of type `string` does at 0xb");
   }
 
-  private static void validate(ValidationOptions options, Bytes... sections) {
-    ComponentValidator.validate(ComponentDecoder.decode(component(sections).toArray()), options);
+  private static void validate(ValidationOptions options, byte[]... sections) {
+    ComponentValidator.validate(ComponentDecoder.decode(component(sections)), options);
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.component.decode.ComponentDecoder;
-import io.witbindgen.component.decode.SharedData;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,9 +10,7 @@ import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.link.UnlinkableException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+import io.witbindgen.test.Resources;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a component that is not one of the world. */
@@ -81,11 +79,8 @@ class WorldTypeTest {
         .hasMessage("the component makes more than 10000 instances");
   }
 
-  private static Component load(String name) throws IOException {
-    try (InputStream stream =
-        WorldTypeTest.class.getResourceAsStream("/guests/" + name + ".wasm")) {
-      byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
-      return Component.load(bytes, ComponentOptions.DEFAULT.withMode(EngineMode.INTERPRETED));
-    }
+  private static Component load(String name) {
+    byte[] bytes = Resources.bytes(WorldTypeTest.class, "/guests/" + name + ".wasm");
+    return Component.load(bytes, ComponentOptions.DEFAULT.withMode(EngineMode.INTERPRETED));
   }
 }

@@ -12,8 +12,8 @@ import static io.witbindgen.runtime.endive.WasmBuilder.I64;
 import static io.witbindgen.runtime.endive.WasmBuilder.call;
 import static io.witbindgen.runtime.endive.WasmBuilder.i32Const;
 import static io.witbindgen.runtime.endive.WasmBuilder.i64Const;
-import static io.witbindgen.runtime.endive.WasmBuilder.join;
 import static io.witbindgen.runtime.endive.WasmBuilder.localGet;
+import static io.witbindgen.test.Wasm.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +22,7 @@ import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.Wasm;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,21 +94,20 @@ class CompilationTest {
   void manyFunctionsOfOneTypeWithWideParameters(EngineMode mode) {
     int count = 5000;
     WasmBuilder builder = new WasmBuilder();
-    int wide = builder.type(WasmBuilder.bytes(I64, F64, I32, I64), WasmBuilder.bytes(I64));
-    int caller = builder.type(WasmBuilder.bytes(I32, I64), WasmBuilder.bytes(I64));
+    int wide = builder.type(Wasm.bytes(I64, F64, I32, I64), Wasm.bytes(I64));
+    int caller = builder.type(Wasm.bytes(I32, I64), Wasm.bytes(I64));
     for (int i = 0; i < count; i++) {
       builder.function(wide, localGet(0), localGet(3), bytes64Add(), i64Const(i), bytes64Add());
     }
-    byte[] arguments =
-        join(localGet(1), WasmBuilder.bytes(0x44, 0, 0, 0, 0, 0, 0, 0, 0), i32Const(1));
+    byte[] arguments = all(localGet(1), Wasm.bytes(0x44, 0, 0, 0, 0, 0, 0, 0, 0), i32Const(1));
     builder.function(
         caller,
         arguments,
         i64Const(1000),
         localGet(0),
-        WasmBuilder.bytes(0x11),
-        WasmBuilder.unsigned(wide),
-        WasmBuilder.bytes(0));
+        Wasm.bytes(0x11),
+        Wasm.unsigned(wide),
+        Wasm.bytes(0));
     builder.table(count + 1).fillTable(0, count + 1).export("call", 0, count);
     var module = load(mode, builder);
     assertThat(((EndiveModule) module).machines() instanceof CompiledMachines)
@@ -126,13 +126,13 @@ class CompilationTest {
   @EnumSource
   void aFunctionTooLargeForTheJvmIsInterpreted(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
-    int unary = builder.type(WasmBuilder.bytes(I32), WasmBuilder.bytes(I32));
-    byte[] step = join(localGet(0), i32Const(12345), WasmBuilder.bytes(0x6A, 0x21, 0));
+    int unary = builder.type(Wasm.bytes(I32), Wasm.bytes(I32));
+    byte[] step = all(localGet(0), i32Const(12345), Wasm.bytes(0x6A, 0x21, 0));
     byte[][] code = new byte[20_001][];
     Arrays.fill(code, step);
     code[20_000] = localGet(0);
-    int small = builder.function(unary, localGet(0), i32Const(1), WasmBuilder.bytes(0x6A));
-    int large = builder.function(unary, join(code), call(small));
+    int small = builder.function(unary, localGet(0), i32Const(1), Wasm.bytes(0x6A));
+    int large = builder.function(unary, all(code), call(small));
     int user = builder.function(unary, localGet(0), call(large));
     builder.export("user", 0, user);
     var module = load(mode, builder);
@@ -145,12 +145,12 @@ class CompilationTest {
   @Test
   void manyFunctionsTooLargeAreGivenUpTogether() {
     WasmBuilder builder = new WasmBuilder();
-    int nullary = builder.type(new byte[0], WasmBuilder.bytes(I32));
-    byte[] locals = WasmBuilder.bytes(1, 1, I32);
+    int nullary = builder.type(new byte[0], Wasm.bytes(I32));
+    byte[] locals = Wasm.bytes(1, 1, I32);
     byte[][] code = new byte[15_000][];
-    Arrays.fill(code, join(localGet(0), i32Const(123456), WasmBuilder.bytes(0x6A, 0x21, 0)));
+    Arrays.fill(code, all(localGet(0), i32Const(123456), Wasm.bytes(0x6A, 0x21, 0)));
     for (int i = 0; i < 12; i++) {
-      builder.functionWithLocals(nullary, locals, join(code), i32Const(i));
+      builder.functionWithLocals(nullary, locals, all(code), i32Const(i));
     }
     builder.export("last", 0, 11);
     var module = load(EngineMode.COMPILED, builder);
@@ -163,10 +163,10 @@ class CompilationTest {
   void aModuleOfVeryManyFunctions(EngineMode mode) {
     int count = 30_000;
     WasmBuilder builder = new WasmBuilder();
-    int unary = builder.type(WasmBuilder.bytes(I32), WasmBuilder.bytes(I32));
+    int unary = builder.type(Wasm.bytes(I32), Wasm.bytes(I32));
     builder.function(unary, localGet(0));
     for (int i = 1; i < count; i++) {
-      builder.function(unary, localGet(0), i32Const(i), WasmBuilder.bytes(0x6A), call(i / 2));
+      builder.function(unary, localGet(0), i32Const(i), Wasm.bytes(0x6A), call(i / 2));
     }
     builder.export("last", 0, count - 1).export("first", 0, 0);
     var module = load(mode, builder);
@@ -186,8 +186,8 @@ class CompilationTest {
     WasmBuilder builder = new WasmBuilder();
     byte[] params = new byte[300];
     Arrays.fill(params, (byte) F64);
-    int wide = builder.type(params, WasmBuilder.bytes(F64));
-    builder.functionWithLocals(wide, WasmBuilder.bytes(1, 2, I64), localGet(299));
+    int wide = builder.type(params, Wasm.bytes(F64));
+    builder.functionWithLocals(wide, Wasm.bytes(1, 2, I64), localGet(299));
     builder.export("last", 0, 0);
     long[] arguments = new long[300];
     arguments[299] = f64(2.5);
@@ -205,7 +205,7 @@ class CompilationTest {
   }
 
   private static byte[] bytes64Add() {
-    return WasmBuilder.bytes(0x7C);
+    return Wasm.bytes(0x7C);
   }
 
   private static Set<Integer> interpreted(CoreModule module) {

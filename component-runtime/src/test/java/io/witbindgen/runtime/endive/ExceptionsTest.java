@@ -7,11 +7,11 @@ import static io.witbindgen.runtime.endive.Modules.start;
 import static io.witbindgen.runtime.endive.WasmBuilder.END;
 import static io.witbindgen.runtime.endive.WasmBuilder.EXNREF;
 import static io.witbindgen.runtime.endive.WasmBuilder.I32;
-import static io.witbindgen.runtime.endive.WasmBuilder.bytes;
 import static io.witbindgen.runtime.endive.WasmBuilder.call;
 import static io.witbindgen.runtime.endive.WasmBuilder.i32Const;
-import static io.witbindgen.runtime.endive.WasmBuilder.join;
 import static io.witbindgen.runtime.endive.WasmBuilder.localGet;
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +22,7 @@ import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.Wasm;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,7 +92,7 @@ class ExceptionsTest {
     int again =
         builder.function(
             unary,
-            join(bytes(0x02), WasmBuilder.signed(caught)),
+            all(bytes(0x02), Wasm.signed(caught)),
             bytes(0x1F, 0x40, 1, 0x01, 0, 0),
             localGet(0),
             call(thrower),

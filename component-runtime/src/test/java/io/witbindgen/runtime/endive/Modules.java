@@ -9,9 +9,7 @@ import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.witbindgen.test.Resources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,11 +19,7 @@ final class Modules {
   private Modules() {}
 
   static byte[] bytes(String name) {
-    try (InputStream in = Modules.class.getResourceAsStream(name + ".wasm")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.bytes(Modules.class, name + ".wasm");
   }
 
   static CoreModule load(EngineMode mode, String name) {

@@ -11,6 +11,7 @@ import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.test.Wasm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,11 @@ class RefusalTest {
   private static final EndiveEngine ENGINE = EndiveEngine.create(EngineMode.INTERPRETED);
 
   @Test
-  void whatIsNoModuleIsMalformed() {
+  void whatIsNotAModuleIsMalformed() {
     assertThatThrownBy(() -> ENGINE.load(new byte[0])).satisfies(refused(Reason.MALFORMED));
     assertThatThrownBy(() -> ENGINE.load("not a module".getBytes(StandardCharsets.UTF_8)))
         .satisfies(refused(Reason.MALFORMED));
-    assertThatThrownBy(() -> ENGINE.load(WasmBuilder.bytes(0, 'a', 's', 'm', 0x0d, 0, 1, 0)))
+    assertThatThrownBy(() -> ENGINE.load(Wasm.component()))
         .satisfies(refused(Reason.MALFORMED))
         .hasMessage("a component where a core module was expected");
   }
@@ -37,7 +38,7 @@ class RefusalTest {
   @Test
   void whatDoesNotValidateIsInvalid() {
     WasmBuilder builder = new WasmBuilder();
-    builder.function(builder.type(WasmBuilder.bytes(), WasmBuilder.bytes(I32)));
+    builder.function(builder.type(Wasm.bytes(), Wasm.bytes(I32)));
     assertThatThrownBy(() -> ENGINE.load(builder.build())).satisfies(refused(Reason.INVALID));
   }
 
@@ -58,18 +59,14 @@ class RefusalTest {
     assertUnsupported(new WasmBuilder().memory(8, 1, 0), "custom page sizes");
     WasmBuilder legacy = new WasmBuilder();
     legacy.function(
-        legacy.type(WasmBuilder.bytes(), WasmBuilder.bytes()),
-        WasmBuilder.bytes(0x06, 0x40, WasmBuilder.END));
+        legacy.type(Wasm.bytes(), Wasm.bytes()), Wasm.bytes(0x06, 0x40, WasmBuilder.END));
     assertUnsupported(legacy, "legacy exception handling");
   }
 
   @Test
   void aCountThatNothingBacksDoesNoHarm() {
     for (int section : new int[] {1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13}) {
-      byte[] wasm =
-          WasmBuilder.join(
-              WasmBuilder.bytes(0, 'a', 's', 'm', 1, 0, 0, 0, section, 5),
-              WasmBuilder.unsigned(0xFFFF_FFFFL));
+      byte[] wasm = Wasm.module(Wasm.section(section, Wasm.unsigned(0xFFFF_FFFFL)));
       check(ENGINE, wasm);
     }
   }

@@ -1,7 +1,13 @@
 package io.witbindgen.runtime.endive;
 
+import static io.witbindgen.test.Wasm.all;
+import static io.witbindgen.test.Wasm.bytes;
+import static io.witbindgen.test.Wasm.name;
+import static io.witbindgen.test.Wasm.signed;
+import static io.witbindgen.test.Wasm.unsigned;
+
+import io.witbindgen.test.Wasm;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,79 +32,35 @@ final class WasmBuilder {
   private final List<byte[]> elements = new ArrayList<>();
   private final List<byte[]> bodies = new ArrayList<>();
 
-  static byte[] bytes(int... values) {
-    byte[] result = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      result[i] = (byte) values[i];
-    }
-    return result;
-  }
-
-  static byte[] join(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      out.writeBytes(part);
-    }
-    return out.toByteArray();
-  }
-
-  static byte[] unsigned(long value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long rest = value;
-    while (rest >= 0x80) {
-      out.write((int) (rest & 0x7F) | 0x80);
-      rest >>>= 7;
-    }
-    out.write((int) rest);
-    return out.toByteArray();
-  }
-
-  static byte[] signed(long value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long rest = value;
-    while (rest < -64 || rest > 63) {
-      out.write((int) (rest & 0x7F) | 0x80);
-      rest >>= 7;
-    }
-    out.write((int) rest & 0x7F);
-    return out.toByteArray();
-  }
-
   static byte[] i32Const(int value) {
-    return join(bytes(0x41), signed(value));
+    return all(bytes(0x41), signed(value));
   }
 
   static byte[] i64Const(long value) {
-    return join(bytes(0x42), signed(value));
+    return all(bytes(0x42), signed(value));
   }
 
   static byte[] localGet(int index) {
-    return join(bytes(0x20), unsigned(index));
+    return all(bytes(0x20), unsigned(index));
   }
 
   static byte[] call(int index) {
-    return join(bytes(0x10), unsigned(index));
-  }
-
-  static byte[] name(String name) {
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-    return join(unsigned(utf8.length), utf8);
+    return all(bytes(0x10), unsigned(index));
   }
 
   /** Adds a function type and returns its number. */
   int type(byte[] params, byte[] results) {
-    types.add(
-        join(bytes(0x60), unsigned(params.length), params, unsigned(results.length), results));
+    types.add(all(bytes(0x60), unsigned(params.length), params, unsigned(results.length), results));
     return types.size() - 1;
   }
 
   WasmBuilder importFunction(String module, String name, int type) {
-    imports.add(join(name(module), name(name), bytes(0), unsigned(type)));
+    imports.add(all(name(module), name(name), bytes(0), unsigned(type)));
     return this;
   }
 
   WasmBuilder importTag(String module, String name, int type) {
-    imports.add(join(name(module), name(name), bytes(4, 0), unsigned(type)));
+    imports.add(all(name(module), name(name), bytes(4, 0), unsigned(type)));
     return this;
   }
 
@@ -109,40 +71,40 @@ final class WasmBuilder {
 
   int functionWithLocals(int type, byte[] locals, byte[]... code) {
     functions.add(unsigned(type));
-    byte[] body = join(locals, join(code), bytes(END));
-    bodies.add(join(unsigned(body.length), body));
+    byte[] body = all(locals, all(code), bytes(END));
+    bodies.add(all(unsigned(body.length), body));
     return bodies.size() - 1;
   }
 
   WasmBuilder table(int size) {
-    tables.add(join(bytes(0x70, 0), unsigned(size)));
+    tables.add(all(bytes(0x70, 0), unsigned(size)));
     return this;
   }
 
   WasmBuilder memory(int flags, long... limits) {
     byte[] memory = bytes(flags);
     for (long limit : limits) {
-      memory = join(memory, unsigned(limit));
+      memory = all(memory, unsigned(limit));
     }
     memories.add(memory);
     return this;
   }
 
   int tag(int type) {
-    tags.add(join(bytes(0), unsigned(type)));
+    tags.add(all(bytes(0), unsigned(type)));
     return tags.size() - 1;
   }
 
   /** Exports something: kind 0 is a function, 1 a table, 2 a memory, 3 a global, 4 a tag. */
   WasmBuilder export(String name, int kind, int index) {
-    exports.add(join(name(name), bytes(kind), unsigned(index)));
+    exports.add(all(name(name), bytes(kind), unsigned(index)));
     return this;
   }
 
   /** Fills table 0 from its start with functions in the order of their numbers. */
   WasmBuilder fillTable(int first, int count) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(join(bytes(0, 0x41, 0, END), unsigned(count)));
+    out.writeBytes(all(bytes(0, 0x41, 0, END), unsigned(count)));
     for (int i = 0; i < count; i++) {
       out.writeBytes(unsigned(first + i));
     }
@@ -151,8 +113,7 @@ final class WasmBuilder {
   }
 
   byte[] build() {
-    return join(
-        bytes(0, 'a', 's', 'm', 1, 0, 0, 0),
+    return Wasm.module(
         section(1, types),
         section(2, imports),
         section(3, functions),
@@ -168,7 +129,6 @@ final class WasmBuilder {
     if (entries.isEmpty()) {
       return new byte[0];
     }
-    byte[] content = join(unsigned(entries.size()), join(entries.toArray(new byte[0][])));
-    return join(bytes(id), unsigned(content.length), content);
+    return Wasm.section(id, Wasm.vector(entries.toArray(new byte[0][])));
   }
 }

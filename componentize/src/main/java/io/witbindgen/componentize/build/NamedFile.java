@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that users write as {@code NAME=FILE}, or as {@code FILE} if its name tells the other one.
+ * A file with a name, which users write as {@code NAME=FILE}, or as {@code FILE} if the name
+ * follows from that of the file.
  *
  * @param name the name, if it is written
  */

@@ -42,7 +42,7 @@ public sealed interface Supply {
   /**
    * The accessor of a global of the shim module, which holds the base of thread-local variables.
    *
-   * @param access {@code context.get} or {@code context.set}, which it stands in for
+   * @param access {@code context.get} or {@code context.set}, which it replaces
    */
   record ThreadLocalBase(CanonDefinition.Kind access) implements Supply {}
 }

@@ -68,9 +68,7 @@ public final class MetadataReader {
   }
 
   private static StringEncoding encoding(String name, DecodedComponent component) {
-    return EncodingSection.in(component)
-        .flatMap(section -> section.strings().stream())
-        .findFirst()
+    return EncodingSection.strings(component)
         .orElseThrow(
             () ->
                 new ComponentizeException(

@@ -6,7 +6,7 @@ import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.validate.Conformance.Difference;
-import io.witbindgen.compose.SharedData;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;

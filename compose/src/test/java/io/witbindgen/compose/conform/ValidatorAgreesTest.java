@@ -13,7 +13,7 @@ import io.witbindgen.component.model.InstanceExpression;
 import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.validate.ComponentValidator;
-import io.witbindgen.compose.SharedData;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.Function;
 import io.witbindgen.wit.model.FunctionKind;

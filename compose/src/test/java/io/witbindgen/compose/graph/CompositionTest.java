@@ -8,6 +8,7 @@ import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.compose.CompositionException;
+import io.witbindgen.test.Wasm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +187,7 @@ class CompositionTest {
 
   @Test
   void onlyComponentsAreTaken() {
-    assertThatThrownBy(() -> Samples.of("a:b", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}))
+    assertThatThrownBy(() -> Samples.of("a:b", Wasm.module()))
         .isInstanceOf(CompositionException.class)
         .hasMessage("`a:b` is a core module; a component can be made from it");
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {'(', 'c'}))

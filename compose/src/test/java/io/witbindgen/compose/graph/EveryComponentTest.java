@@ -6,7 +6,7 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.compose.CompositionException;
-import io.witbindgen.compose.SharedData;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

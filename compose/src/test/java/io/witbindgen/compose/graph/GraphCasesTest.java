@@ -15,11 +15,11 @@ import io.witbindgen.componentize.embed.Embedding;
 import io.witbindgen.componentize.embed.ModuleStyle;
 import io.witbindgen.componentize.input.ComponentizeOptions;
 import io.witbindgen.componentize.input.ModuleSource;
-import io.witbindgen.compose.CasesNotYet;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
 import io.witbindgen.compose.CompositionException;
-import io.witbindgen.compose.SharedData;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.World;
@@ -35,19 +35,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The compositions of the conformance suite: the same component, or an error where one is due. */
 class GraphCasesTest {
-  private static final CasesNotYet NOT_YET = CasesNotYet.read(GraphCasesTest.class, "nyi.txt");
+  private static final NotYet NOT_YET = NotYet.of(GraphCasesTest.class);
   private static final Causes CAUSES = Causes.read(GraphCasesTest.class, "causes.txt");
 
   @TestFactory
-  Stream<DynamicTest> graphs() throws IOException {
+  Stream<DynamicTest> graphs() {
     Path suite = SharedData.path("conformance/wac/graphs");
-    return SharedData.entries(suite).stream()
-        .map(
-            directory -> {
-              String name = SharedData.name(directory);
-              return DynamicTest.dynamicTest(
-                  name, () -> NOT_YET.check(name, () -> check(directory)));
-            });
+    return NOT_YET.complete(
+        SharedData.entries(suite).stream()
+            .map(directory -> NOT_YET.test(SharedData.name(directory), () -> check(directory))));
   }
 
   private static void check(Path directory) throws IOException {

@@ -2,8 +2,8 @@ package io.witbindgen.compose.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.graph.ComponentPackage;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;

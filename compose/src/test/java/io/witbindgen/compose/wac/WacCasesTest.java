@@ -2,13 +2,13 @@ package io.witbindgen.compose.wac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.compose.CasesNotYet;
 import io.witbindgen.compose.Causes;
 import io.witbindgen.compose.ComparableText;
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.graph.Composition;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.wac.syntax.WacParser;
+import io.witbindgen.test.NotYet;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.Reporter;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * The WAC texts of the conformance suite: accepted, or refused for the same cause in the same line.
  */
 class WacCasesTest {
-  private static final CasesNotYet NOT_YET = CasesNotYet.read(WacCasesTest.class, "nyi.txt");
+  private static final NotYet NOT_YET = NotYet.of(WacCasesTest.class);
   private static final Pattern LINE = Pattern.compile("\\.wac:(\\d+):\\d+\\]");
   private static final Pattern CAUSE = Pattern.compile("(?s)  × (.*?)(?=\\n +[╭╰├]|\\s*$)");
   private static final Pattern STEP =
@@ -41,40 +41,38 @@ class WacCasesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> parser() throws IOException {
+  Stream<DynamicTest> parser() {
     return cases("parser", WacCasesTest::parse);
   }
 
   @TestFactory
-  Stream<DynamicTest> resolution() throws IOException {
+  Stream<DynamicTest> resolution() {
     return cases("resolution", WacCasesTest::resolve);
   }
 
   @TestFactory
-  Stream<DynamicTest> encoding() throws IOException {
+  Stream<DynamicTest> encoding() {
     return cases("encoding", WacCasesTest::encode);
   }
 
-  private static Stream<DynamicTest> cases(String folder, Check check) throws IOException {
+  private static Stream<DynamicTest> cases(String folder, Check check) {
     Path suite = SharedData.path("conformance/wac/" + folder);
-    return SharedData.files(suite, ".wac").stream()
-        .map(
-            file -> {
-              String name = folder + "/" + suite.relativize(file);
-              boolean fails = name.contains("/fail/");
-              return DynamicTest.dynamicTest(
-                  name,
-                  () ->
-                      NOT_YET.check(
-                          name,
-                          () -> {
-                            if (fails) {
-                              refused(file, check);
-                            } else {
-                              check.check(file);
-                            }
-                          }));
-            });
+    NotYet notYet = NOT_YET.under(folder + "/");
+    return notYet.complete(
+        SharedData.files(suite, ".wac").stream()
+            .map(
+                file -> {
+                  String name = folder + "/" + suite.relativize(file);
+                  return notYet.test(
+                      name,
+                      () -> {
+                        if (name.contains("/fail/")) {
+                          refused(file, check);
+                        } else {
+                          check.check(file);
+                        }
+                      });
+                }));
   }
 
   private static void parse(Path file) throws IOException {

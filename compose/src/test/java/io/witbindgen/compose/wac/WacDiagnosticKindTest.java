@@ -2,8 +2,8 @@ package io.witbindgen.compose.wac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.wac.syntax.WacDiagnosticKind;
+import io.witbindgen.test.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,18 +1,20 @@
 package io.witbindgen.compose.wac;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.component.model.PrimitiveType;
 import io.witbindgen.component.print.WatPrinter;
-import io.witbindgen.compose.SharedData;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.graph.Samples;
+import io.witbindgen.test.Goldens;
+import io.witbindgen.test.Marks;
+import io.witbindgen.test.SharedData;
+import io.witbindgen.test.Wasm;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.TestFactory;
  * about it; {@code -Dbless} writes them.
  */
 class WacGoldenTest {
-  static final Path FOLDER = Path.of("src/test/resources/io/witbindgen/compose/wac/goldens");
+  private static final Goldens GOLDENS =
+      Goldens.in("compose/src/test/resources/io/witbindgen/compose/wac/goldens");
+  static final Path FOLDER = GOLDENS.folder();
 
   /** Components by name; WIT packages are in the folder beside the texts. */
   static final Packages PACKAGES =
@@ -36,7 +40,7 @@ class WacGoldenTest {
                 "my:low", Samples.relay("a:b/i@0.2.0", "a:b/j@0.2.7", PrimitiveType.U32, "f"),
                 "my:high", Samples.relay("a:b/j@0.2.1", "a:b/k", PrimitiveType.U32, "f"),
                 "my:several", Samples.several("a:b/i", "c:d/i"),
-                "my:module", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+                "my:module", Wasm.module());
         private final Packages folder = new PackageFolder(FOLDER.resolve("deps"), Map.of());
 
         @Override
@@ -48,9 +52,8 @@ class WacGoldenTest {
       };
 
   @TestFactory
-  Stream<DynamicTest> goldens() throws IOException {
-    return SharedData.entries(FOLDER).stream()
-        .filter(file -> file.toString().endsWith(".wac"))
+  Stream<DynamicTest> goldens() {
+    return GOLDENS.inputs(".wac").stream()
         .map(file -> DynamicTest.dynamicTest(SharedData.name(file), () -> check(file)));
   }
 
@@ -60,24 +63,19 @@ class WacGoldenTest {
     try {
       byte[] component = Wac.compose(name, text, PACKAGES, Dependencies.IMPORTED);
       String printed = WatPrinter.print(component);
-      checkGolden(file, ".wat", printed.replaceAll("  \\(@producers\n.*\n  \\)\n", ""));
-      assertThat(sibling(file, ".errors")).doesNotExist();
+      GOLDENS.check(file, ".wat", printed.replaceAll("  \\(@producers\n.*\n  \\)\n", ""));
+      GOLDENS.checkAbsent(file, ".errors");
+      Marks.check(text, List.of());
     } catch (DiagnosticException e) {
+      Marks.check(
+          text,
+          e.diagnostics().stream()
+              .filter(d -> d.span().source().name().equals(name))
+              .map(d -> Marks.mark(d.span().line(), d.severity().word(), d.kind().code()))
+              .toList());
       String rendered = DiagnosticRenderer.render(e.diagnostics());
-      checkGolden(file, ".errors", rendered.replace(FOLDER.toString(), "…"));
-      assertThat(sibling(file, ".wat")).doesNotExist();
+      GOLDENS.check(file, ".errors", rendered.replace(FOLDER.toString(), "…"));
+      GOLDENS.checkAbsent(file, ".wat");
     }
-  }
-
-  private static Path sibling(Path file, String suffix) {
-    return file.resolveSibling(SharedData.name(file).replace(".wac", suffix));
-  }
-
-  private static void checkGolden(Path file, String suffix, String actual) throws IOException {
-    Path golden = sibling(file, suffix);
-    if (System.getProperty("bless") != null) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(golden).hasContent(actual);
   }
 }

@@ -99,10 +99,7 @@ final class ModuleReader {
   }
 
   private static void checkEncoding(DecodedComponent component) {
-    boolean isKnown =
-        EncodingSection.in(component)
-            .anyMatch(section -> section.version() == EncodingSection.VERSION);
-    if (!isKnown) {
+    if (!EncodingSection.isCurrent(component)) {
       throw new MalformedComponentException(
           "the world is not encoded in version "
               + EncodingSection.VERSION

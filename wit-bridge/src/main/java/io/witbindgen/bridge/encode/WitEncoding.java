@@ -80,7 +80,7 @@ public final class WitEncoding {
    */
   public static byte[] metadata(World world, StringEncoding strings, Producer... producers) {
     ComponentBuilder component = new ComponentBuilder();
-    component.custom(EncodingSection.NAME, EncodingSection.content(strings));
+    component.custom(EncodingSection.NAME, EncodingSection.of(strings));
     export(component, world.name(), WorldEncoder.definition(world));
     List.of(producers).forEach(component::producer);
     return component.build();

@@ -13,7 +13,9 @@ final class Recovery {
     int at = tokens.indexOf(error);
     int start = start(tokens, at);
     int end = end(tokens, at);
-    if (start >= end) {
+    // Before a stray brace there is no statement, but there can be comments.
+    if (tokens.subList(start, end).stream()
+        .allMatch(token -> token.getChannel() != Token.DEFAULT_CHANNEL)) {
       start = at;
       end = at + 1;
     }
