@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * The imports and exports of a core module, with their meanings.
  *
- * @param imports every import @param exports the exports that have a meaning
+ * @param imports every import
+ * @param exports the exports that have a meaning
  */
 public record ModuleFace(ModuleImports imports, ModuleExports exports) {
   /**
