@@ -34,7 +34,7 @@ public enum ValidationRule {
   ELEMENT_SIZE,
   /** Borrowed handles cannot be returned, exported, or passed through streams and futures. */
   BORROW,
-  /** The element of a stream or the key of a map is a type that may be one. */
+  /** The element of a stream or the key of a map is of a type that is allowed there. */
   ELEMENT_TYPE,
   /** Resource types are defined in components only, represented by an i32 or i64. */
   RESOURCE_DEFINITION,

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged and made-up inputs through all of the module: decoding, encoding, validating, printing.
- * Only the typed verdicts come out, and neither memory nor output grows faster than the input.
+ * Damaged and invented inputs through the whole module: decoding, encoding, validating, printing.
+ * Only the typed verdicts result, and neither memory nor output grows faster than the input.
  */
 @Timeout(240)
 class HostileInputTest {
@@ -45,8 +45,8 @@ class HostileInputTest {
   private static final int FILES = 150;
 
   /**
-   * What any input may allocate (validation walks types as trees, up to a fixed number of nodes),
-   * and what each of its bytes may allocate beyond that.
+   * The allocation allowed for any input (validation walks types as trees, up to a fixed number of
+   * nodes), and the additional allocation for each of its bytes.
    */
   private static final long BASE_MEMORY = 64_000_000;
 
@@ -90,7 +90,7 @@ class HostileInputTest {
     }
   }
 
-  /** Puts an input through everything, and measures what that takes. */
+  /** Runs an input through everything, and measures the cost. */
   private static void check(byte[] input, String what) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     long text = 0;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Components from other toolchains, and the WIT that they were made from. */
+/** Components made by other toolchains, and the WIT that they were made from. */
 class ComponentsTest {
   @TestFactory
   Stream<DynamicTest> theirWitGoesRound() throws IOException {
@@ -45,7 +45,7 @@ class ComponentsTest {
                     .isEqualTo(Files.readString(extracted(file)).stripTrailing()));
   }
 
-  /** A component shows an interface as the text declares it. */
+  /** Checks that the parts of an interface in a component are those of the text. */
   @TestFactory
   Stream<DynamicTest> theirWitAgreesWithTheText() throws IOException {
     return suite("text")

@@ -12,7 +12,7 @@ import java.util.List;
 final class Encodings {
   private Encodings() {}
 
-  /** The golden also says what made it, which ours does not. */
+  /** The golden also names its producers, which ours does not. */
   static void check(byte[] encoded, byte[] golden) {
     List<Definition> definitions =
         ComponentDecoder.decode(golden).definitions().stream()
@@ -20,7 +20,7 @@ final class Encodings {
             .toList();
     byte[] expected = ComponentEncoder.encode(definitions);
     if (!Arrays.equals(encoded, expected)) {
-      // The difference in types is easier to read than that in bytes.
+      // A difference in types is easier to read than one in bytes.
       assertThat(
               ComponentDecoder.decode(encoded)
                   .definitions()

@@ -73,7 +73,7 @@ class GeneratedTest {
     return ((Declarator.Export) wrapper.get(wrapper.size() - 1)).name().name();
   }
 
-  /** The world as it is written in text, among the inputs of the suite. */
+  /** The world as written in the inputs of the suite. */
   private static World input(Path directory, String world) {
     Path shared = SharedData.path("conformance/wit");
     String suite = SharedData.name(directory.getParent());

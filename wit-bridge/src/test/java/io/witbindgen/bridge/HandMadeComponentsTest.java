@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Components that no tool makes from WIT, or that WIT has no words for. */
+/** Components that no tool makes from WIT, or that WIT cannot express. */
 class HandMadeComponentsTest {
   private final ComponentBuilder component = new ComponentBuilder();
 

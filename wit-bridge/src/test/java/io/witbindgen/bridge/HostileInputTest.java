@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Damaged and exaggerated packages: only the documented verdicts may come out. */
+/** Damaged and exaggerated packages: only the documented verdicts may result. */
 class HostileInputTest {
   private static final String EVERYTHING =
       """
@@ -105,7 +105,7 @@ class HostileInputTest {
     assertThat(valid).isPositive();
   }
 
-  /** Whether something was decoded, which then must be printable and encodable. */
+  /** Whether it was decoded; the result must then be printable and encodable. */
   private static boolean verdict(byte[] bytes) {
     try {
       Resolution resolution = ComponentWit.decode("damaged.wasm", bytes);

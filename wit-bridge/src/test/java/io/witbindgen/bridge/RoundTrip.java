@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The property of every model: as text and as binary, it comes back the same. */
+/** Properties of every model: it can be converted to text and to binary form, and back. */
 final class RoundTrip {
   private static final ValidationOptions ALL =
       new ValidationOptions(EnumSet.allOf(Feature.class), Optional.empty());

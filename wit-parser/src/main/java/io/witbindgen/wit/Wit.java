@@ -60,7 +60,7 @@ public final class Wit {
 
   /**
    * Parses files and directories together. The first is the package that is asked for, the others
-   * are packages that it may refer to.
+   * are packages that it can refer to.
    *
    * @param paths the files and directories, at least one
    * @param options how to parse them
@@ -71,7 +71,7 @@ public final class Wit {
   }
 
   /**
-   * Parses files and directories together, some of which may be packages in binary form. If such a
+   * Parses files and directories together, some of which can be packages in binary form. If such a
    * package mentions parts of another one which is not given, then these parts take its place.
    *
    * @param paths the files and directories, at least one

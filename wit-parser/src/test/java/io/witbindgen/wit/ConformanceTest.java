@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The conformance suites beside the repository, a test a case. What does not pass yet is listed in
- * {@code nyi.txt}, each with its reason; a listed case that passes is a failure.
+ * The conformance suites beside the repository, one test per case. Cases that do not pass yet are
+ * listed in {@code nyi.txt}, each with its reason; a listed case that passes is a failure.
  */
 class ConformanceTest {
   private static final NotYet NOT_YET = NotYet.of(ConformanceTest.class, "conformance/nyi.txt");
@@ -85,13 +85,13 @@ class ConformanceTest {
     }
   }
 
-  /** The golden of a case: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
+  /** The expected result of a case: {@code x.wit} and {@code x/} have {@code x.wit.json}. */
   private static Path golden(Path input, String suffix) {
     String stem = name(input).replaceAll("\\.(wit|wat)$", "");
     return input.resolveSibling(stem + ".wit" + suffix);
   }
 
-  /** Equal as JSON values, members in the same order too. */
+  /** Checks that JSON values are equal, including the order of members. */
   private static void assertSameJson(String actual, String expected) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     assertThat(mapper.readTree(actual).toPrettyString())
@@ -113,7 +113,7 @@ class ConformanceTest {
     return path.getFileName().toString();
   }
 
-  /** The cases of a suite: WIT files and directories that hold some. */
+  /** The cases of a suite: WIT files, and directories with WIT files. */
   private static Stream<Path> cases(String suite) {
     Path directory = SharedData.path("conformance/wit").resolve(suite);
     return SharedData.entries(directory).stream()

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The message of the reference parser about an invalid case, and whether ours agrees. */
+/** The error of the reference parser in an invalid case, and whether ours is the same. */
 final class ExpectedRefusal {
   private static final Pattern LEAD =
       Pattern.compile(

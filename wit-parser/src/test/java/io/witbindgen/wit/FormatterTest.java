@@ -103,7 +103,7 @@ class FormatterTest {
     assertThat(WitFormatter.format("x.wit", own)).isEqualTo(own);
   }
 
-  /** Formats, and checks that nothing is lost; nothing if the text has a syntax error. */
+  /** Formats, and checks that nothing is lost; empty if the text has a syntax error. */
   private static Optional<String> check(String text) {
     String formatted;
     try {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each {@code x.wit} has an {@code x.model} (what it resolves to) and an {@code x.printed}, an
- * {@code x.errors} (what is said about it), or both if there are only warnings. {@code lenient-*}
- * is parsed leniently; the feature {@code on} is enabled. Lines that are wrong are marked so.
+ * {@code x.errors} (its diagnostics), or both if there are only warnings. {@code lenient-*} is
+ * parsed leniently; the feature {@code on} is enabled. Lines that are wrong are marked so.
  */
 class GoldenTest {
   @TestFactory

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts that were not written to be understood: each gets a verdict, and soon. */
+/** Texts that were not written to be understood: each gets a verdict in a short time. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileTextTest {
   private static final String HEAD = "package a:b;\ninterface i {\n";
@@ -192,7 +192,7 @@ class HostileTextTest {
         .hasSize(100_006);
   }
 
-  /** The memory that a parsed text keeps is a small multiple of its length. */
+  /** The memory that a text keeps alive is a small multiple of its length. */
   @Test
   void modelsAreNoLargerThanTheirTexts() {
     StringBuilder text = new StringBuilder(HEAD).append("record t0 { a: u8 }\n");

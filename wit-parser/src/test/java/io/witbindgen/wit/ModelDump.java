@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a model out in full, a line an item, with every reference by its qualified name. */
+/** Writes out a whole model, one line per item, with every reference by its qualified name. */
 final class ModelDump {
   private final StringBuilder out = new StringBuilder();
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Damaged files, of the suites where they are there: nothing but diagnostics comes out. */
+/** Damaged files, including those of the suites if present: only diagnostics may result. */
 class MutationTest {
   private static final int MUTATIONS = 10_000;
   private static final int MAX_LENGTH = 20_000;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Printed WIT parses, and prints the same again. */
+/** The printed text must be WIT, and must print the same again. */
 final class PrintedWit {
   private static final String IMPLIED = " (implied)";
 
@@ -24,7 +24,7 @@ final class PrintedWit {
   }
 
   /**
-   * The model without what printing does not keep: the order of functions, and which imports are
+   * The model without the facts that printing loses: the order of functions, and which imports are
    * only implied.
    */
   private static String sortedLines(Resolution resolution, Set<String> implied) {

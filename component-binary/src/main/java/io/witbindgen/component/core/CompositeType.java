@@ -11,7 +11,7 @@ public sealed interface CompositeType {
     return Kind.KINDS.of(this);
   }
 
-  /** Whether values of this type may be shared between threads. */
+  /** Whether values of this type can be shared between threads. */
   boolean shared();
 
   /** The three kinds. */

@@ -3,7 +3,7 @@ package io.witbindgen.component.core;
 import java.util.List;
 
 /**
- * A group of core types that may refer to each other; each adds one index to the type index space.
+ * A group of core types that can refer to each other; each adds one index to the type index space.
  *
  * @param group whether it was written as a group; a type written alone is a group of one
  */

@@ -3,9 +3,9 @@
  * grammar.
  *
  * <p>A {@link io.witbindgen.component.model.DecodedComponent} is an ordered list of {@link
- * io.witbindgen.component.model.Definition}s, for order matters: each definition adds to an index
- * space, and may refer only to what stands before it. Sections are not represented; their
- * definitions are, each with its byte offset. The parts of definitions are five families:
+ * io.witbindgen.component.model.Definition}s, because order matters: each definition adds to an
+ * index space, and can refer only to earlier ones. Sections are not represented; their definitions
+ * are, each with its byte offset. The parts of definitions are five families:
  *
  * <ul>
  *   <li>{@link io.witbindgen.component.model.TypeDefinition}, with {@link

@@ -35,7 +35,7 @@ record TypeText(TextScope scope) {
         + ")";
   }
 
-  /** A result, with a space in front; nothing if there is none. */
+  /** A result, preceded by a space; empty if there is none. */
   String result(Optional<ValueTypeRef> result) {
     return result.map(type -> " (result " + reference(type) + ")").orElse("");
   }

@@ -65,7 +65,7 @@ public final class CoreTypeTable {
     return number;
   }
 
-  /** The type with this number; references in it may be relative, see {@link #absolute}. */
+  /** The type with this number; references in it can be relative, see {@link #absolute}. */
   public RecursiveType.SubType type(int number) {
     return types.get(number);
   }

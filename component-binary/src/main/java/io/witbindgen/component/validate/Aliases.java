@@ -10,7 +10,7 @@ import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.core.CoreInstances;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import java.util.Map;
 
 /** Aliases: of exports of instances, and of what enclosing scopes define. */
@@ -18,7 +18,7 @@ final class Aliases {
   private Aliases() {}
 
   /** An alias in a component. */
-  static void define(AliasTarget target, Scope scope) {
+  static void define(AliasTarget target, DefinitionScope scope) {
     switch (target.kind()) {
       case EXPORT -> export((AliasTarget.Export) target, scope);
       case CORE_EXPORT -> coreExport((AliasTarget.CoreExport) target, scope);
@@ -27,7 +27,7 @@ final class Aliases {
   }
 
   /** An alias in a component type or instance type, where fewer are allowed. */
-  static void declare(AliasTarget target, Scope scope) {
+  static void declare(AliasTarget target, DefinitionScope scope) {
     boolean allowed =
         switch (target.kind()) {
           case EXPORT -> target.sort() == Sort.INSTANCE || target.sort() == Sort.TYPE;
@@ -43,9 +43,9 @@ final class Aliases {
     define(target, scope);
   }
 
-  private static void export(AliasTarget.Export target, Scope scope) {
+  private static void export(AliasTarget.Export target, DefinitionScope scope) {
     if (target.sort() == Sort.VALUE) {
-      scope.context().require(Feature.VALUES, "an alias of a value");
+      scope.run().require(Feature.VALUES, "an alias of a value");
     }
     Map<String, Extern> exports = scope.indices().instances().get(target.instance()).exports();
     Extern export = exports.get(target.name());
@@ -70,7 +70,7 @@ final class Aliases {
     scope.indices().add(type);
   }
 
-  private static void coreExport(AliasTarget.CoreExport target, Scope scope) {
+  private static void coreExport(AliasTarget.CoreExport target, DefinitionScope scope) {
     String instance = "core instance " + target.instance();
     CoreExternType export =
         scope.indices().coreInstances().get(target.instance()).get(target.name());
@@ -94,8 +94,8 @@ final class Aliases {
     scope.indices().core(export.kind()).add(export);
   }
 
-  private static void outer(AliasTarget.Outer target, Scope scope) {
-    Scope outer = scope.enclosing(target.count());
+  private static void outer(AliasTarget.Outer target, DefinitionScope scope) {
+    DefinitionScope outer = scope.enclosing(target.count());
     int index = target.index();
     switch (target.sort()) {
       case CORE_MODULE ->
@@ -123,7 +123,7 @@ final class Aliases {
     }
   }
 
-  private static void checkClosed(DefinedType type, Scope scope) {
+  private static void checkClosed(DefinedType type, DefinitionScope scope) {
     if (!scope.table().isClosed(type)) {
       throw new Breach(
           ValidationRule.RESOURCE_SCOPE,

@@ -5,7 +5,7 @@ import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.model.DecodedComponent;
 import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.rule.ValidationOptions;
-import io.witbindgen.component.validate.scope.Context;
+import io.witbindgen.component.validate.scope.ValidationRun;
 import io.witbindgen.component.validate.type.TypeTable;
 
 /** Validates decoded components. */
@@ -32,6 +32,6 @@ public final class ComponentValidator {
    */
   public static ValidatedComponent validate(DecodedComponent component, ValidationOptions options) {
     TypeTable types = new TypeTable(component.bytes().length());
-    return Definitions.component(component, null, new Context(options, types));
+    return Definitions.component(component, null, new ValidationRun(options, types));
   }
 }

@@ -7,24 +7,24 @@ import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.InstanceType;
 import io.witbindgen.component.validate.core.CoreTypes;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import java.util.List;
 
 /** Makes component types and instance types from their declarators. */
 final class Declarators {
   private Declarators() {}
 
-  static ComponentType component(List<Declarator> declarators, Scope outer) {
-    return componentType(walk(declarators, Scope.Kind.COMPONENT_TYPE, outer));
+  static ComponentType component(List<Declarator> declarators, DefinitionScope outer) {
+    return componentType(walk(declarators, DefinitionScope.Kind.COMPONENT_TYPE, outer));
   }
 
-  static InstanceType instance(List<Declarator> declarators, Scope outer) {
-    Scope scope = walk(declarators, Scope.Kind.INSTANCE_TYPE, outer);
+  static InstanceType instance(List<Declarator> declarators, DefinitionScope outer) {
+    DefinitionScope scope = walk(declarators, DefinitionScope.Kind.INSTANCE_TYPE, outer);
     return new InstanceType(scope.exports().externs(), scope.exports().resources(), scope.extent());
   }
 
   /** The type of the component whose scope is finished. */
-  static ComponentType componentType(Scope scope) {
+  static ComponentType componentType(DefinitionScope scope) {
     return new ComponentType(
         scope.imports().externs(),
         scope.exports().externs(),
@@ -33,8 +33,9 @@ final class Declarators {
         scope.extent());
   }
 
-  private static Scope walk(List<Declarator> declarators, Scope.Kind kind, Scope outer) {
-    Scope scope = new Scope(kind, outer, outer.context());
+  private static DefinitionScope walk(
+      List<Declarator> declarators, DefinitionScope.Kind kind, DefinitionScope outer) {
+    DefinitionScope scope = new DefinitionScope(kind, outer, outer.run());
     int number = 0;
     for (Declarator declarator : declarators) {
       String what = "declarator " + number++;
@@ -49,7 +50,7 @@ final class Declarators {
     return scope;
   }
 
-  private static void declare(Declarator declarator, Scope scope) {
+  private static void declare(Declarator declarator, DefinitionScope scope) {
     switch (declarator.kind()) {
       case CORE_TYPE -> {
         CoreTypeDefinition type = ((Declarator.CoreType) declarator).type();

@@ -15,9 +15,9 @@ import io.witbindgen.component.validate.core.CoreInstances;
 import io.witbindgen.component.validate.core.CoreTypes;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Context;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.LinearValue;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.ValidationRun;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import io.witbindgen.component.validate.type.TypeDifference;
 import java.util.EnumMap;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the definitions of a component, in order, and of those nested in it. */
 public final class Definitions {
-  private final Scope scope;
-  private final Context context;
+  private final DefinitionScope scope;
+  private final ValidationRun run;
   private final Map<Definition.Kind, Integer> counts = new EnumMap<>(Definition.Kind.class);
 
-  private Definitions(Scope scope) {
+  private Definitions(DefinitionScope scope) {
     this.scope = scope;
-    this.context = scope.context();
+    this.run = scope.run();
   }
 
   static ValidatedComponent component(
-      DecodedComponent component, @Nullable Scope outer, Context context) {
-    Scope scope = new Scope(Scope.Kind.COMPONENT, outer, context);
+      DecodedComponent component, @Nullable DefinitionScope outer, ValidationRun run) {
+    DefinitionScope scope = new DefinitionScope(DefinitionScope.Kind.COMPONENT, outer, run);
     Definitions walk = new Definitions(scope);
     component.definitions().forEach(walk::add);
     checkConsumed(scope, component);
@@ -49,8 +49,7 @@ public final class Definitions {
         scope.indices().functions().items(),
         scope.indices().types().items(),
         scope.nested(),
-        scope.canonicalSignatures(),
-        context.types().origins());
+        run.types().origins());
   }
 
   /** Errors inside a definition name it by its number among those of its kind. */
@@ -84,7 +83,7 @@ public final class Definitions {
           scope
               .indices()
               .coreModules()
-              .add(CoreFaces.typeOf(((Definition.CoreModule) definition).bytes(), context));
+              .add(CoreFaces.typeOf(((Definition.CoreModule) definition).bytes(), run));
       case CORE_INSTANCE ->
           scope
               .indices()
@@ -94,7 +93,7 @@ public final class Definitions {
       case CORE_TYPE -> CoreTypes.define(((Definition.CoreType) definition).type(), scope);
       case COMPONENT -> {
         DecodedComponent inner = ((Definition.Component) definition).component();
-        ValidatedComponent validated = component(inner, scope, context);
+        ValidatedComponent validated = component(inner, scope, run);
         scope.nested().add(validated);
         scope.indices().components().add(validated.type());
       }
@@ -125,7 +124,7 @@ public final class Definitions {
   }
 
   private void start(Definition.Start start) {
-    context.require(Feature.VALUES, "a start definition");
+    run.require(Feature.VALUES, "a start definition");
     FunctionType function = scope.indices().functions().get(start.function());
     List<FunctionType.Parameter> params = function.params();
     if (params.size() != start.arguments().size()) {
@@ -139,12 +138,12 @@ public final class Definitions {
       int index = start.arguments().get(i);
       LinearValue value = scope.indices().values().get(index);
       value.consume(index);
-      if (!context.types().same(value.type(), params.get(i).type())) {
+      if (!run.types().same(value.type(), params.get(i).type())) {
         throw mismatch(
             "argument "
                 + i
                 + " of the start function: "
-                + TypeDifference.describe(value.type(), params.get(i).type(), context.types()));
+                + TypeDifference.describe(value.type(), params.get(i).type(), run.types()));
       }
     }
     int results = function.result().isPresent() ? 1 : 0;
@@ -159,13 +158,13 @@ public final class Definitions {
   }
 
   private void value(Definition.Value definition) {
-    context.require(Feature.VALUES, "a value definition");
+    run.require(Feature.VALUES, "a value definition");
     ValueType type = new ValueTypes(scope).resolve(definition.type());
     ValueLiteral.check(type, definition.bytes());
     scope.indices().values().add(new LinearValue(type, false));
   }
 
-  private static void checkConsumed(Scope scope, DecodedComponent component) {
+  private static void checkConsumed(DefinitionScope scope, DecodedComponent component) {
     List<LinearValue> values = scope.indices().values().items();
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).consumed()) {

@@ -12,7 +12,7 @@ import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.scope.Attributes;
 import io.witbindgen.component.validate.scope.CoreEntry;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import io.witbindgen.component.validate.type.Substitution;
 import io.witbindgen.component.validate.type.TypeTable;
@@ -21,10 +21,10 @@ import java.util.Set;
 
 /** Imports and exports: their types, and their effect on the scope. */
 final class Externs {
-  private final Scope scope;
+  private final DefinitionScope scope;
   private final TypeTable types;
 
-  Externs(Scope scope) {
+  Externs(DefinitionScope scope) {
     this.scope = scope;
     this.types = scope.table();
   }
@@ -32,7 +32,7 @@ final class Externs {
   /** Adds an import. */
   void addImport(ExternName name, ExternType type) {
     ItemType item = use(resolve(name.name(), type), type.kind(), scope.imports().resources());
-    ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.context());
+    ParsedName parsed = Attributes.checkImport(name, item.sort(), scope.run());
     scope.imports().add(name, parsed, item, types);
     Optional<String> unnamed =
         checked() ? scope.visibility().addImport(item, types) : Optional.empty();
@@ -63,7 +63,7 @@ final class Externs {
   }
 
   private void addExport(ExternName name, ItemType item) {
-    ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
+    ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.run());
     scope.exports().add(name, parsed, item, types);
     checkBorrow(item);
     Optional<String> unnamed =
@@ -78,7 +78,7 @@ final class Externs {
 
   /** The visibility in instance types is checked where these are used. */
   private boolean checked() {
-    return scope.kind() != Scope.Kind.INSTANCE_TYPE;
+    return scope.kind() != DefinitionScope.Kind.INSTANCE_TYPE;
   }
 
   /** Refuses a type without a name, which would have to be {@code named} in one of these ways. */
@@ -117,11 +117,11 @@ final class Externs {
       case FUNCTION ->
           new ItemType.Function(scope.indices().functionType(((ExternType.Function) type).type()));
       case VALUE -> {
-        scope.context().require(Feature.VALUES, "a value");
+        scope.run().require(Feature.VALUES, "a value");
         yield new ItemType.Value(new ValueTypes(scope).resolve(((ExternType.Value) type).type()));
       }
       case VALUE_EQUAL -> {
-        scope.context().require(Feature.VALUES, "a value");
+        scope.run().require(Feature.VALUES, "a value");
         yield new ItemType.Value(
             scope.indices().values().get(((ExternType.ValueEqual) type).value()).type());
       }

@@ -13,10 +13,10 @@ import io.witbindgen.component.validate.names.ParsedName;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.scope.Attributes;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.LinearValue;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.type.ExtentSum;
 import io.witbindgen.component.validate.type.ResourceNames;
-import io.witbindgen.component.validate.type.Sizes;
 import io.witbindgen.component.validate.type.Substitution;
 import io.witbindgen.component.validate.type.TypeTable;
 import java.util.HashMap;
@@ -28,14 +28,15 @@ import java.util.Set;
 final class Instances {
   private Instances() {}
 
-  static InstanceType define(InstanceExpression expression, Scope scope) {
+  static InstanceType define(InstanceExpression expression, DefinitionScope scope) {
     return switch (expression.kind()) {
       case INSTANTIATE -> instantiate((InstanceExpression.Instantiate) expression, scope);
       case INLINE_EXPORTS -> inline((InstanceExpression.InlineExports) expression, scope);
     };
   }
 
-  private static InstanceType instantiate(InstanceExpression.Instantiate expression, Scope scope) {
+  private static InstanceType instantiate(
+      InstanceExpression.Instantiate expression, DefinitionScope scope) {
     ComponentType component = scope.indices().components().get(expression.component());
     Map<String, ItemType> given = new HashMap<>();
     for (InstanceExpression.Argument argument : expression.arguments()) {
@@ -76,15 +77,16 @@ final class Instances {
     return all.apply(exported);
   }
 
-  private static InstanceType inline(InstanceExpression.InlineExports expression, Scope scope) {
+  private static InstanceType inline(
+      InstanceExpression.InlineExports expression, DefinitionScope scope) {
     Map<String, Extern> exports = new LinkedHashMap<>();
     NameSet names = new NameSet("export");
     TypeTable types = scope.table();
-    Sizes sizes = new Sizes(types);
+    ExtentSum sizes = new ExtentSum(types);
     for (InstanceExpression.Export export : expression.exports()) {
       ExternName name = export.name();
       ItemType item = item(export.item(), scope);
-      ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.context());
+      ParsedName parsed = Attributes.checkExport(name, item.sort(), scope.run());
       names.add(name.name());
       // An instance made from existing items introduces no types, and so no names for resources.
       new ResourceNames().check(parsed, item, types);
@@ -95,13 +97,13 @@ final class Instances {
   }
 
   /** The item of an index; if it is a value, this consumes it. */
-  static ItemType item(SortIndex item, Scope scope) {
+  static ItemType item(SortIndex item, DefinitionScope scope) {
     int index = item.index();
     return switch (item.sort()) {
       case CORE_MODULE -> new ItemType.CoreModule(scope.indices().coreModules().get(index));
       case FUNC -> new ItemType.Function(scope.indices().functions().get(index));
       case VALUE -> {
-        scope.context().require(Feature.VALUES, "a value");
+        scope.run().require(Feature.VALUES, "a value");
         LinearValue value = scope.indices().values().get(index);
         value.consume(index);
         yield new ItemType.Value(value.type());

@@ -10,11 +10,11 @@ import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.model.LabelledType;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.types.DefinedType;
-import io.witbindgen.component.validate.canon.Signatures;
+import io.witbindgen.component.validate.canon.CanonSignatures;
 import io.witbindgen.component.validate.names.NameSet;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
 final class TypeDefinitions {
   private TypeDefinitions() {}
 
-  static DefinedType define(TypeDefinition definition, Scope scope) {
+  static DefinedType define(TypeDefinition definition, DefinitionScope scope) {
     return switch (definition.kind()) {
       case VALUE ->
           new DefinedType.OfValues(
@@ -40,9 +40,9 @@ final class TypeDefinitions {
     };
   }
 
-  private static FunctionType function(TypeDefinition.Function definition, Scope scope) {
+  private static FunctionType function(TypeDefinition.Function definition, DefinitionScope scope) {
     if (definition.async()) {
-      scope.context().require(Feature.ASYNC, "an async function type");
+      scope.run().require(Feature.ASYNC, "an async function type");
     }
     ValueTypes values = new ValueTypes(scope);
     NameSet.checkLabels(
@@ -62,7 +62,7 @@ final class TypeDefinitions {
     return type;
   }
 
-  private static DefinedType resource(TypeDefinition.Resource definition, Scope scope) {
+  private static DefinedType resource(TypeDefinition.Resource definition, DefinitionScope scope) {
     if (!scope.isComponent()) {
       throw new Breach(
           ValidationRule.RESOURCE_DEFINITION,
@@ -73,7 +73,7 @@ final class TypeDefinitions {
     if (definition.destructor().isPresent()) {
       int type = scope.indices().coreFunction(definition.destructor().getAsInt());
       CoreFunctionType expected = new CoreFunctionType(List.of(representation.kind()), List.of());
-      Signatures.check(
+      CanonSignatures.check(
           ValidationRule.DESTRUCTOR, "the destructor", type, expected, scope.table().core());
     }
     ResourceType resource = new ResourceType("resource");
@@ -81,10 +81,10 @@ final class TypeDefinitions {
     return new DefinedType.OfResources(resource);
   }
 
-  private static void checkRepresentation(CoreValueType representation, Scope scope) {
+  private static void checkRepresentation(CoreValueType representation, DefinitionScope scope) {
     boolean wide = representation.kind() == CoreType.I64;
     if (wide) {
-      scope.context().require(Feature.MEMORY64, "a resource type represented by an i64");
+      scope.run().require(Feature.MEMORY64, "a resource type represented by an i64");
     }
     if (!wide && representation.kind() != CoreType.I32) {
       throw new Breach(

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The conformance scripts, as far as decoding goes: what they call malformed is refused, everything
- * else decodes, invalid or not. {@code nyi.txt} lists what fails, each with its reason; a listed
- * command that passes fails this test.
+ * The conformance scripts, as far as decoding is concerned: whatever they call malformed is
+ * refused, everything else is decoded, whether valid or not. {@code nyi.txt} lists what fails, each
+ * with its reason; a listed command that passes fails this test.
  */
 class ConformanceTest {
   @TestFactory

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged and made-up inputs: only the typed verdict may come out, soon, and without much memory.
+ * Damaged and invented inputs: only the typed verdict may result, in a short time and without much
+ * memory.
  */
 @Timeout(120)
 class HostileInputTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Components of real toolchains decode, and look as components look. */
+/** Components of real toolchains can be decoded, and have the usual structure. */
 class RealComponentsTest {
   @TestFactory
   List<DynamicTest> components() throws IOException {

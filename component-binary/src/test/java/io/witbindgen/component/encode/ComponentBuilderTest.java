@@ -36,7 +36,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Builders write valid components, and return the indices that the format assigns. */
+/**
+ * The output of the builders is valid, and the indices that they return are those of the format.
+ */
 class ComponentBuilderTest {
   private static final ValueTypeRef U32 = new ValueTypeRef.Primitive(PrimitiveType.U32);
   private static final TypeDefinition U32_TO_U32 =
@@ -222,7 +224,7 @@ class ComponentBuilderTest {
     assertThat(ComponentEncoder.encode(nested)).hasSizeLessThan(inner.length);
   }
 
-  /** Changes made after decoding count, not the original bytes. */
+  /** Changes after decoding count, not the original bytes. */
   @Test
   void changedDefinitionsAreEncoded() {
     ComponentBuilder inner = new ComponentBuilder();

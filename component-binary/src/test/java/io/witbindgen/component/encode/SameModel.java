@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Compares what components say, and not where in their bytes they say it. */
+/** Compares the content of components, ignoring offsets. */
 final class SameModel {
   private SameModel() {}
 

@@ -22,7 +22,9 @@ final class ReferenceText {
 
   private ReferenceText() {}
 
-  /** The text without the parts that only one of them has: bodies, comments, versions of tools. */
+  /**
+   * The text without the parts that only one of them prints: bodies, comments, versions of tools.
+   */
   static String comparable(String text) {
     ReferenceText result = new ReferenceText();
     text.lines().forEach(result::line);

@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Our text is that of the reference tools, down to the bodies of core modules. */
+/** Our text is that of the reference tools, except for the contents of core modules. */
 class WatPrinterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A component, and the text that the reference tools print for it. */
+  /** A component, and its text from the reference tools. */
   private record Case(Path binary, Path text) {}
 
   @TestFactory

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The conformance scripts, as far as validation goes: what they call invalid or malformed is
- * refused for the reason they name, everything else is valid. {@code expected.txt} says which rule
- * of ours each of their messages is about. {@code nyi.txt} lists what fails, each with its reason;
- * a listed command that passes fails this test.
+ * The conformance scripts, as far as validation is concerned: whatever they call invalid or
+ * malformed is refused for the reason they name, everything else is valid. {@code expected.txt}
+ * says which rule of ours each of their messages is about. {@code nyi.txt} lists what fails, each
+ * with its reason; a listed command that passes fails this test.
  */
 class ConformanceTest {
   private static final String VALID = "valid";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** Damaged and made-up inputs: only the typed verdicts may come out, and soon. */
+/** Damaged and invented inputs: only the typed verdicts may result, in a short time. */
 @Timeout(120)
 class HostileInputTest {
   private static final long SEED = 20_261_123;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A component that breaks each rule, and the message about it. */
+/** A component that breaks each rule, and its error. */
 class InvalidTest {
   private static final byte[] U8 = bytes(0x7d);
   private static final byte[] STRING = bytes(0x73);
@@ -286,7 +286,7 @@ class InvalidTest {
             });
   }
 
-  /** Rules that need a larger input or a feature have tests of their own. */
+  /** Rules that need a larger input or a feature have their own tests. */
   @Test
   void theTableHasEveryOtherRule() {
     Set<ValidationRule> rules =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar of names and versions, and when two names are too much alike. */
+/** The grammar of names and versions, and the rule for names that are too similar. */
 class NamesTest {
   private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
 

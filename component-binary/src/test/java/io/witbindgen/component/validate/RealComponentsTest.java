@@ -46,7 +46,7 @@ class RealComponentsTest {
     assertThat(component.exports()).hasSameSizeAs(component.decoded().exports());
   }
 
-  /** The default output of toolchains needs no gated feature. */
+  /** The default output of the toolchains needs no gated feature. */
   @Test
   void stableFeaturesAreEnough() throws IOException {
     for (Path file : SharedData.components()) {

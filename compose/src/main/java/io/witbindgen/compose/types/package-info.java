@@ -16,7 +16,7 @@
  *   <li>{@link io.witbindgen.compose.types.WorldFit} tells whether imports and exports conform to a
  *       world;
  *   <li>{@link io.witbindgen.compose.types.ImportMerge} makes one set of imports for many parts;
- *   <li>{@link io.witbindgen.compose.types.VersionTrack} knows which versions are compatible.
+ *   <li>{@link io.witbindgen.basics.names.VersionedName} knows which versions are compatible.
  * </ul>
  *
  * <p>Types with parts are compared by identity, never by structure: a type that is used from

@@ -21,7 +21,7 @@ final class InterfaceNames {
     return parse(name.name() + name.versionSuffix().orElse(""));
   }
 
-  /** {@code a:b/c@1.0.0}; namespaces and packages may be nested. */
+  /** {@code a:b/c@1.0.0}; namespaces and packages can be nested. */
   static ScopeId.InterfaceId parse(String name) {
     InterfaceName parts =
         InterfaceName.parse(name)

@@ -85,7 +85,7 @@ final class Reading {
     }
   }
 
-  /** Checks that a scope may mention a type, as far as that is known now. */
+  /** Checks that a scope can mention a type, as far as that is known now. */
   void mentioned(NamedTypes.Named named, Optional<DefinedType> resource, Provider by) {
     Provider from = named.provider();
     if (from.equals(by)) {

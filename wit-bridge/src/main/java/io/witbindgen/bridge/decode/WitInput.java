@@ -20,7 +20,7 @@ public final class WitInput {
 
   /**
    * Reads files and directories together; the first is the package, or the component, that is asked
-   * for, the others are packages that it may refer to.
+   * for, the others are packages that it can refer to.
    *
    * @param paths the files and directories, at least one
    * @param options how to parse text

@@ -45,7 +45,7 @@ public final class Gates {
    *
    * @param annotations the annotations before the item
    * @param owner the package
-   * @param item where the item's name stands
+   * @param item where the item's name is
    */
   public void check(Annotations annotations, PackageName owner, Span item) {
     if (annotations.stability() instanceof Stability.Stable stable) {

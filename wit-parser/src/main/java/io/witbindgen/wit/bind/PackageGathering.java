@@ -32,7 +32,7 @@ public final class PackageGathering {
    * Gathers packages.
    *
    * @param root the package that is asked for
-   * @param others packages that it may refer to
+   * @param others packages that it can refer to
    */
   public static GatheredPackages gather(
       PackageFiles root, List<PackageFiles> others, Reporter reporter) {

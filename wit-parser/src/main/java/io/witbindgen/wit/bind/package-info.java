@@ -13,7 +13,7 @@
  * at all; an item behind a closed gate is not bound, but a package that it mentions still counts as
  * a dependency, so that the order of packages does not change with the enabled features.
  *
- * <p>Nothing recurses along references, because chains of uses may be as long as the text allows.
+ * <p>Nothing recurses along references, because chains of uses can be as long as the text allows.
  */
 @NullMarked
 package io.witbindgen.wit.bind;

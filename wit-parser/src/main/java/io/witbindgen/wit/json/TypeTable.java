@@ -66,7 +66,7 @@ final class TypeTable {
    * @param type a type in the signature of a function; if it is itself a handle that owns, it is
    *     left for later, as the form wants it
    * @param stability what the gates of the function say
-   * @param context where the type stands
+   * @param context where the type is
    */
   void addParts(Type type, Stability stability, Context context) {
     if (type.kind() != Type.Kind.OWN) {
@@ -162,7 +162,7 @@ final class TypeTable {
     return part.putIfPresent("docs", MetadataJson.docs(metadata.docs()));
   }
 
-  /** What a type is, if it is no name. */
+  /** A type that is not a reference to a definition. */
   private JsonValue kind(Type type, Stability stability, Context context) {
     return switch (type.kind()) {
       case PRIMITIVE, NAMED -> reference(type, stability, context);

@@ -26,7 +26,7 @@ public final class Resolver {
    * own.
    *
    * @param root the package that is asked for
-   * @param others packages that it may refer to
+   * @param others packages that it can refer to
    * @param isEnabled whether a feature is enabled
    * @param reporter takes what is found; a phase with errors is the last one
    */

@@ -44,10 +44,10 @@ final class WorldElaboration {
   }
 
   /**
-   * The world with everything it needs, each item behind those it refers to.
+   * The world with everything it needs, each item after those it refers to.
    *
    * @param written the world as written
-   * @param name where the world's name stands
+   * @param name where the world's name is
    */
   static WrittenWorld elaborate(ScopeInputs inputs, WrittenWorld written, Span name) {
     WorldElaboration elaboration = new WorldElaboration(inputs, written, name);

@@ -11,7 +11,7 @@
  *
  * <p>Nothing here knows files or where a package came from: several packages are resolved exactly
  * as one is. Nothing recurses deeper than types nest in the text, because chains of aliases, uses
- * and includes may be as long as the text allows.
+ * and includes can be as long as the text allows.
  *
  * <p>After an error in a type a stand-in takes its place, so that one mistake gives one message; a
  * model is returned only if there was no error at all.

@@ -11,7 +11,7 @@ import io.witbindgen.component.model.CanonDefinition.Kind;
 import io.witbindgen.component.model.CanonOption;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.ValueTypes;
 import java.util.List;
 import java.util.Optional;
@@ -21,41 +21,41 @@ final class AsyncCanons {
   private static final CoreType I32 = CoreType.I32;
   private static final int CONTEXT_SLOTS = 2;
 
-  private final Scope scope;
+  private final DefinitionScope scope;
 
-  AsyncCanons(Scope scope) {
+  AsyncCanons(DefinitionScope scope) {
     this.scope = scope;
   }
 
   CoreFunctionType coreFunction(CanonDefinition definition) {
-    scope.context().require(Feature.ASYNC, "`" + definition.kind() + "`");
+    scope.run().require(Feature.ASYNC, "`" + definition.kind() + "`");
     return switch (definition.kind()) {
-      case TASK_CANCEL, BACKPRESSURE_INC, BACKPRESSURE_DEC -> Signatures.of(List.of());
-      case SUBTASK_DROP, WAITABLE_SET_DROP -> Signatures.of(List.of(I32));
-      case WAITABLE_SET_NEW -> Signatures.of(List.of(), I32);
-      case WAITABLE_JOIN -> Signatures.of(List.of(I32, I32));
-      case THREAD_YIELD -> Signatures.of(List.of(), I32);
+      case TASK_CANCEL, BACKPRESSURE_INC, BACKPRESSURE_DEC -> CanonSignatures.of(List.of());
+      case SUBTASK_DROP, WAITABLE_SET_DROP -> CanonSignatures.of(List.of(I32));
+      case WAITABLE_SET_NEW -> CanonSignatures.of(List.of(), I32);
+      case WAITABLE_JOIN -> CanonSignatures.of(List.of(I32, I32));
+      case THREAD_YIELD -> CanonSignatures.of(List.of(), I32);
       case SUBTASK_CANCEL -> {
         checkAsync(((CanonDefinition.SubtaskCancel) definition).async(), definition.kind());
-        yield Signatures.of(List.of(I32), I32);
+        yield CanonSignatures.of(List.of(I32), I32);
       }
       case TASK_RETURN -> taskReturn((CanonDefinition.TaskReturn) definition);
-      case CONTEXT_GET -> Signatures.of(List.of(), slot((CanonDefinition.Context) definition));
-      case CONTEXT_SET -> Signatures.of(List.of(slot((CanonDefinition.Context) definition)));
+      case CONTEXT_GET -> CanonSignatures.of(List.of(), slot((CanonDefinition.Context) definition));
+      case CONTEXT_SET -> CanonSignatures.of(List.of(slot((CanonDefinition.Context) definition)));
       case WAITABLE_SET_WAIT, WAITABLE_SET_POLL -> {
         int memory = ((CanonDefinition.WaitableSet) definition).memory();
-        yield Signatures.of(List.of(I32, Options.pointer(memory, scope)), I32);
+        yield CanonSignatures.of(List.of(I32, CanonOptionRules.pointer(memory, scope)), I32);
       }
       case STREAM_NEW, FUTURE_NEW -> {
         element(definition.kind(), ((CanonDefinition.OfType) definition).type());
-        yield Signatures.of(List.of(), CoreType.I64);
+        yield CanonSignatures.of(List.of(), CoreType.I64);
       }
       case STREAM_DROP_READABLE,
           STREAM_DROP_WRITABLE,
           FUTURE_DROP_READABLE,
           FUTURE_DROP_WRITABLE -> {
         element(definition.kind(), ((CanonDefinition.OfType) definition).type());
-        yield Signatures.of(List.of(I32));
+        yield CanonSignatures.of(List.of(I32));
       }
       case STREAM_READ, STREAM_WRITE, FUTURE_READ, FUTURE_WRITE ->
           copy((CanonDefinition.Copy) definition);
@@ -63,7 +63,7 @@ final class AsyncCanons {
         CanonDefinition.CancelCopy cancel = (CanonDefinition.CancelCopy) definition;
         element(cancel.kind(), cancel.type());
         checkAsync(cancel.async(), cancel.kind());
-        yield Signatures.of(List.of(I32), I32);
+        yield CanonSignatures.of(List.of(I32), I32);
       }
       case LIFT,
           LOWER,
@@ -90,7 +90,7 @@ final class AsyncCanons {
 
   private void checkAsync(boolean async, Kind kind) {
     if (async) {
-      scope.context().require(Feature.MORE_ASYNC_BUILTINS, "`" + kind + "` with `async`");
+      scope.run().require(Feature.MORE_ASYNC_BUILTINS, "`" + kind + "` with `async`");
     }
   }
 
@@ -102,7 +102,7 @@ final class AsyncCanons {
           "`task.return` cannot return a borrowed handle, found `" + result.get() + "`");
     }
     result.ifPresent(type -> scope.table().charge(scope.table().facts(type).size()));
-    Options options = new Options(definition.kind(), definition.options(), scope);
+    CanonOptionRules options = new CanonOptionRules(definition.kind(), definition.options(), scope);
     options.forbid(
         CanonOption.Kind.REALLOC,
         CanonOption.Kind.POST_RETURN,
@@ -124,7 +124,7 @@ final class AsyncCanons {
     CoreType type = definition.type().kind();
     String what = "`" + definition.kind() + "`";
     if (type == CoreType.I64) {
-      scope.context().require(Feature.MEMORY64, what + " of an i64");
+      scope.run().require(Feature.MEMORY64, what + " of an i64");
     } else if (type != I32) {
       throw new Breach(
           ValidationRule.WRONG_KIND, what + " is about an i32 or i64, found " + definition.type());
@@ -152,10 +152,10 @@ final class AsyncCanons {
 
   private CoreFunctionType copy(CanonDefinition.Copy copy) {
     Optional<ValueType> element = element(copy.kind(), copy.type());
-    Options options = new Options(copy.kind(), copy.options(), scope);
+    CanonOptionRules options = new CanonOptionRules(copy.kind(), copy.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
     if (!options.async()) {
-      scope.context().require(Feature.MORE_ASYNC_BUILTINS, "`" + copy.kind() + "` without `async`");
+      scope.run().require(Feature.MORE_ASYNC_BUILTINS, "`" + copy.kind() + "` without `async`");
     }
     options.needMemory(element.isPresent(), "elements lie in it");
     boolean reads = copy.kind() == Kind.STREAM_READ || copy.kind() == Kind.FUTURE_READ;
@@ -164,7 +164,7 @@ final class AsyncCanons {
     CoreType pointer = options.signatures().pointer();
     boolean stream = copy.kind() == Kind.STREAM_READ || copy.kind() == Kind.STREAM_WRITE;
     return stream
-        ? Signatures.of(List.of(I32, pointer, pointer), pointer)
-        : Signatures.of(List.of(I32, pointer), I32);
+        ? CanonSignatures.of(List.of(I32, pointer, pointer), pointer)
+        : CanonSignatures.of(List.of(I32, pointer), I32);
   }
 }

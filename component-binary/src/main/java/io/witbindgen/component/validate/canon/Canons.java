@@ -14,7 +14,7 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.type.TypeTable;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +26,15 @@ import java.util.Optional;
 public final class Canons {
   static final CoreType I32 = CoreType.I32;
 
-  private final Scope scope;
+  private final DefinitionScope scope;
   private final TypeTable types;
 
-  private Canons(Scope scope) {
+  private Canons(DefinitionScope scope) {
     this.scope = scope;
     this.types = scope.table();
   }
 
-  public static void define(CanonDefinition definition, Scope scope) {
+  public static void define(CanonDefinition definition, DefinitionScope scope) {
     if (definition instanceof CanonDefinition.Lift lift) {
       scope.indices().functions().add(new Canons(scope).lift(lift));
     } else if (definition instanceof CanonDefinition.NewThread thread) {
@@ -43,7 +43,7 @@ public final class Canons {
       scope.addCanonicalFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
-      scope.addCanonicalFunction(Signatures.number(type, scope.table().core()));
+      scope.indices().addCoreFunction(CanonSignatures.number(type, scope.table().core()));
     }
   }
 
@@ -52,12 +52,12 @@ public final class Canons {
       case LIFT -> throw new AssertionError("a lift is not a core function");
       case LOWER -> lower((CanonDefinition.Lower) definition);
       case RESOURCE_NEW ->
-          Signatures.of(List.of(representation((CanonDefinition.OfType) definition)), I32);
+          CanonSignatures.of(List.of(representation((CanonDefinition.OfType) definition)), I32);
       case RESOURCE_REP ->
-          Signatures.of(List.of(I32), representation((CanonDefinition.OfType) definition));
+          CanonSignatures.of(List.of(I32), representation((CanonDefinition.OfType) definition));
       case RESOURCE_DROP -> {
         scope.indices().resourceType(((CanonDefinition.OfType) definition).type());
-        yield Signatures.of(List.of(I32));
+        yield CanonSignatures.of(List.of(I32));
       }
       case ERROR_CONTEXT_NEW, ERROR_CONTEXT_DEBUG_MESSAGE, ERROR_CONTEXT_DROP ->
           errorContext(definition);
@@ -109,7 +109,7 @@ public final class Canons {
     FunctionType type = scope.indices().functionType(lift.type());
     types.charge(types.size(type));
     int callee = scope.indices().coreFunction(lift.function());
-    Options options = new Options(lift.kind(), lift.options(), scope);
+    CanonOptionRules options = new CanonOptionRules(lift.kind(), lift.options(), scope);
     options.forbid(CanonOption.Kind.CORE_TYPE);
     checkAsync(options, type);
     if (options.gc()) {
@@ -118,9 +118,7 @@ public final class Canons {
       return type;
     }
     if (options.async() && !options.hasCallback()) {
-      scope
-          .context()
-          .require(Feature.STACKFUL_LIFT, "an async `lift` without the option `callback`");
+      scope.run().require(Feature.STACKFUL_LIFT, "an async `lift` without the option `callback`");
     }
     Convention convention =
         !options.async()
@@ -129,7 +127,7 @@ public final class Canons {
                 ? Convention.LIFT_ASYNC_CALLBACK
                 : Convention.LIFT_ASYNC_STACKFUL;
     CoreFunctionType expected = options.signatures().function(type, convention);
-    Signatures.check(
+    CanonSignatures.check(
         ValidationRule.CANON_SIGNATURE, "the lifted function", callee, expected, types.core());
     options.checkPostReturn(expected);
     boolean stored =
@@ -144,7 +142,7 @@ public final class Canons {
     return type;
   }
 
-  private void checkAsync(Options options, FunctionType type) {
+  private void checkAsync(CanonOptionRules options, FunctionType type) {
     if (options.async() && !type.async()) {
       throw new Breach(
           ValidationRule.CANON_OPTION,
@@ -155,7 +153,7 @@ public final class Canons {
   private CoreFunctionType lower(CanonDefinition.Lower lower) {
     FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
-    Options options = new Options(lower.kind(), lower.options(), scope);
+    CanonOptionRules options = new CanonOptionRules(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
     checkAsync(options, type);
     Convention convention = options.async() ? Convention.LOWER_ASYNC : Convention.LOWER;
@@ -173,7 +171,7 @@ public final class Canons {
   private int lowerObjects(CanonDefinition.Lower lower) {
     FunctionType type = scope.indices().functions().get(lower.function());
     types.charge(types.size(type));
-    Options options = new Options(lower.kind(), lower.options(), scope);
+    CanonOptionRules options = new CanonOptionRules(lower.kind(), lower.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.CALLBACK);
     int number = options.gcType();
     options.checkGcType(type, number);
@@ -200,23 +198,25 @@ public final class Canons {
   }
 
   private CoreFunctionType errorContext(CanonDefinition definition) {
-    scope.context().require(Feature.ERROR_CONTEXT, "`" + definition.kind() + "`");
+    scope.run().require(Feature.ERROR_CONTEXT, "`" + definition.kind() + "`");
     if (!(definition instanceof CanonDefinition.ErrorContext errorContext)) {
-      return Signatures.of(List.of(I32));
+      return CanonSignatures.of(List.of(I32));
     }
-    Options options = new Options(definition.kind(), errorContext.options(), scope);
+    CanonOptionRules options =
+        new CanonOptionRules(definition.kind(), errorContext.options(), scope);
     options.forbid(CanonOption.Kind.POST_RETURN, CanonOption.Kind.ASYNC, CanonOption.Kind.CALLBACK);
     options.needMemory(true, "the message lies in it");
     CoreType pointer = options.signatures().pointer();
     if (definition.kind() == CanonDefinition.Kind.ERROR_CONTEXT_NEW) {
-      return Signatures.of(List.of(pointer, pointer), I32);
+      return CanonSignatures.of(List.of(pointer, pointer), I32);
     }
     options.needRealloc(true, "room for the message comes from it");
-    return Signatures.of(List.of(I32, pointer));
+    return CanonSignatures.of(List.of(I32, pointer));
   }
 
   /** The stream or future type with this index. */
-  static Optional<ValueType> element(int index, ValueType.Kind kind, Scope scope, Object what) {
+  static Optional<ValueType> element(
+      int index, ValueType.Kind kind, DefinitionScope scope, Object what) {
     DefinedType type = scope.indices().types().get(index);
     if (type instanceof DefinedType.OfValues values
         && values.type() instanceof ValueType.AsyncType async

@@ -13,7 +13,7 @@ import io.witbindgen.component.validate.core.CoreSubtyping;
 import io.witbindgen.component.validate.core.CoreTypes;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,28 +26,28 @@ final class ThreadCanons {
       EnumSet.of(
           Kind.THREAD_SPAWN_REF, Kind.THREAD_SPAWN_INDIRECT, Kind.THREAD_AVAILABLE_PARALLELISM);
 
-  private final Scope scope;
+  private final DefinitionScope scope;
 
-  ThreadCanons(Scope scope) {
+  ThreadCanons(DefinitionScope scope) {
     this.scope = scope;
   }
 
   private void require(Kind kind) {
     Feature feature = SHARED.contains(kind) ? Feature.SHARED_THREADS : Feature.THREADS;
-    scope.context().require(feature, "`" + kind + "`");
+    scope.run().require(feature, "`" + kind + "`");
   }
 
   CoreFunctionType coreFunction(CanonDefinition definition) {
     Kind kind = definition.kind();
     require(kind);
     if (kind == Kind.THREAD_RESUME_LATER) {
-      return Signatures.of(List.of(I32));
+      return CanonSignatures.of(List.of(I32));
     }
     boolean alone =
         kind == Kind.THREAD_INDEX
             || kind == Kind.THREAD_SUSPEND
             || kind == Kind.THREAD_AVAILABLE_PARALLELISM;
-    return Signatures.of(alone ? List.of() : List.of(I32), I32);
+    return CanonSignatures.of(alone ? List.of() : List.of(I32), I32);
   }
 
   /** The number of the type of a built-in that makes a thread. */
@@ -77,7 +77,7 @@ final class ThreadCanons {
           "`" + thread.kind() + "` needs a table of functions, found one of " + table.element());
     }
     if (table.limits().is64()) {
-      scope.context().require(Feature.MEMORY64, "`" + thread.kind() + "` with a 64-bit table");
+      scope.run().require(Feature.MEMORY64, "`" + thread.kind() + "` with a 64-bit table");
     }
     return table.limits().is64() ? CoreValueType.Numeric.I64 : CoreValueType.Numeric.I32;
   }
@@ -91,7 +91,7 @@ final class ThreadCanons {
           "`" + thread.kind() + "` runs functions of core type [i32] -> [], found " + type);
     }
     if (wide) {
-      scope.context().require(Feature.MEMORY64, "`" + thread.kind() + "` with an i64");
+      scope.run().require(Feature.MEMORY64, "`" + thread.kind() + "` with an i64");
     }
     return wide ? CoreValueType.Numeric.I64 : CoreValueType.Numeric.I32;
   }

@@ -12,8 +12,8 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.CoreTypeTable;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.scope.Context;
 import io.witbindgen.component.validate.scope.IndexSpace;
+import io.witbindgen.component.validate.scope.ValidationRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,20 +25,19 @@ import java.util.Set;
 public final class CoreFaces {
   private CoreFaces() {}
 
-  public static CoreModuleType typeOf(Slice bytes, Context context) {
-    context
-        .options()
+  public static CoreModuleType typeOf(Slice bytes, ValidationRun run) {
+    run.options()
         .coreModules()
         .ifPresent(validator -> validator.validate(bytes.source(), bytes.offset(), bytes.length()));
     CoreModule module = CoreModuleDecoder.decode(bytes);
     IndexSpace<Integer> numbers = new IndexSpace<>(Sort.CORE_TYPE);
     for (RecursiveType group : module.types()) {
-      int first = CoreTypes.define(group, numbers.size(), numbers::get, context.types());
+      int first = CoreTypes.define(group, numbers.size(), numbers::get, run.types());
       for (int i = 0; i < group.types().size(); i++) {
         numbers.add(first + i);
       }
     }
-    CoreTypeTable table = context.types().core();
+    CoreTypeTable table = run.types().core();
     return new CoreModuleType(
         table, imports(module, numbers, table), exports(module, numbers, table));
   }

@@ -8,7 +8,7 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,8 @@ import java.util.Map;
 public final class CoreInstances {
   private CoreInstances() {}
 
-  public static Map<String, CoreExternType> define(CoreInstanceExpression expression, Scope scope) {
+  public static Map<String, CoreExternType> define(
+      CoreInstanceExpression expression, DefinitionScope scope) {
     return switch (expression.kind()) {
       case INSTANTIATE -> instantiate((CoreInstanceExpression.Instantiate) expression, scope);
       case INLINE_EXPORTS -> inline((CoreInstanceExpression.InlineExports) expression, scope);
@@ -25,7 +26,7 @@ public final class CoreInstances {
   }
 
   private static Map<String, CoreExternType> instantiate(
-      CoreInstanceExpression.Instantiate expression, Scope scope) {
+      CoreInstanceExpression.Instantiate expression, DefinitionScope scope) {
     CoreModuleType module = scope.indices().coreModules().get(expression.module());
     Map<String, Map<String, CoreExternType>> given = new HashMap<>();
     for (CoreInstanceExpression.Argument argument : expression.arguments()) {
@@ -65,7 +66,7 @@ public final class CoreInstances {
   }
 
   private static Map<String, CoreExternType> inline(
-      CoreInstanceExpression.InlineExports expression, Scope scope) {
+      CoreInstanceExpression.InlineExports expression, DefinitionScope scope) {
     Map<String, CoreExternType> exports = new LinkedHashMap<>();
     for (CoreInstanceExpression.Export export : expression.exports()) {
       if (exports.put(export.name(), item(export.item(), scope)) != null) {
@@ -76,7 +77,7 @@ public final class CoreInstances {
     return exports;
   }
 
-  private static CoreExternType item(SortIndex item, Scope scope) {
+  private static CoreExternType item(SortIndex item, DefinitionScope scope) {
     for (CoreExternType.Kind kind : CoreExternType.Kind.values()) {
       if (sort(kind) == item.sort()) {
         return scope.indices().core(kind).get(item.index());

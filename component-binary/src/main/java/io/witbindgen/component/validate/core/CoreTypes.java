@@ -12,8 +12,8 @@ import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.CoreTypeTable;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.scope.CoreEntry;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import io.witbindgen.component.validate.scope.IndexSpace;
-import io.witbindgen.component.validate.scope.Scope;
 import io.witbindgen.component.validate.type.TypeTable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ public final class CoreTypes {
     this.table = table;
   }
 
-  public static void define(CoreTypeDefinition definition, Scope scope) {
+  public static void define(CoreTypeDefinition definition, DefinitionScope scope) {
     switch (definition.kind()) {
       case RECURSIVE -> {
         RecursiveType group = ((CoreTypeDefinition.Recursive) definition).type();
@@ -51,7 +51,7 @@ public final class CoreTypes {
     }
   }
 
-  private static void add(RecursiveType group, IndexSpace<CoreEntry> space, Scope scope) {
+  private static void add(RecursiveType group, IndexSpace<CoreEntry> space, DefinitionScope scope) {
     int first =
         define(group, space.size(), index -> number(space.get(index), index), scope.table());
     for (int i = 0; i < group.types().size(); i++) {
@@ -68,7 +68,7 @@ public final class CoreTypes {
   }
 
   /** The function type with this core type index. */
-  public static int function(int index, Scope scope) {
+  public static int function(int index, DefinitionScope scope) {
     int number = number(scope.indices().coreTypes().get(index), index);
     if (!scope.table().core().isFunction(number)) {
       throw new Breach(ValidationRule.WRONG_KIND, "core type " + index + " is not a function type");
@@ -77,7 +77,8 @@ public final class CoreTypes {
   }
 
   /** Adds a group of types, and checks that each is a subtype of its declared supertypes. */
-  static int define(RecursiveType group, int firstIndex, IntUnaryOperator number, TypeTable types) {
+  public static int define(
+      RecursiveType group, int firstIndex, IntUnaryOperator number, TypeTable types) {
     int first = types.core().add(group, firstIndex, number);
     CoreSubtyping subtyping = new CoreSubtyping(types);
     for (int i = 0; i < group.types().size(); i++) {
@@ -86,7 +87,8 @@ public final class CoreTypes {
     return first;
   }
 
-  private static CoreModuleType module(List<CoreModuleDeclarator> declarators, Scope scope) {
+  private static CoreModuleType module(
+      List<CoreModuleDeclarator> declarators, DefinitionScope scope) {
     CoreTypes module = new CoreTypes(scope.table().core());
     int index = 0;
     for (CoreModuleDeclarator declarator : declarators) {
@@ -100,7 +102,7 @@ public final class CoreTypes {
     return new CoreModuleType(module.table, module.imports, module.exports);
   }
 
-  private void declare(CoreModuleDeclarator declarator, Scope scope) {
+  private void declare(CoreModuleDeclarator declarator, DefinitionScope scope) {
     switch (declarator.kind()) {
       case TYPE -> {
         RecursiveType group = ((CoreModuleDeclarator.Type) declarator).type();
@@ -137,7 +139,7 @@ public final class CoreTypes {
   }
 
   /** Refuses a second import of the same two names, which a component could not distinguish. */
-  static void checkImportName(CoreImport declared, Set<List<String>> names) {
+  public static void checkImportName(CoreImport declared, Set<List<String>> names) {
     if (!names.add(List.of(declared.module(), declared.name()))) {
       throw new Breach(
           ValidationRule.NAME_CONFLICT,
@@ -146,7 +148,8 @@ public final class CoreTypes {
   }
 
   /** The type of an import or export with table numbers in place of indices. */
-  static CoreExternType resolve(CoreExternType type, IntUnaryOperator number, CoreTypeTable table) {
+  public static CoreExternType resolve(
+      CoreExternType type, IntUnaryOperator number, CoreTypeTable table) {
     return switch (type.kind()) {
       case FUNC -> {
         int function = number.applyAsInt(((CoreExternType.Function) type).type());

@@ -25,7 +25,7 @@ public final class Breach extends RuntimeException {
     return reason;
   }
 
-  /** The same breach, with words in front that say what was being checked. */
+  /** The same breach, with a prefix that says what was being checked. */
   public Breach in(String what) {
     Breach wider = new Breach(rule, what + ": " + reason);
     wider.setStackTrace(getStackTrace());

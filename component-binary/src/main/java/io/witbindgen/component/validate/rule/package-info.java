@@ -1,10 +1,11 @@
 /**
- * What validation accepts, and how a broken rule travels.
+ * The switches of validation, and the exception for a broken rule.
  *
  * <p>{@link io.witbindgen.component.validate.rule.ValidationOptions} and the gated {@link
  * io.witbindgen.component.validate.rule.Feature}s are the switches. A {@link
  * io.witbindgen.component.validate.rule.Breach} knows which rule is broken and why; the walk that
- * catches it adds where, and makes it an {@link io.witbindgen.component.InvalidComponentException}.
+ * catches it adds the place, and turns it into an {@link
+ * io.witbindgen.component.InvalidComponentException}.
  */
 @NullMarked
 package io.witbindgen.component.validate.rule;

@@ -17,27 +17,27 @@ public final class Attributes {
   private Attributes() {}
 
   /** Checks the name of an import. */
-  public static ParsedName checkImport(ExternName name, Sort sort, Context context) {
-    ParsedName parsed = ParsedName.parseImport(name.name(), context.features());
-    check(name, parsed, sort, context);
+  public static ParsedName checkImport(ExternName name, Sort sort, ValidationRun run) {
+    ParsedName parsed = ParsedName.parseImport(name.name(), run.features());
+    check(name, parsed, sort, run);
     return parsed;
   }
 
   /** Checks the name of an export. */
-  public static ParsedName checkExport(ExternName name, Sort sort, Context context) {
-    ParsedName parsed = ParsedName.parse(name.name(), context.features());
-    check(name, parsed, sort, context);
+  public static ParsedName checkExport(ExternName name, Sort sort, ValidationRun run) {
+    ParsedName parsed = ParsedName.parse(name.name(), run.features());
+    check(name, parsed, sort, run);
     return parsed;
   }
 
-  private static void check(ExternName name, ParsedName parsed, Sort sort, Context context) {
+  private static void check(ExternName name, ParsedName parsed, Sort sort, ValidationRun run) {
     checkOnce(name);
     name.implementedInterface()
-        .ifPresent(implemented -> checkImplements(name, parsed, implemented, sort, context));
+        .ifPresent(implemented -> checkImplements(name, parsed, implemented, sort, run));
     if (name.externalId().isPresent()) {
-      context.require(Feature.IMPLEMENTS, "the attribute `external-id`");
+      run.require(Feature.IMPLEMENTS, "the attribute `external-id`");
     }
-    checkVersion(name, parsed, sort, context);
+    checkVersion(name, parsed, sort, run);
   }
 
   private static void checkOnce(ExternName name) {
@@ -54,9 +54,9 @@ public final class Attributes {
   }
 
   private static void checkImplements(
-      ExternName name, ParsedName parsed, String implemented, Sort sort, Context context) {
-    context.require(Feature.IMPLEMENTS, "the attribute `implements`");
-    ParsedName.checkInterface(implemented, context.features());
+      ExternName name, ParsedName parsed, String implemented, Sort sort, ValidationRun run) {
+    run.require(Feature.IMPLEMENTS, "the attribute `implements`");
+    ParsedName.checkInterface(implemented, run.features());
     if (sort != Sort.INSTANCE) {
       throw breach("`" + name + "` implements an interface, which a " + sort + " cannot");
     }
@@ -65,12 +65,13 @@ public final class Attributes {
     }
   }
 
-  private static void checkVersion(ExternName name, ParsedName parsed, Sort sort, Context context) {
+  private static void checkVersion(
+      ExternName name, ParsedName parsed, Sort sort, ValidationRun run) {
     Optional<String> suffix = name.versionSuffix();
     if (suffix.isEmpty()) {
       return;
     }
-    context.require(Feature.CANONICAL_NAMES, "the attribute `versionsuffix`");
+    run.require(Feature.CANONICAL_NAMES, "the attribute `versionsuffix`");
     if (sort != Sort.INSTANCE) {
       throw breach("`" + name + "` has a version suffix, which a " + sort + " cannot have");
     }

@@ -29,7 +29,7 @@ public final class IndexSpaces {
   private final IndexSpace<ComponentType> components = new IndexSpace<>(Sort.COMPONENT);
   private final IndexSpace<InstanceType> instances = new IndexSpace<>(Sort.INSTANCE);
 
-  public IndexSpaces() {
+  IndexSpaces() {
     core.put(CoreExternType.Kind.FUNC, new IndexSpace<>(Sort.CORE_FUNC));
     core.put(CoreExternType.Kind.TABLE, new IndexSpace<>(Sort.CORE_TABLE));
     core.put(CoreExternType.Kind.MEMORY, new IndexSpace<>(Sort.CORE_MEMORY));

@@ -21,7 +21,7 @@ public final class ScopeExterns {
   private final Set<ResourceType> resources = new LinkedHashSet<>();
 
   /** No imports or exports yet; {@code what} is which of the two, for messages. */
-  public ScopeExterns(String what) {
+  ScopeExterns(String what) {
     this.names = new NameSet(what);
   }
 

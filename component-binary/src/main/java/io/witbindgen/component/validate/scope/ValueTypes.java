@@ -36,10 +36,10 @@ public final class ValueTypes {
           ValueType.Kind.CHAR,
           ValueType.Kind.STRING);
 
-  private final Scope scope;
+  private final DefinitionScope scope;
   private final TypeTable types;
 
-  public ValueTypes(Scope scope) {
+  public ValueTypes(DefinitionScope scope) {
     this.scope = scope;
     this.types = scope.table();
   }
@@ -116,7 +116,7 @@ public final class ValueTypes {
       case CHAR -> ValueType.CHAR;
       case STRING -> ValueType.STRING;
       case ERROR_CONTEXT -> {
-        scope.context().require(Feature.ERROR_CONTEXT, "the type `error-context`");
+        scope.run().require(Feature.ERROR_CONTEXT, "the type `error-context`");
         yield ValueType.ERROR_CONTEXT;
       }
     };
@@ -166,7 +166,7 @@ public final class ValueTypes {
   }
 
   private ValueType fixedList(DefinedValueType.FixedListOf type) {
-    scope.context().require(Feature.FIXED_LENGTH_LISTS, "a list of fixed length");
+    scope.run().require(Feature.FIXED_LENGTH_LISTS, "a list of fixed length");
     if (type.length() == 0) {
       throw new Breach(
           ValidationRule.EMPTY_TYPE, "a list of fixed length needs at least one element");
@@ -186,7 +186,7 @@ public final class ValueTypes {
   }
 
   private ValueType stream(DefinedValueType.StreamOf type) {
-    scope.context().require(Feature.ASYNC, "a stream");
+    scope.run().require(Feature.ASYNC, "a stream");
     ValueType element = nullable(type.element());
     checkElement("a stream", element);
     if (element != null && element.kind() == ValueType.Kind.CHAR) {
@@ -196,7 +196,7 @@ public final class ValueTypes {
   }
 
   private ValueType future(DefinedValueType.FutureOf type) {
-    scope.context().require(Feature.ASYNC, "a future");
+    scope.run().require(Feature.ASYNC, "a future");
     ValueType element = nullable(type.element());
     checkElement("a future", element);
     return types.define(() -> ValueType.future(element));
@@ -210,7 +210,7 @@ public final class ValueTypes {
   }
 
   private ValueType map(DefinedValueType.MapOf type) {
-    scope.context().require(Feature.MAP, "a map");
+    scope.run().require(Feature.MAP, "a map");
     ValueType key = resolve(type.key());
     ValueType value = resolve(type.value());
     if (!KEYS.contains(key.kind())) {

@@ -62,7 +62,7 @@ final class FreeResources {
     if (type instanceof ValueType.HandleType handle) {
       mentioned.add(handle.resource());
     }
-    Shapes.parts(type).forEach(this::visit);
+    TypeParts.parts(type).forEach(this::visit);
   }
 
   private void visit(FunctionType type) {

@@ -232,18 +232,18 @@ public final class Substitution {
       DefinedType.OfResources changed = apply(entry.get());
       return isUnchanged(changed, entry.get()) ? type : types.handle(type.kind(), changed);
     }
-    List<ValueType> parts = Shapes.parts(type);
+    List<ValueType> parts = TypeParts.parts(type);
     types.charge(1 + parts.size());
     return parts.stream().allMatch(part -> isUnchanged(part, apply(part)))
         ? type
-        : types.define(() -> Shapes.rebuild(type, this::apply));
+        : types.define(() -> TypeParts.rebuild(type, this::apply));
   }
 
   private static boolean haveSameOrigin(Optional<?> a, Optional<?> b) {
     return a.isEmpty() || isUnchanged(a.get(), b.orElseThrow());
   }
 
-  FunctionType apply(FunctionType type) {
+  public FunctionType apply(FunctionType type) {
     boolean concerned =
         !values.isEmpty() || (!resources.isEmpty() && types.mentionsResources(type));
     if (!concerned) {

@@ -20,8 +20,8 @@ public final class TypeDifference {
       index = differingPart(mine, other, types);
       if (index >= 0) {
         way.append(step(other, index));
-        mine = Shapes.parts(mine).get(index);
-        other = Shapes.parts(other).get(index);
+        mine = TypeParts.parts(mine).get(index);
+        other = TypeParts.parts(other).get(index);
       }
     }
     return way + compare(mine.toString(), other.toString());
@@ -36,11 +36,11 @@ public final class TypeDifference {
   /** The index of the part that differs; negative if the difference is not in the parts. */
   private static int differingPart(ValueType actual, ValueType expected, TypeTable types) {
     if (actual.kind() != expected.kind()
-        || !Shapes.labels(actual).equals(Shapes.labels(expected))) {
+        || !TypeParts.labels(actual).equals(TypeParts.labels(expected))) {
       return -1;
     }
-    List<ValueType> mine = Shapes.parts(actual);
-    List<ValueType> others = Shapes.parts(expected);
+    List<ValueType> mine = TypeParts.parts(actual);
+    List<ValueType> others = TypeParts.parts(expected);
     for (int i = 0; i < Math.min(mine.size(), others.size()); i++) {
       if (!types.same(mine.get(i), others.get(i))) {
         return i;

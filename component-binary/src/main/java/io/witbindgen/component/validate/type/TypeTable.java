@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All types of values in one run of validation, with their {@link Facts}.
+ * All types of values in one run of validation, with their {@link TypeFacts}.
  *
  * <p>Facts are computed from those of the parts, so each type is examined once, however often it is
  * mentioned, and comparing two types means comparing two numbers.
@@ -38,7 +38,7 @@ public final class TypeTable {
    */
   private static final long EFFORT_PER_BYTE = 16;
 
-  private final IdentityHashMap<ValueType, Facts> facts = new IdentityHashMap<>();
+  private final IdentityHashMap<ValueType, TypeFacts> facts = new IdentityHashMap<>();
   private final Map<List<Object>, Integer> structures = new HashMap<>();
   private final CoreTypeTable core = new CoreTypeTable();
   private final TypeOrigins origins = new TypeOrigins();
@@ -70,8 +70,8 @@ public final class TypeTable {
   }
 
   /** The facts about a type that was made by {@link #define} or has no parts. */
-  public Facts facts(ValueType type) {
-    Facts known = facts.get(type);
+  public TypeFacts facts(ValueType type) {
+    TypeFacts known = facts.get(type);
     return known != null ? known : learn(type);
   }
 
@@ -97,7 +97,7 @@ public final class TypeTable {
   }
 
   /** A new object with the same structure. */
-  ValueType copy(ValueType type) {
+  public ValueType copy(ValueType type) {
     Optional<DefinedType.OfResources> resource = origins.resource(type);
     return resource.isPresent()
         ? handle(type.kind(), resource.get())
@@ -105,7 +105,7 @@ public final class TypeTable {
             () ->
                 type instanceof ValueType.Primitive primitive
                     ? ValueType.another(primitive)
-                    : Shapes.rebuild(type, part -> part));
+                    : TypeParts.rebuild(type, part -> part));
   }
 
   /**
@@ -159,15 +159,15 @@ public final class TypeTable {
     return size;
   }
 
-  private Facts learn(ValueType type) {
-    List<ValueType> parts = Shapes.parts(type);
+  private TypeFacts learn(ValueType type) {
+    List<ValueType> parts = TypeParts.parts(type);
     long size = 1;
     int depth = 1;
     boolean borrows = type.kind() == ValueType.Kind.BORROW;
     boolean resources = type instanceof ValueType.HandleType;
-    boolean pointers = Shapes.isPointer(type);
+    boolean pointers = TypeParts.isPointer(type);
     for (ValueType part : parts) {
-      Facts known = facts(part);
+      TypeFacts known = facts(part);
       size += known.size();
       depth = Math.max(depth, known.depth() + 1);
       borrows |= known.borrows();
@@ -177,8 +177,8 @@ public final class TypeTable {
     checkSize(size);
     checkDepth(depth);
     WideLayout layout = WideLayout.of(type, this);
-    Facts learnt =
-        new Facts(
+    TypeFacts learnt =
+        new TypeFacts(
             structure(type, parts),
             size,
             depth,
@@ -198,7 +198,7 @@ public final class TypeTable {
   }
 
   private int structure(ValueType type, List<ValueType> parts) {
-    List<Object> key = new ArrayList<>(Shapes.labels(type));
+    List<Object> key = new ArrayList<>(TypeParts.labels(type));
     key.add(type.kind());
     for (ValueType part : parts) {
       key.add(facts(part).structure());

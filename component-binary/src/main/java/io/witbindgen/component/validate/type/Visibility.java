@@ -146,7 +146,7 @@ public final class Visibility {
           types.origins().resource(type).map(NamedType::of).filter(named::contains).isPresent();
       return known ? Optional.empty() : Optional.of(type.toString());
     }
-    if (Shapes.needsName(type)) {
+    if (TypeParts.needsName(type)) {
       return named.contains(NamedType.of(type)) ? Optional.empty() : Optional.of(type.toString());
     }
     return unnamedPart(type, named, types);
@@ -154,7 +154,7 @@ public final class Visibility {
 
   private static Optional<String> unnamedPart(
       ValueType type, Set<NamedType> named, TypeTable types) {
-    for (ValueType part : Shapes.parts(type)) {
+    for (ValueType part : TypeParts.parts(type)) {
       Optional<String> unnamed = unnamed(part, named, types);
       if (unnamed.isPresent()) {
         return unnamed;

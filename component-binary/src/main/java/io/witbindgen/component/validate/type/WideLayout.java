@@ -29,7 +29,7 @@ record WideLayout(long size, int alignment) {
       case STRING, LIST, MAP -> POINTER_AND_LENGTH;
       case FIXED_LIST -> {
         ValueType.FixedListType list = (ValueType.FixedListType) type;
-        Facts element = types.facts(list.element());
+        TypeFacts element = types.facts(list.element());
         yield new WideLayout(element.bytes() * list.length(), element.alignment());
       }
       case RECORD, TUPLE -> sequence(((ValueType.AggregateType) type).types(), types);
@@ -60,7 +60,7 @@ record WideLayout(long size, int alignment) {
     long size = 0;
     int alignment = 1;
     for (ValueType part : parts) {
-      Facts facts = types.facts(part);
+      TypeFacts facts = types.facts(part);
       size = align(size, facts.alignment()) + facts.bytes();
       alignment = Math.max(alignment, facts.alignment());
     }
@@ -72,7 +72,7 @@ record WideLayout(long size, int alignment) {
     int alignment = 1;
     for (Optional<ValueType> part : type.payloads()) {
       if (part.isPresent()) {
-        Facts facts = types.facts(part.get());
+        TypeFacts facts = types.facts(part.get());
         payload = Math.max(payload, facts.bytes());
         alignment = Math.max(alignment, facts.alignment());
       }

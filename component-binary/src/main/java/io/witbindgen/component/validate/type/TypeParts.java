@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Uniform access to the parts of types of values, for all kinds. */
-final class Shapes {
-  private Shapes() {}
+final class TypeParts {
+  private TypeParts() {}
 
   /** The types that a type refers to, in order. */
   static List<ValueType> parts(ValueType type) {

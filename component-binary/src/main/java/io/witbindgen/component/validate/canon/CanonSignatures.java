@@ -18,10 +18,10 @@ import java.util.Optional;
  * The core signatures of canonical definitions (spec section "Flattening"), for memories of either
  * width: pointers are i32 or i64.
  */
-public final class Signatures {
+public final class CanonSignatures {
   private final CoreType pointer;
 
-  Signatures(CoreType pointer) {
+  CanonSignatures(CoreType pointer) {
     this.pointer = pointer;
   }
 

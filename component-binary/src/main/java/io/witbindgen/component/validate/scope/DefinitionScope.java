@@ -8,7 +8,7 @@ import io.witbindgen.component.types.Extent;
 import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.rule.Breach;
-import io.witbindgen.component.validate.type.Sizes;
+import io.witbindgen.component.validate.type.ExtentSum;
 import io.witbindgen.component.validate.type.TypeTable;
 import io.witbindgen.component.validate.type.Visibility;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A component, component type or instance type that is being walked: its index spaces, and its
  * imports and exports so far.
  */
-public final class Scope {
+public final class DefinitionScope {
   /** The three kinds of scope. */
   public enum Kind {
     COMPONENT,
@@ -31,8 +31,8 @@ public final class Scope {
   }
 
   private final Kind kind;
-  private final @Nullable Scope outer;
-  private final Context context;
+  private final @Nullable DefinitionScope outer;
+  private final ValidationRun run;
 
   private final IndexSpaces indices = new IndexSpaces();
   private final ScopeExterns imports = new ScopeExterns("import");
@@ -42,13 +42,13 @@ public final class Scope {
   private final List<ValidatedComponent> nested = new ArrayList<>();
   private final List<CoreFunctionType> canonicalSignatures = new ArrayList<>();
   private Optional<CoreValueType> contextType = Optional.empty();
-  private final Sizes sizes;
+  private final ExtentSum sizes;
 
-  public Scope(Kind kind, @Nullable Scope outer, Context context) {
+  public DefinitionScope(Kind kind, @Nullable DefinitionScope outer, ValidationRun run) {
     this.kind = kind;
     this.outer = outer;
-    this.context = context;
-    this.sizes = new Sizes(context.types());
+    this.run = run;
+    this.sizes = new ExtentSum(run.types());
   }
 
   public Kind kind() {
@@ -59,12 +59,12 @@ public final class Scope {
     return kind == Kind.COMPONENT;
   }
 
-  public Context context() {
-    return context;
+  public ValidationRun run() {
+    return run;
   }
 
   public TypeTable table() {
-    return context.types();
+    return run.types();
   }
 
   public IndexSpaces indices() {
@@ -124,8 +124,8 @@ public final class Scope {
   }
 
   /** The scope that encloses this one {@code count} levels outwards. */
-  public Scope enclosing(int count) {
-    Scope scope = this;
+  public DefinitionScope enclosing(int count) {
+    DefinitionScope scope = this;
     for (int i = 0; i != count; i++) {
       if (scope.outer == null) {
         throw new Breach(
@@ -142,7 +142,7 @@ public final class Scope {
 
   /** Whether the path to the scope {@code count} levels outwards leaves a component. */
   public boolean leavesComponent(int count) {
-    Scope scope = this;
+    DefinitionScope scope = this;
     for (int i = 0; i < count && scope.outer != null; i++) {
       if (scope.isComponent()) {
         return true;

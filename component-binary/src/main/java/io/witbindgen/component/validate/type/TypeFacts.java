@@ -14,7 +14,7 @@ package io.witbindgen.component.validate.type;
  * @param pointers whether its flat form points into memory, because it contains a string, list or
  *     map
  */
-public record Facts(
+public record TypeFacts(
     int structure,
     long size,
     int depth,

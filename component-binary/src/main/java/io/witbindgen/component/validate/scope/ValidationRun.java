@@ -8,7 +8,7 @@ import io.witbindgen.component.validate.type.TypeTable;
 import java.util.Set;
 
 /** The state that one run of validation shares: its options, and all types so far. */
-public record Context(ValidationOptions options, TypeTable types) {
+public record ValidationRun(ValidationOptions options, TypeTable types) {
   Set<Feature> features() {
     return options.features();
   }

@@ -7,14 +7,14 @@ import io.witbindgen.component.types.ItemType;
 import io.witbindgen.component.validate.rule.Breach;
 
 /** Adds up the size of an instance type or component type, and keeps it within limits. */
-public final class Sizes {
+public final class ExtentSum {
   private static final int MAX_DEPTH = 100;
 
   private final TypeTable types;
   private long size = 1;
   private int depth;
 
-  public Sizes(TypeTable types) {
+  public ExtentSum(TypeTable types) {
     this.types = types;
   }
 

@@ -12,18 +12,18 @@ import io.witbindgen.component.types.CoreTypeTable;
 import io.witbindgen.component.validate.core.CoreTypes;
 import io.witbindgen.component.validate.rule.Breach;
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.component.validate.scope.Scope;
+import io.witbindgen.component.validate.scope.DefinitionScope;
 import java.util.List;
 
 /** The options of a canonical definition (spec section "canonopt Validation"). */
-final class Options {
+final class CanonOptionRules {
   private final String what;
   private final CanonOptions written;
-  private final Scope scope;
+  private final DefinitionScope scope;
   private final CoreTypeTable table;
 
   /** Checks those properties of the options of {@code what} that do not depend on it. */
-  Options(Object what, CanonOptions written, Scope scope) {
+  CanonOptionRules(Object what, CanonOptions written, DefinitionScope scope) {
     this.what = "`" + what + "`";
     this.written = written;
     this.scope = scope;
@@ -45,8 +45,8 @@ final class Options {
   }
 
   /** The core signatures for the width of the memory. */
-  Signatures signatures() {
-    return new Signatures(pointer());
+  CanonSignatures signatures() {
+    return new CanonSignatures(pointer());
   }
 
   private CoreType pointer() {
@@ -57,11 +57,11 @@ final class Options {
   }
 
   /** The type of pointers into the memory with this index. */
-  static CoreType pointer(int memory, Scope scope) {
+  static CoreType pointer(int memory, DefinitionScope scope) {
     CoreExternType.Memory type =
         (CoreExternType.Memory) scope.indices().core(CoreExternType.Kind.MEMORY).get(memory);
     if (type.limits().is64()) {
-      scope.context().require(Feature.MEMORY64, "a 64-bit memory in a canonical definition");
+      scope.run().require(Feature.MEMORY64, "a 64-bit memory in a canonical definition");
     }
     if (type.limits().shared()) {
       throw new Breach(
@@ -83,26 +83,26 @@ final class Options {
       checkFunction(
           CanonOption.Kind.REALLOC,
           written.realloc().getAsInt(),
-          Signatures.of(List.of(pointer, pointer, pointer, pointer), pointer));
+          CanonSignatures.of(List.of(pointer, pointer, pointer, pointer), pointer));
     }
   }
 
   private void checkAsync() {
     if (written.async()) {
-      scope.context().require(Feature.ASYNC, "the option `async`");
+      scope.run().require(Feature.ASYNC, "the option `async`");
       if (written.postReturn().isPresent()) {
         throw breach("`post-return` cannot be given together with `async`");
       }
     }
     if (written.callback().isPresent()) {
-      scope.context().require(Feature.ASYNC, "the option `callback`");
+      scope.run().require(Feature.ASYNC, "the option `callback`");
       if (!written.async()) {
         throw breach("`callback` is given without `async`");
       }
       checkFunction(
           CanonOption.Kind.CALLBACK,
           written.callback().getAsInt(),
-          Signatures.of(List.of(CoreType.I32, CoreType.I32, CoreType.I32), CoreType.I32));
+          CanonSignatures.of(List.of(CoreType.I32, CoreType.I32, CoreType.I32), CoreType.I32));
     }
   }
 
@@ -116,7 +116,7 @@ final class Options {
       }
       return;
     }
-    scope.context().require(Feature.GC, "the option `gc`");
+    scope.run().require(Feature.GC, "the option `gc`");
     if (written.memory().isPresent() || written.realloc().isPresent() || written.async()) {
       throw breach("`gc` cannot be given together with `memory`, `realloc` or `async`");
     }
@@ -140,7 +140,7 @@ final class Options {
   }
 
   private void checkFunction(CanonOption.Kind option, int function, CoreFunctionType expected) {
-    Signatures.check(
+    CanonSignatures.check(
         ValidationRule.CANON_SIGNATURE,
         what + ": the core function of `" + option + "`",
         scope.indices().coreFunction(function),
@@ -153,7 +153,7 @@ final class Options {
       checkFunction(
           CanonOption.Kind.POST_RETURN,
           written.postReturn().getAsInt(),
-          Signatures.of(lifted.results()));
+          CanonSignatures.of(lifted.results()));
     }
   }
 
