@@ -70,18 +70,13 @@ public final class ResourceDefinition extends ResourceType {
   }
 
   /**
-   * The definition of a type that values of a running component have.
-   *
-   * @throws IllegalArgumentException if it is only an identity, which has no values
+   * The definition of a type. One that is only an identity is the host's: its resources are objects
+   * of any class and have no destructor.
    */
   public static ResourceDefinition of(ResourceType type) {
-    if (type instanceof ResourceDefinition definition) {
-      return definition;
-    }
-    throw new IllegalArgumentException(
-        "the resource type "
-            + type
-            + " has no implementer; define it with ResourceDefinition.host");
+    return type instanceof ResourceDefinition definition
+        ? definition
+        : host(type.name(), Object.class, object -> {});
   }
 
   /** Whether the host implements the type; otherwise a component instance does. */

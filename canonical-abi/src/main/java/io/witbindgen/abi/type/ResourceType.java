@@ -1,13 +1,11 @@
 package io.witbindgen.abi.type;
 
-import io.witbindgen.abi.state.ResourceDefinition;
-
 /**
  * The identity of a resource type. Two resource types are the same only if they are the same
  * object, whatever they are called; each instance of a component makes its own.
  *
- * <p>Validation and link plans need no more than this. A type whose resources exist is a {@link
- * ResourceDefinition}, which also knows who implements it.
+ * <p>Validation and link plans need no more than this. {@code ResourceDefinition} adds who
+ * implements the type and how its resources are destroyed.
  */
 public class ResourceType {
   private final String name;

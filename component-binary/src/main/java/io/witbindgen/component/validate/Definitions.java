@@ -49,6 +49,7 @@ public final class Definitions {
         scope.indices().functions().items(),
         scope.indices().types().items(),
         scope.nested(),
+        scope.canonicalSignatures(),
         run.types().origins());
   }
 

@@ -43,7 +43,7 @@ public final class Canons {
       scope.addCanonicalFunction(new Canons(scope).lowerObjects(lower));
     } else {
       CoreFunctionType type = new Canons(scope).coreFunction(definition);
-      scope.indices().addCoreFunction(CanonSignatures.number(type, scope.table().core()));
+      scope.addCanonicalFunction(CanonSignatures.number(type, scope.table().core()));
     }
   }
 
