@@ -48,4 +48,9 @@ public final class Kinds<K extends Enum<K>> {
     }
     return kind;
   }
+
+  /** Whether members of this class have a tag. */
+  public boolean has(Class<?> type) {
+    return tags.containsKey(type);
+  }
 }

@@ -8,24 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The classes, methods and files that the documents name exist. */
 class WhereIsTest {
-  /** A class, after a package if its name alone is ambiguous, and a method. */
-  private static final Pattern MENTION =
-      Pattern.compile("`((?:[a-z]\\w*\\.)*[A-Z]\\w+)(?:#(\\w+))?`");
-
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final int FEWEST_QUESTIONS = 25;
-
-  private static final Map<String, List<Path>> CLASSES = classes();
 
   @Test
   void everyAnswerExists() throws IOException {
@@ -34,14 +25,15 @@ class WhereIsTest {
             .filter(line -> line.startsWith("| Where"))
             .toList();
     assertThat(questions).hasSizeGreaterThanOrEqualTo(FEWEST_QUESTIONS);
-    assertThat(questions).allMatch(line -> MENTION.matcher(line).find());
-    assertThat(wrong(questions)).isEmpty();
+    assertThat(questions).allMatch(line -> Mentions.in(line));
+    assertThat(Mentions.wrong(questions)).isEmpty();
   }
 
   @Test
   void theReadingOrderExists() throws IOException {
     List<String> lines = Files.readAllLines(Checkout.path("docs/architecture.md"));
-    assertThat(wrong(lines.subList(lines.indexOf("## Reading order"), lines.size()))).isEmpty();
+    assertThat(Mentions.wrong(lines.subList(lines.indexOf("## Reading order"), lines.size())))
+        .isEmpty();
   }
 
   @Test
@@ -62,57 +54,5 @@ class WhereIsTest {
   void documentsAreAsShortAsTheyPromise() throws IOException {
     assertThat(Files.readAllLines(Checkout.path("README.md"))).hasSizeLessThanOrEqualTo(150);
     assertThat(Files.readAllLines(Checkout.path("CONTRIBUTING.md"))).hasSizeLessThanOrEqualTo(80);
-  }
-
-  /** The mentions of what is not there. */
-  private static List<String> wrong(List<String> lines) throws IOException {
-    List<String> wrong = new ArrayList<>();
-    for (String line : lines) {
-      Matcher mention = MENTION.matcher(line);
-      while (mention.find()) {
-        String problem = problem(mention.group(1), mention.group(2));
-        if (!problem.isEmpty()) {
-          wrong.add(mention.group() + ": " + problem + " in: " + line);
-        }
-      }
-    }
-    return wrong;
-  }
-
-  private static String problem(String type, String method) throws IOException {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    Path end = Path.of(type.replace('.', '/') + ".java");
-    List<Path> found =
-        CLASSES.getOrDefault(simple, List.of()).stream()
-            .filter(file -> file.endsWith(end))
-            .toList();
-    if (found.size() != 1) {
-      return found.isEmpty() ? "there is no such class" : "there are several: " + found;
-    }
-    // A declaration: a type, the name, a parenthesis; a call has no type before it.
-    Pattern declaration =
-        Pattern.compile(
-            "(?m)^ {2,6}(?!return|throw|new|else|yield)[^\\n=(.]*[\\w>\\]] " + method + "\\(");
-    return method == null || declaration.matcher(Files.readString(found.get(0))).find()
-        ? ""
-        : "it has no such method";
-  }
-
-  /** The source files of all modules by the names of their classes. */
-  private static Map<String, List<Path>> classes() {
-    Map<String, List<Path>> classes = new HashMap<>();
-    for (Path module : SharedData.entries(Checkout.root())) {
-      Path sources = module.resolve("src/main/java");
-      Stream.of(sources)
-          .filter(Files::isDirectory)
-          .flatMap(folder -> SharedData.files(folder, ".java").stream())
-          .forEach(
-              file ->
-                  classes
-                      .computeIfAbsent(
-                          SharedData.name(file).replace(".java", ""), name -> new ArrayList<>())
-                      .add(file));
-    }
-    return classes;
   }
 }
