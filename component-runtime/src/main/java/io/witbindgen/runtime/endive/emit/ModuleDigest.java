@@ -13,21 +13,27 @@ import run.endive.runtime.Instance;
 /** Short names for modules, and for the compiler that they went through. */
 public final class ModuleDigest {
   /**
-   * The classes that decide what is emitted and what it calls. When one of them changes, whatever
-   * was compiled before is no longer used.
+   * The classes that decide what is emitted and what it calls: the emitter, the runtime that
+   * emitted code meets, and this package. When one of them changes, whatever was compiled before is
+   * no longer used. A test holds the list against the package.
    */
-  private static final List<Class<?>> COMPILER =
+  static final List<Class<?>> COMPILER =
       List.of(
           Compiler.class,
           Instance.class,
           ClassEmitter.class,
+          CompilationException.class,
           CompiledClasses.class,
+          CompiledMachines.class,
           ConstantPoolRenamer.class,
           CrossModuleCalls.class,
+          EmittedClassLoader.class,
           FunctionScan.class,
           IndirectCallMender.class,
+          ModuleDigest.class,
           ModuleSanitizer.class,
-          NestingInterpreter.class);
+          NestingInterpreter.class,
+          SectionReader.class);
 
   private static final String COMPILER_DIGEST = compilerDigest();
 
