@@ -6,19 +6,19 @@ import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
 /**
- * What to generate, and where in the Java name space.
+ * What to generate, and under which Java names.
  *
- * @param basePackage the Java package above all generated ones; empty for none
- * @param world the one world to generate: its name in the root package, or its path in another such
- *     as {@code wasi:cli/command@0.3.0}; without it, all worlds of the root package, or its
- *     interfaces if it has no world
- * @param with what is there already and not generated, by WIT id: a Java package for a package
- *     {@code wasi:io}, a Java interface for an interface {@code wasi:io/streams}, a Java type for a
- *     type {@code wasi:io/streams.stream-error}. It must be what this generator would have made,
- *     with {@code shared} on for packages and interfaces. An id without a version is for all.
- * @param shared whether other bindings may be built on these: classes that lower and lift are
- *     public
- * @param stubs whether to add, for each world, a class that implements what it imports and throws
+ * @param basePackage the Java package that contains all generated ones; empty for none
+ * @param world the only world to generate: its name in the root package, or its full id such as
+ *     {@code wasi:cli/command@0.3.0}; if absent, all worlds of the root package, or its interfaces
+ *     if it has no world
+ * @param with existing Java code to use instead of generating it, by WIT id: a Java package for a
+ *     package {@code wasi:io}, a Java interface for an interface {@code wasi:io/streams}, a Java
+ *     type for a type {@code wasi:io/streams.stream-error}. It must be what this generator would
+ *     have produced, with {@code shared} on for packages and interfaces. An id without a version
+ *     matches all versions.
+ * @param shared whether other bindings can build on these: classes that lower and lift are public
+ * @param stubs whether to add, for each world, a class that implements its imports and throws
  */
 public record BindgenOptions(
     String basePackage,
@@ -26,7 +26,7 @@ public record BindgenOptions(
     Map<String, String> with,
     boolean shared,
     boolean stubs) {
-  /** No base package, all worlds, everything generated, no stubs. */
+  /** No base package, all worlds, no existing Java code, no stubs. */
   public static final BindgenOptions DEFAULT = new BindgenOptions("", Optional.empty());
 
   /** Checks the names of Java packages and types. */
@@ -43,19 +43,19 @@ public record BindgenOptions(
     }
   }
 
-  /** Everything generated under a base package, of one world or all, without stubs. */
+  /** Generates everything under a base package, for one world or all, without stubs. */
   public BindgenOptions(String basePackage, Optional<String> world) {
     this(basePackage, world, Map.of(), false, false);
   }
 
-  /** The same options, with something that is there already. */
+  /** The same options, with one more existing Java package, interface or type. */
   public BindgenOptions with(String witId, String java) {
     Map<String, String> more = new TreeMap<>(with);
     more.put(witId, java);
     return new BindgenOptions(basePackage, world, more, shared, stubs);
   }
 
-  /** The same options, for bindings that others are built on. */
+  /** The same options, for bindings that others build on. */
   public BindgenOptions withShared() {
     return new BindgenOptions(basePackage, world, with, true, stubs);
   }

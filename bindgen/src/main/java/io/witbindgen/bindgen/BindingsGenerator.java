@@ -12,17 +12,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The way in: a resolved model in, Java sources out. */
+/** The entry point: a resolved model in, Java sources out. */
 public final class BindingsGenerator {
   private BindingsGenerator() {}
 
   /**
    * Generates bindings.
    *
-   * @return the files, sorted by path, the same for the same model
+   * @return the files, sorted by path; the same model always gives the same files
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if the WIT has something that Java
-   *     bindings cannot have, naming every place, or if there is no world of the wanted name
-   * @throws IllegalArgumentException if an id that is there in Java already is none of the WIT's
+   *     bindings cannot express, naming every place, or if there is no world with the given name
+   * @throws IllegalArgumentException if an id of existing Java code does not occur in the WIT
    */
   public static List<GeneratedFile> generate(Resolution resolution, BindgenOptions options) {
     Selection selection = Selection.of(resolution, options.world());
@@ -45,7 +45,8 @@ public final class BindingsGenerator {
 
   private static GeneratedFile file(JavaFile source, boolean stub) {
     String directory = source.packageName().replace('.', '/');
-    // The emitter has a space in a qualified name before its annotation; people write none.
+    // JavaPoet writes `java.util. @Nullable List`: with a space that hand-written code does not
+    // have.
     String content = SourceLines.fit(source.toString().replace(". @Nullable ", ".@Nullable "));
     return new GeneratedFile(directory + "/" + source.typeSpec().name() + ".java", content, stub);
   }

@@ -12,18 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where generated files that are not generated any more may be removed: the directory of the root
- * package. Packages that it depends on may be there for somebody else as well.
+ * The directory where generated files that have become obsolete can be removed: that of the root
+ * package. The directories of packages that it depends on can be shared with other bindings.
  *
- * @param path the directory, relative, with {@code /} between its parts; none if nothing may go
- * @param spared the files in it that belong to interfaces and worlds which are not selected, but
- *     may have been by others: their paths, in the form of {@link GeneratedFile#path}
+ * @param path the relative path, with {@code /} as separator; empty if nothing can be removed
+ * @param spared the files in it that belong to interfaces and worlds outside the selection, which
+ *     another run may have generated: their paths, in the form of {@link GeneratedFile#path}
  */
 public record OwnDirectory(Optional<String> path, Set<String> spared) {
-  /** No directory: nothing may be removed. */
+  /** No directory: nothing is removed. */
   public static final OwnDirectory NONE = new OwnDirectory(Optional.empty(), Set.of());
 
-  /** What components' worlds are in, whatever component it is; so nobody's in particular. */
+  /**
+   * The package of every component's world. Different components share it, so none owns its files.
+   */
   private static final String COMPONENTS = "root:component";
 
   /** Copies the set. */
@@ -32,9 +34,10 @@ public record OwnDirectory(Optional<String> path, Set<String> spared) {
   }
 
   /**
-   * Finds the directory for what {@link BindingsGenerator#generate} makes of the same arguments.
+   * Finds the directory for the files that {@link BindingsGenerator#generate} returns for the same
+   * arguments.
    *
-   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if there is no world of the wanted
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if there is no world with the given
    *     name
    */
   public static OwnDirectory of(Resolution resolution, BindgenOptions options) {

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what Java bindings cannot have, at the line where the WIT has it. */
+/** Rejects what Java bindings cannot express, at its line in the WIT. */
 final class SupportCheck {
-  /** The Java virtual machine allows 255 parameters, where long and double count twice. */
+  /** The Java virtual machine allows 255 parameters; long and double count twice. */
   private static final int MOST_PARAMETERS = 120;
 
   private static final int MOST_TUPLE_PARTS = 16;
@@ -78,7 +78,7 @@ final class SupportCheck {
         lengths.put(definition, length(target));
       }
       case ENUM, RESOURCE, USE -> {
-        // Nothing that could be missing: what is used is checked where it is defined.
+        // Nothing to check: the target of a use is checked where it is defined.
       }
     }
     if (complained || refersToRefused(definition)) {
@@ -143,7 +143,7 @@ final class SupportCheck {
     }
   }
 
-  /** How many types it takes to write a type in Java, where aliases are written out. */
+  /** The number of types in the Java form of a type, with aliases expanded. */
   private long length(Type type) {
     long length = 1;
     for (Type part : parts(type)) {

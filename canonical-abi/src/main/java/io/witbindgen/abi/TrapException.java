@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guest was stopped because it broke a rule of core WebAssembly or of the canonical ABI. The
- * component instance it happened in cannot be entered again. The message leads to the place: {@code
- * my:pkg/a#f -> my:pkg/host#g: what is wrong}.
+ * component instance where it happened cannot be entered again. The message begins with the call
+ * path: {@code my:pkg/a#f -> my:pkg/host#g: what is wrong}.
  */
 public final class TrapException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class TrapException extends RuntimeException {
     this(reason, problem, List.of(), null);
   }
 
-  /** A trap that something else, such as the core engine or a host function, reported. */
+  /** A trap that something else reported, such as the core engine or a host function. */
   public TrapException(TrapReason reason, String problem, Throwable cause) {
     this(reason, problem, List.of(), cause);
   }
@@ -36,7 +36,7 @@ public final class TrapException extends RuntimeException {
     this.callPath = callPath;
   }
 
-  /** The same trap, with its place named from one call further out. */
+  /** The same trap, with one more outer call added to its path. */
   public TrapException during(String function) {
     List<String> longer = new ArrayList<>();
     longer.add(function);
@@ -46,12 +46,12 @@ public final class TrapException extends RuntimeException {
     return outer;
   }
 
-  /** Why, for programs; the message is for people. */
+  /** The machine-readable reason; the message is for humans. */
   public TrapReason reason() {
     return reason;
   }
 
-  /** The component functions that were being called, outermost first. */
+  /** The component functions on the call path, outermost first. */
   public List<String> callPath() {
     return callPath;
   }

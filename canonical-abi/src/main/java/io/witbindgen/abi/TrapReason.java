@@ -1,14 +1,14 @@
 package io.witbindgen.abi;
 
-/** Why a guest was stopped. The message of a {@link TrapException} says the particulars. */
+/** Why a guest was stopped. The message of a {@link TrapException} gives the details. */
 public enum TrapReason {
   /** Core code executed {@code unreachable}. */
   UNREACHABLE,
   /** A core memory access outside the memory. */
   MEMORY_OUT_OF_BOUNDS,
-  /** A core table access outside the table, or an uninitialised element called. */
+  /** A core table access outside the table, or a call through an uninitialised element. */
   TABLE_OUT_OF_BOUNDS,
-  /** {@code call_indirect} met a function of another type. */
+  /** {@code call_indirect} found a function of a different type. */
   INDIRECT_CALL_TYPE_MISMATCH,
   /** Integer division by zero, or an integer overflow in a division or conversion. */
   ARITHMETIC,
@@ -22,32 +22,32 @@ public enum TrapReason {
   CORE_FAULT,
   /** A pointer that is not aligned for its type. */
   POINTER_MISALIGNED,
-  /** A pointer, or a pointer with a length, that leaves the memory. */
+  /** A pointer, or a range of a pointer and a length, that is not inside the memory. */
   POINTER_OUT_OF_BOUNDS,
   /** A list or string longer than the canonical ABI allows. */
   LIST_TOO_LONG,
   /** A string whose bytes are not well-formed in its encoding. */
   MALFORMED_STRING,
-  /** A discriminant that names no case. */
+  /** A discriminant that does not denote a case. */
   BAD_DISCRIMINANT,
-  /** A char that is no Unicode scalar value. */
+  /** A char that is not a Unicode scalar value. */
   BAD_CHAR,
-  /** A handle index that holds nothing: never given out, or dropped or given away before. */
+  /** A handle index without an entry: never assigned, or already dropped or transferred. */
   UNKNOWN_HANDLE,
-  /** A handle index that holds something else than is needed: another resource type, or kind. */
+  /** A handle index whose entry has the wrong kind or the wrong resource type. */
   HANDLE_TYPE_MISMATCH,
-  /** A borrowed handle where an owned one is needed. */
+  /** A borrowed handle where an owned one is required. */
   HANDLE_NOT_OWNED,
-  /** A handle was dropped or given away while a call has borrowed it. */
+  /** A handle was dropped or transferred while a call was borrowing it. */
   HANDLE_LENT,
-  /** A call ended without dropping what was borrowed for it. */
+  /** A call returned without dropping the handles it had borrowed. */
   BORROWS_REMAIN,
-  /** A component instance was left or entered where it may not be. */
+  /** A component instance was left or entered at a point where that is not allowed. */
   CANNOT_LEAVE_OR_ENTER,
-  /** A limit of the embedder was reached. */
+  /** A limit set by the embedder was reached. */
   LIMIT_EXCEEDED,
-  /** A host function that the guest called failed. */
+  /** A host function called by the guest failed. */
   HOST_FAILED,
-  /** A construct that this runtime does not run. */
+  /** A construct that this runtime does not support. */
   UNSUPPORTED
 }

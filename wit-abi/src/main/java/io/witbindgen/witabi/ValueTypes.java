@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * WIT types as value types. Each definition is converted once, and all handles to one resource have
- * one resource type, which is of no use but to tell it from others.
+ * Converts WIT types to value types. Each definition is converted once, and all handles to one
+ * resource share one resource type, which serves only as its identity.
  */
 public final class ValueTypes {
   private final Map<TypeDefinition, ValueType> definitions = new HashMap<>();
   private final Map<TypeDefinition, ResourceType> resources = new HashMap<>();
 
-  /** A conversion that knows no types yet. */
+  /** An empty conversion. */
   public ValueTypes() {}
 
   /**
-   * The type of a function.
+   * Converts the type of a function.
    *
    * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
    *     or has no parts
@@ -38,7 +38,7 @@ public final class ValueTypes {
   }
 
   /**
-   * A type.
+   * Converts a type.
    *
    * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
    *     or has no parts
@@ -79,7 +79,7 @@ public final class ValueTypes {
   }
 
   /**
-   * The type that a name denotes.
+   * Converts the type that a name denotes.
    *
    * @throws IllegalArgumentException if the canonical ABI has no such type, because it is too large
    *     or has no parts

@@ -90,7 +90,7 @@ final class BuilderEmitter {
     }
   }
 
-  /** Adds a function of the world's own, or of a resource that it declares. */
+  /** Adds a function that the world declares, directly or in one of its resources. */
   void addFunction(WorldItem item, Signature signature, String constant, ClassName functional) {
     importing = true;
     Function function = signature.function();
@@ -146,7 +146,7 @@ final class BuilderEmitter {
     return field;
   }
 
-  /** The class, with the method that makes an instance. */
+  /** The class, with the method that instantiates the component. */
   TypeSpec emit() {
     CodeBlock given =
         importing

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks for deprecated items: a class that uses those of another must say that it knows. */
+/** Finds deprecated items: a class that uses one of another class must suppress the warning. */
 final class Deprecations {
   private final Set<ScopeId> interfaces = new HashSet<>();
 
@@ -26,14 +26,14 @@ final class Deprecations {
     }
   }
 
-  /** Whether an interface or something in it is deprecated. */
+  /** Whether an interface or anything in it is deprecated. */
   boolean areIn(Interface found) {
     return isDeprecated(found.metadata())
         || anyType(found.types())
         || anyFunction(found.functions());
   }
 
-  /** Whether a world, or something that it declares, is deprecated. */
+  /** Whether a world, or anything that it declares, is deprecated. */
   boolean areIn(World world) {
     return isDeprecated(world.metadata())
         || anyType(world.types())
@@ -41,7 +41,7 @@ final class Deprecations {
         || Selection.inlineInterfaces(world).stream().anyMatch(this::areIn);
   }
 
-  /** Whether types of other interfaces that a scope uses are deprecated. */
+  /** Whether a scope uses deprecated types of other interfaces. */
   boolean areUsedBy(List<TypeDefinition> types) {
     return types.stream()
         .filter(type -> type.body() instanceof TypeBody.Use)
@@ -49,14 +49,14 @@ final class Deprecations {
         .anyMatch(t -> isDeprecated(t.metadata()) || interfaces.contains(t.owner()));
   }
 
-  /** Whether interfaces, or types of them, that a world needs are deprecated. */
+  /** Whether a world needs deprecated interfaces, or deprecated types of interfaces. */
   boolean areUsedBy(World world) {
     return areUsedBy(world.types())
         || Selection.items(world).anyMatch(this::isDeprecated)
         || Selection.inlineInterfaces(world).stream().anyMatch(i -> areUsedBy(i.types()));
   }
 
-  /** Whether anything deprecated is in the interfaces that a world imports or exports. */
+  /** Whether the interfaces that a world imports or exports contain anything deprecated. */
   boolean areNeededBy(World world) {
     return areUsedBy(world)
         || Selection.items(world)
@@ -67,7 +67,7 @@ final class Deprecations {
             .anyMatch(item -> areIn(((WorldItem.PlainInterface) item).target()));
   }
 
-  /** What a class says that uses what is deprecated. */
+  /** The annotation for a class that uses something deprecated. */
   static AnnotationSpec suppression() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "$S", "deprecation")

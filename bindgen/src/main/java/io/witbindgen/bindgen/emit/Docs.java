@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** WIT's documentation as Javadoc. */
+/** Turns WIT documentation into Javadoc. */
 final class Docs {
   private static final Pattern CODE = Pattern.compile("`([^`{}@\\\\\\n*]+)`");
 
@@ -17,8 +17,8 @@ final class Docs {
   /**
    * The Javadoc of an item.
    *
-   * @param fallback the sentence where the item has no documentation
-   * @param tags block tags and paragraphs of our own, escaped already
+   * @param fallback the sentence to use if the item has no documentation
+   * @param tags generated block tags and paragraphs, already escaped
    */
   static CodeBlock of(Metadata metadata, String fallback, List<String> tags) {
     StringBuilder out = new StringBuilder(metadata.docs().map(Docs::text).orElse(fallback));
@@ -39,7 +39,7 @@ final class Docs {
     return of(metadata, fallback, List.of());
   }
 
-  /** What {@code @deprecated} becomes. */
+  /** The annotation for an item that WIT marks as {@code @deprecated}. */
   static Optional<AnnotationSpec> deprecated(Metadata metadata) {
     return metadata
         .stability()
@@ -52,7 +52,7 @@ final class Docs {
     return "{@code " + wit + "}";
   }
 
-  /** The text of a field's documentation in one line, for a block tag. */
+  /** The documentation of a field on one line, for a block tag. */
   static String line(Metadata metadata, String fallback) {
     return metadata.docs().map(d -> markup(d.strip().replaceAll("\\s+", " "))).orElse(fallback);
   }

@@ -13,7 +13,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The Java interface of a WIT interface: a method a function, its types nested. */
+/** The Java interface of a WIT interface: one method for each function, its types nested. */
 final class InterfaceEmitter {
   private final JavaNames names;
   private final Shapes shapes;
@@ -64,7 +64,7 @@ final class InterfaceEmitter {
     return method.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT).build();
   }
 
-  /** A documented method without modifiers and body. */
+  /** A documented method without modifiers or a body. */
   static MethodSpec.Builder start(Signature signature, List<String> parameters, String sentence) {
     Function function = signature.function();
     MethodSpec.Builder method = signature.method(parameters);

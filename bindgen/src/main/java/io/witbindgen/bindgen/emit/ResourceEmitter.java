@@ -29,7 +29,7 @@ final class ResourceEmitter {
     this.reporter = reporter;
   }
 
-  /** The interface; {@code functions} are all that the resource declares. */
+  /** The interface; {@code functions} are all functions that the resource declares. */
   TypeSpec emit(TypeDefinition resource, List<Function> functions) {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(names.type(resource))
@@ -50,7 +50,7 @@ final class ResourceEmitter {
     return type.build();
   }
 
-  /** The method of an interface that gives the factory. */
+  /** The method of an interface that returns the factory. */
   MethodSpec accessor(TypeDefinition resource, ClassName factory) {
     return MethodSpec.methodBuilder(names.factoryAccessor(resource))
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

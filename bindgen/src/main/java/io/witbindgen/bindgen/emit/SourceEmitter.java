@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of a selection: for each interface and world its own class and one that lowers and
+ * The files of a selection: for each interface and world, its own class and one that lowers and
  * lifts.
  */
 public final class SourceEmitter {
@@ -42,9 +42,9 @@ public final class SourceEmitter {
   }
 
   /**
-   * Emits the files; parameter names that stay ambiguous are reported.
+   * Emits the files, and reports parameter names that stay ambiguous.
    *
-   * @param allShared whether bindings that are generated elsewhere may use these
+   * @param allShared whether bindings generated elsewhere can use these
    */
   public static List<JavaFile> emit(
       Selection selection, JavaNames names, boolean allShared, Reporter reporter) {
@@ -77,7 +77,7 @@ public final class SourceEmitter {
     }
   }
 
-  /** Whether an interface has anything that is linked: functions or resources. */
+  /** Whether an interface has anything to link: functions or resources. */
   static boolean hasSides(Interface found) {
     return !found.functions().isEmpty() || found.types().stream().anyMatch(JavaNames::isResource);
   }
@@ -110,7 +110,11 @@ public final class SourceEmitter {
             .build());
   }
 
-  /** A class inside that implements an interface inherits its nested types' simple names. */
+  /**
+   * Keeps simple names that nested classes inherit from being imported. A nested class that
+   * implements an interface inherits the names of the interface's nested types, and an inherited
+   * name would hide an import.
+   */
   static void qualify(TypeSpec.Builder type, List<TypeDefinition> inherited, JavaNames names) {
     for (TypeDefinition definition : inherited) {
       if (JavaNames.isDeclared(definition)) {
@@ -120,7 +124,7 @@ public final class SourceEmitter {
     }
   }
 
-  /** Finds the scopes that are used from another Java package. */
+  /** Finds the scopes that another Java package uses. */
   private void findShared(Selection selection) {
     for (Interface found : selection.interfaces()) {
       found.types().forEach(t -> use(found.id(), t));

@@ -3,13 +3,13 @@ package io.witbindgen.bindgen.emit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Breaks the lines of a source that are too long, as a person would. */
+/** Breaks overlong source lines at places that read naturally. */
 public final class SourceLines {
   private static final int WIDTH = 100;
   private static final Pattern THROWS = Pattern.compile(" throws\\n( +)(?=\\S)");
   private static final Pattern JAVADOC = Pattern.compile("( *\\* )(.*)");
 
-  /** Where code can be broken: behind these. */
+  /** The tokens after which code can be broken. */
   private static final Pattern BREAK =
       Pattern.compile(
           ", |\\((?=[^)])|(?<![=!<>])= |-> |> (?=\\w+(?:\\(| = ))"
@@ -17,7 +17,7 @@ public final class SourceLines {
 
   private SourceLines() {}
 
-  /** The source with lines of at most 100 columns, where that is possible. */
+  /** The source with lines of at most 100 columns, where possible. */
   public static String fit(String source) {
     String joined = THROWS.matcher(source).replaceAll("\n$1throws ");
     StringBuilder out = new StringBuilder();
@@ -45,7 +45,7 @@ public final class SourceLines {
     out.append(rest);
   }
 
-  /** The break that is in the fewest parentheses, the last of those; 0 if there is none. */
+  /** The break inside the fewest parentheses, the last of those; 0 if there is none. */
   private static int codeBreak(String line) {
     int best = 0;
     int fewest = Integer.MAX_VALUE;
@@ -61,7 +61,7 @@ public final class SourceLines {
     return best;
   }
 
-  /** In how many parentheses and brackets of types a place is; -1 inside a string. */
+  /** The nesting depth of a position in parentheses and type brackets; -1 inside a string. */
   private static int depth(String line, int place) {
     int depth = 0;
     boolean string = false;

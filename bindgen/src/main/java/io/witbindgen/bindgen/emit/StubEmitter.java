@@ -27,8 +27,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Classes to start from: for each world one that implements what it imports. Each method throws
- * until someone writes it.
+ * Starting points for implementers: for each world, a class that implements its imports. Each
+ * method throws until it is written.
  */
 public final class StubEmitter {
   private final JavaNames names;
@@ -61,7 +61,7 @@ public final class StubEmitter {
     }
   }
 
-  /** Emits a file for each world that imports something to be implemented. */
+  /** Emits a file for each world whose imports need an implementation. */
   public static List<JavaFile> emit(Selection selection, JavaNames names, Reporter reporter) {
     List<JavaFile> files = new ArrayList<>();
     Deprecations deprecations = new Deprecations(selection);

@@ -38,7 +38,7 @@ final class TypeEmitter {
   }
 
   /**
-   * Adds the types that a scope declares; aliases and uses are only mentioned.
+   * Adds the types that a scope declares; aliases and uses are only listed in its documentation.
    *
    * @param functionsOf the functions that a resource of the scope declares
    */
@@ -57,7 +57,7 @@ final class TypeEmitter {
         case FLAGS -> scope.addType(flags(definition));
         case RESOURCE -> scope.addType(resources.emit(definition, functionsOf.apply(definition)));
         case ALIAS, USE -> {
-          // No Java type of their own.
+          // These have no Java type of their own.
         }
       }
     }
@@ -68,7 +68,7 @@ final class TypeEmitter {
     }
   }
 
-  /** A paragraph that names the aliases and uses of a scope; nothing if there are none. */
+  /** A paragraph that lists the aliases and uses of a scope; empty if there are none. */
   static List<String> aliases(List<TypeDefinition> definitions) {
     String all =
         definitions.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints types as WIT writes them, for Javadoc. */
+/** Prints types in WIT syntax, for Javadoc. */
 final class WitTypes {
   private WitTypes() {}
 

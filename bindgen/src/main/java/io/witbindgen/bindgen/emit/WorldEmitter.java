@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** The class of a world: a builder that takes what it imports, accessors for what it exports. */
+/** The class of a world: a builder that takes its imports, and accessors for its exports. */
 final class WorldEmitter {
   private final JavaNames names;
   private final Shapes shapes;
@@ -62,7 +62,7 @@ final class WorldEmitter {
             .addSuperinterface(AutoCloseable.class);
   }
 
-  /** The class; also adds what the world itself needs to its lowering and lifting class. */
+  /** The class; also adds the world's own types and functions to its lowering and lifting class. */
   TypeSpec.Builder emit() {
     String sentence = "A component of the WIT world " + Docs.code(world.id()) + ".";
     TypeEmitter.document(
@@ -136,7 +136,7 @@ final class WorldEmitter {
     }
   }
 
-  /** Interfaces come after those whose resources they use. */
+  /** Relies on the order of exports: an interface comes after those whose resources it uses. */
   private void addExports() {
     List<WorldItem> items = world.exports().stream().filter(i -> linked(i).isPresent()).toList();
     if (items.stream().anyMatch(i -> needsResources(linked(i).orElseThrow()))) {
@@ -211,7 +211,7 @@ final class WorldEmitter {
             .build());
   }
 
-  /** The interface that an item brings, if that has functions or resources. */
+  /** The interface of an item, if it has functions or resources. */
   private static Optional<Interface> linked(WorldItem item) {
     Optional<Interface> found =
         switch (item.kind()) {

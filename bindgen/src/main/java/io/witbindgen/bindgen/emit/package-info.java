@@ -1,14 +1,14 @@
 /**
- * From names and types to Java source.
+ * Emits Java source from names and types.
  *
- * <p>{@link io.witbindgen.bindgen.emit.SourceEmitter} goes over the selection. {@code
- * InterfaceEmitter}, {@code ResourceEmitter} and {@code TypeEmitter} make what users see of an
- * interface; {@code WorldEmitter} makes the class of a world and {@code BuilderEmitter} its
- * builder. What lowers and lifts comes from {@code io.witbindgen.bindgen.marshal}. {@link
- * io.witbindgen.bindgen.emit.StubEmitter} makes classes that people start from.
+ * <p>{@link io.witbindgen.bindgen.emit.SourceEmitter} visits the selection. {@code
+ * InterfaceEmitter}, {@code ResourceEmitter} and {@code TypeEmitter} emit the part of an interface
+ * that users see; {@code WorldEmitter} emits the class of a world and {@code BuilderEmitter} its
+ * builder. The code that lowers and lifts comes from {@code io.witbindgen.bindgen.marshal}. {@link
+ * io.witbindgen.bindgen.emit.StubEmitter} emits classes as starting points for implementers.
  *
- * <p>Everything that users see has its WIT documentation ({@code Docs}). {@link
- * io.witbindgen.bindgen.emit.SourceLines} breaks the lines that came out too long.
+ * <p>Everything that users see carries its WIT documentation ({@code Docs}). {@link
+ * io.witbindgen.bindgen.emit.SourceLines} breaks overlong lines.
  */
 @NullMarked
 package io.witbindgen.bindgen.emit;

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The class beside an interface or a world that lowers and lifts what it declares: constants that
- * describe types and functions, methods for each type, and the two sides of each function.
+ * The class beside an interface or a world that lowers and lifts its types: constants that describe
+ * types and functions, methods for each type, and the two sides of each function.
  */
 public final class AbiEmitter {
   private final JavaNames names;
@@ -40,10 +40,10 @@ public final class AbiEmitter {
   private final TypeSpec.Builder abi;
 
   /**
-   * A class with nothing in it.
+   * An empty class.
    *
    * @param shared the scopes whose methods are called from other Java packages
-   * @param implemented the functions that classes inside it implement
+   * @param implemented the functions that classes nested in it implement
    */
   public AbiEmitter(
       JavaNames names,
@@ -71,7 +71,7 @@ public final class AbiEmitter {
     List.of("guest", "host").forEach(methods::declare);
   }
 
-  /** Adds what types need. */
+  /** Adds the methods and constants that types need. */
   public void addTypes(List<TypeDefinition> definitions) {
     DeclaredMarshalling declared = new DeclaredMarshalling(methods, checks, marshalling, constants);
     for (TypeDefinition definition : definitions) {
@@ -86,7 +86,8 @@ public final class AbiEmitter {
   }
 
   /**
-   * Adds both sides of an interface: a guest's functions as the interface, and the other way round.
+   * Adds both sides of an interface: a guest's functions as a Java interface, and a Java
+   * implementation as functions for guests.
    */
   public void addSides(Interface found) {
     CodeBlock.Builder type =
@@ -115,7 +116,9 @@ public final class AbiEmitter {
     guest.types().forEach(abi::addType);
   }
 
-  /** A function, and names for its parameters that are none of the variables of generated calls. */
+  /**
+   * A function, and parameter names that do not clash with the local variables of generated calls.
+   */
   public record Side(Signature signature, List<String> parameters) {}
 
   private List<Side> sides(List<Function> functions) {
@@ -127,7 +130,7 @@ public final class AbiEmitter {
     return sides;
   }
 
-  /** Whether calls of an interface need to know of which types the guest's resources are. */
+  /** Whether calls of an interface need to know the resource types of the guest's resources. */
   public static boolean needsResources(Interface found, Shapes shapes, JavaNames names) {
     return found.types().stream().anyMatch(JavaNames::isResource)
         || found.functions().stream()
@@ -150,14 +153,14 @@ public final class AbiEmitter {
     return declare(signature);
   }
 
-  /** Names of parameters that are none of the variables of generated calls. */
+  /** Parameter names that do not clash with the local variables of generated calls. */
   public List<String> parameterNames(Signature signature) {
     Set<String> kept = new HashSet<>(Calls.LOCALS);
     kept.addAll(names.packageRoots());
     return signature.parameterNames(kept, new Reporter(false));
   }
 
-  /** Takes a name for a method. */
+  /** Reserves a name for a method. */
   public String fresh(String name) {
     return methods.declare(name);
   }
@@ -185,7 +188,7 @@ public final class AbiEmitter {
     return name;
   }
 
-  /** What the methods of a function's resource, or free functions, are called on. */
+  /** The receiver for the methods of a function's resource, or for free functions. */
   public ClassName implementation(Signature signature, ClassName free) {
     return signature
         .function()
@@ -194,7 +197,7 @@ public final class AbiEmitter {
         .orElse(free);
   }
 
-  /** The class, with the private methods that all of it needs. */
+  /** The class, with the private methods that its code calls. */
   public TypeSpec.Builder build() {
     methods.drain().forEach(abi::addMethod);
     return abi;

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The bodies of calls: from Java into a guest, and from a guest into Java. */
+/** Emits the bodies of calls: from Java into a guest, and from a guest into Java. */
 final class Calls {
-  /** The local variables of generated calls, which no parameter may be named as. */
+  /** The local variables of generated calls; no parameter can have one of these names. */
   static final Set<String> LOCALS =
       Set.of(
           "arguments",
@@ -168,7 +168,7 @@ final class Calls {
     return spilled ? "arguments" : "flat";
   }
 
-  /** The method that a guest calls, around an implementation of the Java method. */
+  /** The method for a guest to call, around an implementation of the Java method. */
   MethodSpec.Builder host(
       MethodSpec.Builder method,
       TypeName implementation,
@@ -299,7 +299,7 @@ final class Calls {
     return code.add(Checks.tried(steps, "String", CodeBlock.of("e.in"))).build();
   }
 
-  /** Declares the place that a result is written to: the return pointer, or a core value. */
+  /** Declares where a result is written: the return pointer, or a core value. */
   private Place returnPlace(MethodSpec.Builder method, Signature signature, Shape result) {
     if (isReturnedInMemory(result)) {
       int index = isSpilled(signature.parameters()) ? 1 : (int) flatCount(signature.parameters());

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Code that checks what the host hands over, before anything is lowered. */
+/** Emits code that checks what the host passes in, before anything is lowered. */
 final class Checks {
   /**
-   * A check and where it is.
+   * A check and its place.
    *
-   * @param place how the path of an error calls the place: an expression of the generated code
+   * @param place the place in the path of an error: an expression of the generated code
    */
   record Step(CodeBlock place, CodeBlock statement) {}
 
@@ -27,7 +27,7 @@ final class Checks {
     this.methods = methods;
   }
 
-  /** The statement that checks a value that may be null; empty for a primitive of full range. */
+  /** The statement that checks a possibly null value; empty for a primitive of full range. */
   Optional<CodeBlock> nullable(Shape shape, CodeBlock value) {
     if (shape.java().isPrimitive()) {
       return check(shape, value);
@@ -45,7 +45,7 @@ final class Checks {
     return shape.needsCheck() ? check(shape, present) : Optional.of(present);
   }
 
-  /** The statement that checks a value other than null; empty if there is nothing to check. */
+  /** The statement that checks a non-null value; empty if there is nothing to check. */
   Optional<CodeBlock> check(Shape shape, CodeBlock value) {
     if (!shape.needsCheck()) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class Checks {
         });
   }
 
-  /** The arguments of a check: what checks handles comes first where there are any. */
+  /** The arguments of a check: the checker of handles comes first, if the shape has any. */
   private static CodeBlock with(Shape shape, CodeBlock value) {
     return shape.hasHandles() ? CodeBlock.of("handles, $L", value) : value;
   }
@@ -95,7 +95,7 @@ final class Checks {
     return method.addParameter(shape.java(), "value");
   }
 
-  /** The check method of a declared type. */
+  /** The check method for a declared type. */
   MethodSpec.Builder declared(MethodSpec.Builder method, Shape shape) {
     return switch (shape.kind()) {
       case RECORD -> steps(method, fields(shape), "in");
@@ -109,13 +109,13 @@ final class Checks {
     };
   }
 
-  /** Checks in order; an error names its place by {@code in} or {@code at}. */
+  /** Checks in order; an error adds its place with {@code in} or {@code at}. */
   static MethodSpec.Builder steps(MethodSpec.Builder method, List<Step> steps, String locate) {
     CodeBlock last = CodeBlock.of("e.$L", locate);
     return method.addCode(tried(steps, locate.equals("in") ? "String" : "int", last));
   }
 
-  /** The same for any way to go on with the error: {@code e.in}, with the place added to it. */
+  /** Like {@link #steps}, with any call that adds the place to the error, such as {@code e.in}. */
   static CodeBlock tried(List<Step> steps, String placeType, CodeBlock locate) {
     return tried(steps, placeType, locate, CodeBlock.of(""));
   }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The classes around a guest's functions: one that implements the interface and finds all of them,
- * and for each resource one for its objects and one for its constructor and static functions.
+ * The classes around a guest's functions: one that implements the interface and looks up all of
+ * them, and for each resource one for its objects and one for its constructor and static functions.
  */
 final class GuestEmitter {
   private final JavaNames names;
@@ -32,9 +32,9 @@ final class GuestEmitter {
   private final List<TypeSpec> others = new ArrayList<>();
 
   /**
-   * Without functions yet.
+   * An emitter without functions yet.
    *
-   * @param resources whether calls need to know of which types the guest's resources are
+   * @param resources whether calls need to know the resource types of the guest's resources
    */
   GuestEmitter(JavaNames names, Calls calls, Interface found, boolean resources) {
     this.names = names;
@@ -59,7 +59,7 @@ final class GuestEmitter {
     }
   }
 
-  /** Adds the functions that belong to no resource. */
+  /** Adds the functions that do not belong to a resource. */
   void addFunctions(List<AbiEmitter.Side> functions) {
     for (AbiEmitter.Side side : functions) {
       String name = side.signature().name();
@@ -150,7 +150,7 @@ final class GuestEmitter {
         .build();
   }
 
-  /** The method that makes the object for an instance. */
+  /** The method that creates the object for an instance. */
   MethodSpec.Builder method() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("guest")

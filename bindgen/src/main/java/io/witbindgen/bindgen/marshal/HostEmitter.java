@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The method that offers an implementation of an interface to guests. */
+/** Emits the method that offers an implementation of an interface to guests. */
 public final class HostEmitter {
   private final JavaNames names;
   private final Interface found;
@@ -28,7 +28,7 @@ public final class HostEmitter {
     this.found = found;
   }
 
-  /** Whether there is anything to implement; a resource that others make is none. */
+  /** Whether there is anything to implement; a resource without a factory does not count. */
   public static boolean needsImplementation(Interface found, JavaNames names) {
     return !found.freeFunctions().isEmpty()
         || found.types().stream()
@@ -52,7 +52,7 @@ public final class HostEmitter {
     }
   }
 
-  /** Adds a function, with the method that a guest calls. */
+  /** Adds a function, with the method for a guest to call. */
   void addFunction(Signature signature, String constant, AbiEmitter abi) {
     String wit = signature.function().plainName();
     if (signature.isAsync()) {

@@ -3,18 +3,18 @@ package io.witbindgen.bindgen.marshal;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Where generated code breaks its lines. */
+/** Decides where generated code breaks its lines. */
 final class Lines {
   private static final int SHORT = 60;
 
   private Lines() {}
 
-  /** Arguments in one line where they are short, else each in its own. */
+  /** Arguments on one line if they are short, else one on each line. */
   static CodeBlock arguments(List<CodeBlock> arguments) {
     return arguments(arguments, 0);
   }
 
-  /** The same in a statement, which indents its further lines by itself. */
+  /** The same in a statement, for which JavaPoet indents the continuation lines itself. */
   static CodeBlock inStatement(List<CodeBlock> arguments) {
     int length = arguments.stream().mapToInt(a -> width(a) + 2).sum();
     return length <= SHORT || arguments.isEmpty()
@@ -22,7 +22,7 @@ final class Lines {
         : CodeBlock.builder().add("\n").add(CodeBlock.join(arguments, ",\n")).build();
   }
 
-  /** The same behind something that makes the line {@code longer} than usual. */
+  /** The same after text that makes the line {@code longer} than usual. */
   static CodeBlock arguments(List<CodeBlock> arguments, int longer) {
     int length = longer + arguments.stream().mapToInt(a -> width(a) + 2).sum();
     if (length <= SHORT || arguments.isEmpty()) {
@@ -35,7 +35,7 @@ final class Lines {
         .build();
   }
 
-  /** How wide code will be about, with the names of classes imported. */
+  /** The approximate width of code, assuming that the names of classes are imported. */
   static int width(CodeBlock code) {
     return code.toString().replaceAll("\\b[a-z_]+\\.(?=[a-z_.]*[A-Z])", "").length();
   }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Code that writes and reads values: statements and expressions for where a value is met, and the
- * private methods for types without a name. {@link DeclaredMarshalling} has the methods of the
- * others.
+ * Emits code that writes and reads values: statements and expressions for use in place, and the
+ * private methods for types without a name. {@link DeclaredMarshalling} has the methods for named
+ * types.
  */
 final class Marshalling {
   private final Methods methods;
@@ -26,7 +26,7 @@ final class Marshalling {
     this.methods = methods;
   }
 
-  /** The statement that writes a value, which was checked before. */
+  /** The statement that writes a value, which has already been checked. */
   CodeBlock write(Shape shape, CodeBlock value, boolean boxed, Place place) {
     return switch (shape.kind()) {
       case SCALAR -> place.write(shape.scalar(), value, boxed);
@@ -111,7 +111,7 @@ final class Marshalling {
     return CodeBlock.of("$T.$L(cx, $L)", Library.ASYNC_VALUES, verb, place.readBits(4));
   }
 
-  /** A checked discriminant: an expression. */
+  /** The expression for a checked discriminant. */
   static CodeBlock discriminant(Place place, ValueType.CasesType type) {
     return CodeBlock.of(
         "$T.discriminant($L, $L)",
@@ -126,7 +126,7 @@ final class Marshalling {
   }
 
   /**
-   * The condition that a result is ok (0) or an error (1), with a variable where there is a
+   * The condition that a result is ok (0) or an error (1), with a pattern variable if there is a
    * payload.
    */
   static CodeBlock resultArm(Shape shape, int arm) {
@@ -140,7 +140,7 @@ final class Marshalling {
         : CodeBlock.of("value instanceof $T.Err<$T, $T> err", Library.RESULT, ok, error);
   }
 
-  /** The parameters of a method that writes to or reads from a place of either kind. */
+  /** The parameters of a method that writes to or reads from either kind of place. */
   static MethodSpec.Builder placed(MethodSpec.Builder method, Place place) {
     return place instanceof Place.Memory
         ? method.addParameter(TypeName.LONG, "pointer")
@@ -358,7 +358,7 @@ final class Marshalling {
     return ((ValueType.FixedListType) shape.layout()).length();
   }
 
-  /** The word in the names of the library's methods for arrays; chars are stored as ints. */
+  /** The word for an array in the names of the library's methods; chars are stored as ints. */
   static String arrays(Shape shape, boolean load) {
     return switch (shape.scalar()) {
       case BOOL -> "Booleans";

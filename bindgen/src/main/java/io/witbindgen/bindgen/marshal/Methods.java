@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The static methods of one class that lowers and lifts: those of the types that its scope declares
- * are always there, those of types without a name come into being when code calls them.
+ * The static methods of one class that lowers and lifts. Methods for the types that its scope
+ * declares always exist; methods for types without a name are created when code calls them.
  */
 final class Methods {
   private record Key(String verb, Shape shape) {}
@@ -32,10 +32,10 @@ final class Methods {
   private final Deque<Supplier<MethodSpec>> demanded = new ArrayDeque<>();
 
   /**
-   * No methods yet.
+   * An empty set of methods.
    *
    * @param shared the scopes whose methods are called from other Java packages
-   * @param hidden names that mean something else where a guest's functions are implemented
+   * @param hidden names with a different meaning in classes that implement a guest's functions
    */
   Methods(JavaNames names, ScopeId scope, Set<ScopeId> shared, Set<String> hidden) {
     this.hidden = hidden;
@@ -58,7 +58,7 @@ final class Methods {
     return TypeConstants.resource(shape.definition(), scope, names);
   }
 
-  /** Takes the name of a method that is always there. */
+  /** Reserves the name of a method that always exists. */
   String declare(String name) {
     return taken.fresh(name);
   }
@@ -74,7 +74,7 @@ final class Methods {
     return CodeBlock.of("$T.$L($L)", abi, method, arguments);
   }
 
-  /** A call of a private method for a type without a name, which is made if it is not there. */
+  /** A call of a private method for a type without a name; creates the method on first use. */
   CodeBlock helper(
       String verb,
       Shape shape,
@@ -94,7 +94,7 @@ final class Methods {
     return CodeBlock.of("$L($L)", name, arguments);
   }
 
-  /** The methods that were demanded, and those that they demand. */
+  /** The methods that have been requested, and those that they request in turn. */
   List<MethodSpec> drain() {
     List<MethodSpec> methods = new ArrayList<>();
     while (!demanded.isEmpty()) {

@@ -6,27 +6,27 @@ import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shape;
 
 /**
- * Where a value lies, as the generated code says it: in memory at {@code pointer + 8}, or in core
- * values from {@code flat[at + 2]} on. Writing to a place in memory is storing, to core values
- * lowering; reading is loading or lifting. The walk over a type is the same for both.
+ * Where a value lies, as an expression of the generated code: in memory at {@code pointer + 8}, or
+ * in core values from {@code flat[at + 2]} onward. Writing to memory is storing, writing to core
+ * values is lowering; reading is loading or lifting. The walk over a type is the same for both.
  */
 sealed interface Place {
-  /** The verb of methods that write: {@code store} or {@code lower}. */
+  /** The verb in the names of methods that write: {@code store} or {@code lower}. */
   String writeVerb();
 
-  /** The verb of methods that read: {@code load} or {@code lift}. */
+  /** The verb in the names of methods that read: {@code load} or {@code lift}. */
   String readVerb();
 
   /** The place as arguments of such a method. */
   CodeBlock arguments();
 
-  /** Part {@code index} of a record or tuple that lies here. */
+  /** Part {@code index} of a record or tuple at this place. */
   Place part(ValueType.AggregateType type, int index);
 
-  /** The payload of a case that lies here. */
+  /** The payload of a case at this place. */
   Place payload(ValueType.CasesType type);
 
-  /** An element of a fixed-length list that lies here; {@code i} is the loop's variable. */
+  /** An element of a fixed-length list at this place; {@code i} is the loop variable. */
   Place element(ValueType type);
 
   /** Writes a number, bool or char. */
@@ -47,7 +47,7 @@ sealed interface Place {
   /** Reads a pointer and a length, as two arguments. */
   CodeBlock readRange();
 
-  /** The place that a method's own parameters name. */
+  /** The place denoted by the parameters of the generated method itself. */
   static Place parameter(boolean inMemory) {
     return inMemory ? memory("pointer", 0) : flat("flat", "at", 0);
   }
@@ -56,12 +56,12 @@ sealed interface Place {
     return new Memory(CodeBlock.of(base), offset);
   }
 
-  /** The core values {@code array[base + index]} on; an empty base stands for none. */
+  /** The core values from {@code array[base + index]} onward; an empty base means zero. */
   static Place flat(String array, String base, int index) {
     return new Flat(array, base, index);
   }
 
-  /** Somewhere in memory. */
+  /** A place in memory. */
   record Memory(CodeBlock base, int offset) implements Place {
     @Override
     public String writeVerb() {
@@ -173,7 +173,7 @@ sealed interface Place {
     }
   }
 
-  /** Core values. */
+  /** A place in core values. */
   record Flat(String array, String base, int index) implements Place {
     @Override
     public String writeVerb() {

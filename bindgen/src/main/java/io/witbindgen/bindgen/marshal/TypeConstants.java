@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** The constants that describe types and functions, for checking a component against them. */
+/**
+ * Emits the constants that describe types and functions, used to check a component against them.
+ */
 public final class TypeConstants {
   private final JavaNames names;
   private final ScopeId scope;
@@ -35,7 +37,7 @@ public final class TypeConstants {
     this.taken = new Namespace(List.of("TYPE"));
   }
 
-  /** The name of the constant of a declared type; its scope's class has it. */
+  /** The name of the constant of a declared type; it is in the class of the type's scope. */
   static String name(TypeDefinition definition) {
     return Identifiers.upperSnake(definition.name()) + "_TYPE";
   }
@@ -47,7 +49,7 @@ public final class TypeConstants {
         : qualifiedResource(resource, names);
   }
 
-  /** The same, as other classes than the one that has it say it. */
+  /** The constant of a resource, qualified for use in other classes. */
   public static CodeBlock qualifiedResource(TypeDefinition resource, JavaNames names) {
     return CodeBlock.of("$T.$L", names.abi(resource.owner()), resourceName(resource));
   }
@@ -70,7 +72,7 @@ public final class TypeConstants {
             java));
   }
 
-  /** Takes the name of a constant that is about something else. */
+  /** Reserves the name of a constant that does not describe a declared type. */
   String fresh(String name) {
     return taken.fresh(name);
   }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What is there in Java already, by WIT id, with or without the version. */
+/**
+ * The existing Java code to use instead of generating it, by WIT id with or without the version.
+ */
 final class Existing {
   private final Map<String, String> java;
   private final Set<String> used = new HashSet<>();
@@ -20,18 +22,18 @@ final class Existing {
     this.java = java;
   }
 
-  /** The Java package that has all of a WIT package. */
+  /** The Java package for a whole WIT package. */
   Optional<String> javaPackage(PackageName name) {
     return find(name.toString(), name.unversioned().toString());
   }
 
-  /** The Java interface of an interface, unless its whole package is there. */
+  /** The Java interface for an interface that is mapped by itself, not with its package. */
   Optional<ClassName> javaInterface(ScopeId id) {
     return find(id.toString(), id.packageName().unversioned() + "/" + id.name())
         .map(Existing::className);
   }
 
-  /** The Java type of a type, unless its interface is there. */
+  /** The Java type for a type that is mapped by itself, not with its interface. */
   Optional<ClassName> javaType(TypeDefinition type) {
     ScopeId owner = type.owner();
     String unversioned = owner.packageName().unversioned() + "/" + owner.name();
@@ -39,7 +41,7 @@ final class Existing {
         .map(Existing::className);
   }
 
-  /** The ids that nothing was found for. */
+  /** The ids that matched nothing in the WIT. */
   Set<String> unused() {
     Set<String> unused = new TreeSet<>(java.keySet());
     unused.removeAll(used);
@@ -52,7 +54,7 @@ final class Existing {
     return id.map(java::get);
   }
 
-  /** Parts that start with a capital letter are classes, as everyone writes them. */
+  /** Treats parts that start with a capital letter as classes, by the usual convention. */
   private static ClassName className(String name) {
     try {
       return ClassName.bestGuess(name);

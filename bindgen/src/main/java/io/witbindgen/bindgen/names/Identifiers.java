@@ -3,7 +3,10 @@ package io.witbindgen.bindgen.names;
 import java.util.Locale;
 import java.util.Set;
 
-/** From WIT's kebab-case to Java's cases, and the names that Java or generated code keeps. */
+/**
+ * Converts WIT's kebab-case to Java's cases, and lists the names reserved by Java or generated
+ * code.
+ */
 public final class Identifiers {
   /** Java's keywords and literals. */
   static final Set<String> KEYWORDS =
@@ -63,7 +66,7 @@ public final class Identifiers {
           "volatile",
           "while");
 
-  /** What every object has; a record component cannot have most of these names either. */
+  /** The methods of Object; most of these cannot be names of record components either. */
   static final Set<String> OBJECT_METHODS =
       Set.of(
           "clone",
@@ -76,7 +79,7 @@ public final class Identifiers {
           "toString",
           "wait");
 
-  /** The classes of {@code java.lang} that generated code names without their package. */
+  /** The classes of {@code java.lang} that generated code uses by their simple names. */
   static final Set<String> JAVA_LANG =
       Set.of(
           "AutoCloseable",
@@ -99,7 +102,7 @@ public final class Identifiers {
 
   private Identifiers() {}
 
-  /** Words that cannot be names in Java. */
+  /** Words that cannot be used as names in Java. */
   public static Set<String> keywords() {
     return KEYWORDS;
   }
@@ -125,7 +128,7 @@ public final class Identifiers {
     return kebab.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** {@code my-org} becomes {@code my_org}, for a part of a package's name. */
+  /** {@code my-org} becomes {@code my_org}, for a part of a package name. */
   static String packagePart(String kebab) {
     String part = kebab.replace('-', '_').toLowerCase(Locale.ROOT);
     return KEYWORDS.contains(part) ? part + "_" : part;

@@ -9,14 +9,14 @@ import java.util.Map;
 
 /**
  * The names of a world's items on one side. Interfaces of the same name in different packages are
- * told apart by as much of the package's name as that takes.
+ * distinguished by as much of the package name as necessary.
  */
 final class ItemNames {
   private static final int MOST_QUALIFIED = 3;
 
   private ItemNames() {}
 
-  /** The wanted name of each item in camel case, in order. */
+  /** The preferred name of each item in camel case, in order. */
   static Map<WorldItem, String> of(List<WorldItem> items) {
     Map<WorldItem, Integer> qualification = new HashMap<>();
     Map<WorldItem, String> names = new LinkedHashMap<>();

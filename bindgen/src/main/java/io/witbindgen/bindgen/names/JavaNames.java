@@ -59,10 +59,10 @@ public final class JavaNames {
   }
 
   /**
-   * Names what is selected; what stays ambiguous is reported.
+   * Names what is selected, and reports names that stay ambiguous.
    *
-   * @param with what is there in Java already, by WIT id
-   * @throws IllegalArgumentException if such an id is none of the WIT's
+   * @param with the existing Java code to use, by WIT id
+   * @throws IllegalArgumentException if such an id does not occur in the WIT
    */
   public static JavaNames of(
       Resolution resolution,
@@ -89,17 +89,20 @@ public final class JavaNames {
     return names;
   }
 
-  /** Whether an interface is there in Java already. */
+  /** Whether existing Java code is used for an interface. */
   public boolean isThere(ScopeId scope) {
     return existingScopes.contains(scope);
   }
 
-  /** Whether a type is there in Java already, although its interface is not. */
+  /** Whether existing Java code is used for a type, although its interface is generated. */
   public boolean isThere(TypeDefinition type) {
     return existingTypes.contains(type);
   }
 
-  /** Names that variables cannot have where classes are named with their packages. */
+  /**
+   * Names that variables cannot have in code that qualifies classes with their packages, because
+   * the variable would hide the package.
+   */
   public Set<String> packageRoots() {
     return packages.roots();
   }
@@ -109,17 +112,17 @@ public final class JavaNames {
     return found(classes, id);
   }
 
-  /** The class that lowers and lifts what a scope declares. */
+  /** The class that lowers and lifts the types of a scope. */
   public ClassName abi(ScopeId id) {
     return found(abis, id);
   }
 
-  /** The type that a record, variant, enum, flags type or resource became. */
+  /** The Java type of a record, variant, enum, flags type or resource. */
   public ClassName type(TypeDefinition definition) {
     return found(types, definition);
   }
 
-  /** The exception for an error of a named type, if functions have such errors. */
+  /** The exception for errors of a named type, if functions have such errors. */
   public Optional<ClassName> exception(TypeDefinition definition) {
     return Optional.ofNullable(members.get(new Member(definition, Role.EXCEPTION, "")))
         .map(scope(definition.owner())::nestedClass);
@@ -133,34 +136,34 @@ public final class JavaNames {
     };
   }
 
-  /** Whether a definition is a resource itself, and not another name of one. */
+  /** Whether a definition is a resource itself, and not an alias of one. */
   public static boolean isResource(TypeDefinition definition) {
     return definition.body().kind() == TypeBody.Kind.RESOURCE;
   }
 
-  /** The type with a name that a function throws. */
+  /** The named type that a function throws. */
   public static Optional<TypeDefinition> namedError(Function function) {
     return NamedErrors.error(function);
   }
 
-  /** The type that an alias is for, unless that has a name of its own. */
+  /** The target of an alias, unless that has a name of its own. */
   public static Type behindAliases(Type type) {
     return NamedErrors.behindAliases(type);
   }
 
-  /** The class that people start from to implement what a world imports. */
+  /** The stub class for the implementation of a world's imports. */
   public ClassName stub(World world) {
     ClassName java = scope(world.id());
     return ClassName.get(java.packageName(), member(world.id(), Role.STUB, ""));
   }
 
-  /** What makes a resource and has its static functions, if it has a constructor or such. */
+  /** The factory with a resource's constructor and static functions, if it has any. */
   public Optional<ClassName> factory(TypeDefinition resource) {
     return Optional.ofNullable(members.get(new Member(resource, Role.FACTORY, "")))
         .map(type(resource)::nestedClass);
   }
 
-  /** The method of an interface that gives a resource's factory. */
+  /** The method of an interface that returns a resource's factory. */
   public String factoryAccessor(TypeDefinition resource) {
     return member(resource, Role.FACTORY_ACCESSOR, "");
   }
@@ -185,7 +188,7 @@ public final class JavaNames {
     return member(scope, Role.FUNCTION, function.plainName());
   }
 
-  /** The method of a world's item: an accessor for an export, a setter for an import. */
+  /** The method for a world's item: an accessor for an export, a setter for an import. */
   public String item(World world, Direction direction, WorldItem item) {
     return member(world.id(), Role.ITEM, direction.keyword() + " " + item.name());
   }
@@ -311,7 +314,7 @@ public final class JavaNames {
             });
   }
 
-  /** Whether an item of a world has a method of its own there. */
+  /** Whether an item of a world has a method of its own in the world's class. */
   private boolean hasName(WorldItem item) {
     return switch (item.kind()) {
       case NAMED_INTERFACE, INLINE_INTERFACE, PLAIN_INTERFACE -> true;
@@ -350,7 +353,7 @@ public final class JavaNames {
         }
         case RESOURCE -> nameType(encloser, definition, nested);
         case ALIAS, USE -> {
-          // No Java type of their own.
+          // These have no Java type of their own.
         }
       }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class JavaPackages {
   private final Map<PackageName, String> names = new HashMap<>();
 
-  /** Names the packages; those that differ in nothing but the version get it as a last part. */
+  /** Names the packages; those that differ only in the version get it as their last part. */
   JavaPackages(String base, Collection<PackageName> packages) {
     for (PackageName name : packages) {
       List<PackageName> versions =
@@ -23,7 +23,7 @@ final class JavaPackages {
     }
   }
 
-  /** The first parts of all names, with those of the library's packages. */
+  /** The first part of each package name, including the library's packages. */
   Set<String> roots() {
     Set<String> roots = new HashSet<>(Set.of("io", "java", "org"));
     names.values().forEach(name -> roots.add(name.substring(0, (name + ".").indexOf('.'))));
@@ -43,7 +43,7 @@ final class JavaPackages {
     Stream.concat(name.namespaces().stream(), name.names().stream())
         .map(Identifiers::packagePart)
         .forEach(part -> out.append(out.isEmpty() ? "" : ".").append(part));
-    // The JVM refuses classes of packages that start like this.
+    // The JVM rejects classes in packages whose names start like this.
     String whole = out.toString();
     String legal = whole.startsWith("java.") ? "java_" + whole.substring(4) : whole;
     return suffix.isEmpty() ? legal : legal + "." + suffix;

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the types that are errors of functions: each gets an exception class. */
+/** Finds the types that functions return as errors: each gets an exception class. */
 final class NamedErrors {
   private final Set<TypeDefinition> found = new LinkedHashSet<>();
 
   private NamedErrors() {}
 
   /**
-   * Looks at the whole resolution, so that what is generated for a type depends on nothing else.
+   * Searches the whole resolution, not only the selection, so that the code generated for a type
+   * depends on nothing else.
    */
   static Set<TypeDefinition> of(Resolution resolution) {
     NamedErrors errors = new NamedErrors();
@@ -36,7 +37,7 @@ final class NamedErrors {
     return errors.found;
   }
 
-  /** The type with a name that a function throws. */
+  /** The named type that a function throws. */
   static Optional<TypeDefinition> error(Function function) {
     return function
         .type()
@@ -56,7 +57,7 @@ final class NamedErrors {
         : Optional.empty();
   }
 
-  /** The type that an alias is for, unless that has a name of its own. */
+  /** The target of an alias, unless that has a name of its own. */
   static Type behindAliases(Type type) {
     Type found = type;
     while (found instanceof Type.Named named

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names that must differ from each other and from some that are kept. A name that is kept or taken
+ * Names that must differ from each other and from reserved ones. A name that is reserved or taken
  * gets a trailing {@code _}, once.
  */
 public final class Namespace {
   private final Set<String> kept = new HashSet<>();
   private final Map<String, String> taken = new HashMap<>();
 
-  /** A name space without the kept names. */
+  /** A namespace without the reserved names. */
   @SafeVarargs
   public Namespace(Collection<String>... kept) {
     for (Collection<String> names : kept) {
@@ -26,11 +26,11 @@ public final class Namespace {
   }
 
   /**
-   * Takes the Java name of something in WIT; reports if even the escaped name is taken.
+   * Takes the Java name for a WIT item; reports an error if even the escaped name is taken.
    *
-   * @param wanted the name in Java's case
+   * @param wanted the name in the Java case
    * @param wit the name in WIT
-   * @param span where WIT has it
+   * @param span the position in the WIT
    */
   public String take(String wanted, String wit, Span span, Reporter reporter) {
     String name = kept.contains(wanted) || taken.containsKey(wanted) ? wanted + "_" : wanted;
@@ -42,7 +42,7 @@ public final class Namespace {
     return name;
   }
 
-  /** Takes a name that stands for nothing in WIT: a number is added where the name is taken. */
+  /** Takes a name that has no counterpart in WIT: a number is appended if the name is taken. */
   public String fresh(String wanted) {
     String name = wanted;
     for (int i = 2; kept.contains(name) || taken.containsKey(name); i++) {

@@ -19,11 +19,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is generated of a resolution.
+ * The part of a resolution that is generated.
  *
  * @param worlds the worlds
- * @param interfaces the interfaces of packages that they or each other need, each behind those it
- *     uses
+ * @param interfaces the interfaces of packages that the worlds or each other need, each after those
+ *     it uses
  */
 public record Selection(List<World> worlds, List<Interface> interfaces) {
   /** Copies the lists. */
@@ -33,7 +33,7 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
   }
 
   /**
-   * Selects one world, or all of the root package, or its interfaces where it has no world.
+   * Selects one world, or all of the root package, or its interfaces if it has no world.
    *
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if there is no such world
    */
@@ -49,7 +49,7 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
     List<Interface> interfaces = new ArrayList<>();
     List<Interface> all =
         resolution.packages().stream().flatMap(p -> p.interfaces().stream()).toList();
-    // Dependencies come first in the resolution, so one walk from its end finds all of them.
+    // Dependencies come first in the resolution, so one backward walk finds all of them.
     for (int i = all.size() - 1; i >= 0; i--) {
       if (needed.contains(all.get(i).id())) {
         addNeeded(all.get(i), needed);
@@ -60,8 +60,8 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
   }
 
   /**
-   * The interfaces that are to be generated if some are there: the others, without those that only
-   * interfaces which are there need.
+   * The interfaces to generate if Java code for some of them exists: the others, except those that
+   * only existing interfaces need.
    */
   public List<Interface> without(Predicate<Interface> isThere) {
     Set<ScopeId> needed = new LinkedHashSet<>();
@@ -88,7 +88,7 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
         .toList();
   }
 
-  /** The functions of a world itself, on both sides. */
+  /** The functions that a world itself imports or exports. */
   public static List<Function> functions(World world) {
     return items(world)
         .filter(WorldItem.FunctionItem.class::isInstance)
@@ -96,7 +96,7 @@ public record Selection(List<World> worlds, List<Interface> interfaces) {
         .toList();
   }
 
-  /** Whether a function of a resource is no method of it: a constructor or a static function. */
+  /** Whether a function of a resource is not a method: a constructor or a static function. */
   public static boolean isMadeByFactory(Function function) {
     return switch (function.kind().kind()) {
       case CONSTRUCTOR, STATIC -> true;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 
-/** The classes that generated code names. */
+/** The library classes that generated code names. */
 public final class Library {
   private static final String ABI = "io.witbindgen.abi";
   private static final String ASYNC = ABI + ".async";

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A WIT type as the generated code sees it, aliases gone. {@link Shapes} makes one object for each
- * type, so shapes compare by identity.
+ * A WIT type as the generated code sees it, with aliases resolved. {@link Shapes} creates one
+ * object for each type, so shapes compare by identity.
  */
 public final class Shape {
-  /** What the code for a type depends on. */
+  /** The kinds of types that need different code. */
   public enum Kind {
     /** A number, bool or char. */
     SCALAR,
@@ -31,7 +31,7 @@ public final class Shape {
     VARIANT,
     ENUM,
     FLAGS,
-    /** A resource that is given away. */
+    /** A resource that is transferred. */
     OWN,
     /** A resource that is lent for a call. */
     BORROW,
@@ -77,22 +77,22 @@ public final class Shape {
     return layout;
   }
 
-  /** The Java type, primitive where it can be. */
+  /** The Java type, primitive where possible. */
   public TypeName java() {
     return java;
   }
 
-  /** A name for methods about this type: {@code OptionString}. */
+  /** A name for methods that handle this type: {@code OptionString}. */
   public String label() {
     return label;
   }
 
-  /** What it is made of: element, key and value, parts, fields, or the payload of each case. */
+  /** The parts of the type: element, key and value, parts, fields, or the payload of each case. */
   public List<Optional<Shape>> parts() {
     return parts;
   }
 
-  /** A part that is there for certain. */
+  /** A part that is known to be present. */
   public Shape part(int index) {
     return parts.get(index).orElseThrow();
   }
@@ -106,12 +106,12 @@ public final class Shape {
     return definition.isPresent() && kind != Kind.OWN && kind != Kind.BORROW;
   }
 
-  /** Whether a resource is in it; the payloads of streams and futures do not count. */
+  /** Whether it contains a resource; the payloads of streams and futures do not count. */
   public boolean hasHandles() {
     return handles;
   }
 
-  /** The number, bool or char that a scalar is, or an array's element. */
+  /** The number, bool or char of a scalar, or of an array's elements. */
   public ValueType.Kind scalar() {
     return switch (kind) {
       case ARRAY -> ((ValueType.ListType) layout).element().kind();
@@ -120,12 +120,12 @@ public final class Shape {
     };
   }
 
-  /** Whether a value may travel in core values at all: parameters are at most 16 of them. */
+  /** Whether a value can travel as core values at all: parameters have at most 16 of them. */
   public boolean isEverFlat() {
     return layout.flatCount() <= io.witbindgen.abi.type.Flattening.MAX_FLAT_PARAMS;
   }
 
-  /** Whether a value other than null can be one that its type does not have. */
+  /** Whether a non-null Java value can be invalid for the type. */
   public boolean needsCheck() {
     return switch (kind) {
       case SCALAR ->
@@ -142,8 +142,8 @@ public final class Shape {
   }
 
   /**
-   * What one loaded value takes of the host's memory, in bytes, strings and lists not counted: they
-   * count themselves.
+   * The host memory of one loaded value, in bytes. Strings and variable-length lists are not
+   * included, because they are charged when they are loaded.
    */
   public long hostBytes() {
     return switch (kind) {
@@ -166,7 +166,7 @@ public final class Shape {
     return label;
   }
 
-  /** For code that a shape reaches although {@code SupportCheck} refuses it. */
+  /** For code that handles a shape although {@code SupportCheck} rejects it. */
   public static IllegalStateException unsupported(Object shape) {
     return new IllegalStateException("not refused before: " + shape);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** From WIT types to {@link Shape}s: the Java mapping of types is here. */
+/** Converts WIT types to {@link Shape}s: the Java mapping of types is here. */
 public final class Shapes {
   private record Key(
       Shape.Kind kind, List<Optional<Shape>> parts, ValueType.Kind scalar, long length) {}
@@ -94,7 +94,10 @@ public final class Shapes {
         });
   }
 
-  /** Parts that are lifted and lowered with the value have shapes; the payload comes later. */
+  /**
+   * The shape of a stream or future. Its payload is not lifted or lowered with the value itself but
+   * later, when elements are read or written.
+   */
   private Shape async(Shape.Kind kind, Type type, ClassName java, Optional<Type> payload) {
     Optional<Shape> shape = payload.map(this::of);
     return anonymous.computeIfAbsent(

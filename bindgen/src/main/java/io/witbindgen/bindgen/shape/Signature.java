@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function as Java has it.
+ * The Java form of a function.
  *
  * @param function the function in WIT
  * @param name the name of the Java method
  * @param parameters the shapes of the parameters
- * @param result what the function gives in WIT, a {@code result} included
+ * @param result the result in WIT, including a {@code result} type
  * @param ok what the Java method returns; empty for void
- * @param exception what it throws, if the WIT function has an error
+ * @param exception the exception that it throws, if the WIT function has an error
  */
 public record Signature(
     Function function,
@@ -49,7 +49,7 @@ public record Signature(
     return new Signature(function, name, parameters, result, ok, Optional.of(exception));
   }
 
-  /** What the error arm carries, if it carries anything. */
+  /** The payload of the error arm, if it has one. */
   public Optional<Shape> error() {
     return exception.isPresent() ? result.orElseThrow().parts().get(1) : Optional.empty();
   }
@@ -62,22 +62,22 @@ public record Signature(
     return function.type().async();
   }
 
-  /** Whether the first parameter is the resource whose method this is. */
+  /** Whether the first parameter is the receiver of a resource method. */
   public boolean isMethod() {
     return function.kind().kind() == FunctionKind.Kind.METHOD;
   }
 
-  /** The parameters that the Java method has: all but a method's own resource. */
+  /** The parameters of the Java method: all except the resource of a method. */
   public List<Shape> writtenParameters() {
     return isMethod() ? parameters.subList(1, parameters.size()) : parameters;
   }
 
-  /** Whether there is a resource among the arguments. */
+  /** Whether the arguments contain a resource. */
   public boolean takesHandles() {
     return parameters.stream().anyMatch(Shape::hasHandles);
   }
 
-  /** Whether there is a resource anywhere. */
+  /** Whether the arguments or the result contain a resource. */
   public boolean hasHandles() {
     return takesHandles() || result.filter(Shape::hasHandles).isPresent();
   }
@@ -95,21 +95,23 @@ public record Signature(
     return ok.map(Shape::java).orElse(TypeName.VOID);
   }
 
-  /** The function's name with that of its resource; a constructor is called {@code create}. */
+  /**
+   * The function's name prefixed with that of its resource; a constructor is named {@code create}.
+   */
   public String qualifiedName(String separator) {
     boolean constructor = function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR;
     String own = constructor ? "create" : function.name();
     return function.resource().map(r -> r.name() + separator + own).orElse(own);
   }
 
-  /** What errors call the function. */
+  /** The name of the function in error messages. */
   public String calledName() {
     return function.kind().kind() == FunctionKind.Kind.CONSTRUCTOR
         ? "new " + function.resource().orElseThrow().name()
         : qualifiedName(".");
   }
 
-  /** The names of the written parameters, different from those that are kept. */
+  /** The names of the written parameters, different from the reserved ones. */
   public List<String> parameterNames(Collection<String> kept, Reporter reporter) {
     Namespace taken = new Namespace(Identifiers.keywords(), kept);
     List<String> names = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of an input, published to one subscriber on the thread that asks for them. */
+/** Publishes the bytes of an input to one subscriber, on the thread that requests them. */
 final class InputPublisher implements Flow.Publisher<Integer> {
   private final InputStream input;
   private final AtomicBoolean taken = new AtomicBoolean();
@@ -55,7 +55,10 @@ final class InputPublisher implements Flow.Publisher<Integer> {
       return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
-    /** Only the call that asks first publishes; others, and those from within, add to its work. */
+    /**
+     * Only the call that raises the demand from zero publishes. Concurrent and re-entrant requests
+     * just add to the demand, so that signals stay serial and the stack does not grow.
+     */
     private void publish() {
       try {
         do {
@@ -86,7 +89,8 @@ final class InputPublisher implements Flow.Publisher<Integer> {
       try {
         input.close();
       } catch (IOException e) {
-        // All bytes that anyone wanted were read.
+        // The subscriber already has every byte it asked for; a failure to close changes nothing
+        // for it.
       }
     }
   }

@@ -8,11 +8,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that are published, as an input: reading waits for them. */
+/** An input whose bytes come from a publisher; reading blocks until they arrive. */
 final class PublishedInput extends InputStream {
   private static final int AHEAD = 8192;
 
-  /** What came: bytes, and at the end one signal. */
+  /** What has arrived: bytes, then a single end signal. */
   private sealed interface Signal {}
 
   private record Next(int value) implements Signal {}
@@ -80,7 +80,7 @@ final class PublishedInput extends InputStream {
     }
   }
 
-  /** Asks for as much as there is room for, once half of that was read. */
+  /** Refills the buffer's demand once half of the requested bytes have been read. */
   private void request() {
     if (!subscribed) {
       subscribed = true;

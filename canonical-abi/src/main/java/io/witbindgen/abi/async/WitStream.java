@@ -7,9 +7,9 @@ import java.util.concurrent.Flow;
 
 /**
  * The readable end of a WIT {@code stream}: elements in order, until the other end is dropped. It
- * is read once. Where the type has no payload the elements are {@link Unit#UNIT}.
+ * can be read once. If the type has no payload, the elements are {@link Unit#UNIT}.
  *
- * @param <T> an element, of the Java type that a type parameter has: Integer for u8
+ * @param <T> the element type, boxed as for a Java type argument: Integer for u8
  */
 public final class WitStream<T> {
   private final Flow.Publisher<T> publisher;
@@ -18,12 +18,12 @@ public final class WitStream<T> {
     this.publisher = Objects.requireNonNull(publisher, "publisher");
   }
 
-  /** A stream to hand over, of what a publisher has for one subscriber. */
+  /** A stream to pass on, with the elements that a publisher sends to one subscriber. */
   public static <T> WitStream<T> of(Flow.Publisher<T> publisher) {
     return new WitStream<>(publisher);
   }
 
-  /** A {@code stream<u8>} to hand over: the bytes of an input, which is closed at its end. */
+  /** A {@code stream<u8>} to pass on, with the bytes of an input, which is closed at its end. */
   public static WitStream<Integer> of(InputStream input) {
     return new WitStream<>(new InputPublisher(input));
   }
@@ -34,9 +34,9 @@ public final class WitStream<T> {
   }
 
   /**
-   * The bytes of a {@code stream<u8>} as an input; reading waits for them, and closing drops the
-   * stream. An error of the stream is the cause of the {@link java.io.IOException} that reading
-   * throws.
+   * The bytes of a {@code stream<u8>} as an input. Reading blocks until they arrive, and closing
+   * drops the stream. An error of the stream becomes the cause of the {@link java.io.IOException}
+   * that reading throws.
    */
   public static InputStream toInputStream(WitStream<Integer> bytes) {
     return new PublishedInput(bytes.publisher);

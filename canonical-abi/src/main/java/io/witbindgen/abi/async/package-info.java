@@ -1,6 +1,6 @@
 /**
- * Streams, futures and error contexts as users see them. Bindings have these types already; no
- * runtime function makes or takes one until async calls work.
+ * Streams, futures and error contexts as users see them. Bindings already use these types; no
+ * runtime function produces or accepts one until async calls work.
  */
 @NullMarked
 package io.witbindgen.abi.async;

@@ -9,7 +9,7 @@ public record CoreFunctionType(List<CoreType> params, List<CoreType> results) {
     results = List.copyOf(results);
   }
 
-  /** The text form's way of writing a signature: {@code [i32, f64] -> [i32]}. */
+  /** The signature as in the text format's notation: {@code [i32, f64] -> [i32]}. */
   @Override
   public String toString() {
     return list(params) + " -> " + list(results);

@@ -1,9 +1,9 @@
 package io.witbindgen.abi.core;
 
 /**
- * A core WebAssembly value type, as far as the canonical ABI tells them apart: the four number
- * types that values flatten to, and two more that a core signature may mention but no lifted or
- * lowered function has.
+ * A core WebAssembly value type, as finely as the canonical ABI distinguishes them: the four number
+ * types that values flatten to, and two more that a core signature can mention but that no lifted
+ * or lowered function uses.
  */
 public enum CoreType {
   I32,

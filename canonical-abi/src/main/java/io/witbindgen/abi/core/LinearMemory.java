@@ -5,9 +5,9 @@ package io.witbindgen.abi.core;
  * and bulk copies.
  *
  * <p>Addresses are byte addresses in {@code 0 .. byteSize()}. Canonical-ABI code checks bounds
- * before it comes here, in 64-bit arithmetic; an implementation checks again and throws {@link
- * IndexOutOfBoundsException} on an address outside, without touching a byte. Any guest call may
- * grow the memory, so {@link #byteSize} must be asked again after one.
+ * beforehand, in 64-bit arithmetic; an implementation checks again and throws {@link
+ * IndexOutOfBoundsException} for an address outside, without touching a byte. Any guest call can
+ * grow the memory, so {@link #byteSize} must be read again after one.
  */
 public interface LinearMemory {
   /** The current size in bytes, at most 2^32. */
@@ -66,10 +66,10 @@ public interface LinearMemory {
   void write(long address, double[] source);
 
   /**
-   * Copies {@code length} bytes to another memory, or to another place in this one.
+   * Copies {@code length} bytes to another memory, or to another address in this one.
    *
-   * @param address where they are here
-   * @param targetAddress where they go there
+   * @param address where the bytes are in this memory
+   * @param targetAddress where they go in the target
    */
   default void copyTo(long address, LinearMemory target, long targetAddress, long length) {
     if (target == this) {

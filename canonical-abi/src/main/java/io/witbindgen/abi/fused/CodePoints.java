@@ -8,11 +8,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** The code points of a string, one after the other, read from its memory in blocks. */
+/** Reads the code points of a string in order from its memory, in blocks. */
 final class CodePoints {
   private static final int BLOCK = 4096;
 
-  /** No encoding needs more bytes for a code point. */
+  /** No encoding needs more bytes per code point. */
   private static final int MAX_BYTES = 4;
 
   private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
@@ -40,7 +40,7 @@ final class CodePoints {
     return at < limit || read < end;
   }
 
-  /** Goes on to a code point that takes a look, or not far before it; false at the end. */
+  /** Skips to, or close to, the next code point that needs decoding; false at the end. */
   boolean skipPlain() {
     do {
       if (encoding == CodeUnits.UTF8) {
@@ -79,7 +79,7 @@ final class CodePoints {
     };
   }
 
-  /** Moves what is left to the front, and reads on. */
+  /** Moves the unread bytes to the start of the block and refills it. */
   private void fill() {
     int left = limit - at;
     int more = (int) Math.min(block.length - left, end - read);

@@ -2,11 +2,11 @@ package io.witbindgen.abi.fused;
 
 import io.witbindgen.abi.core.LinearMemory;
 
-/** Where code points are encoded to: a place in a memory with room for them, written in blocks. */
+/** Encodes code points into a range of memory that has room for them, in blocks. */
 final class CodeUnitSink {
   private static final int BLOCK = 4096;
 
-  /** No encoding needs more bytes for a code point. */
+  /** No encoding needs more bytes per code point. */
   private static final int MAX_BYTES = 4;
 
   private final LinearMemory memory;
@@ -16,11 +16,11 @@ final class CodeUnitSink {
   private int buffered;
 
   /**
-   * A place in a memory.
+   * A sink for a range of memory.
    *
    * @param pointer where the string starts
-   * @param written how many bytes of it are there already
-   * @param expected about how many bytes will come, to choose the size of blocks by
+   * @param written how many of its bytes are already there
+   * @param expected roughly how many bytes will follow; determines the block size
    */
   CodeUnitSink(LinearMemory memory, long pointer, long written, long expected) {
     this.memory = memory;
@@ -29,7 +29,7 @@ final class CodeUnitSink {
     this.block = new byte[(int) Math.min(expected + MAX_BYTES, BLOCK)];
   }
 
-  /** Writes what is not in the memory yet; returns how many bytes the string has so far. */
+  /** Flushes the buffered bytes to memory; returns the length of the string so far, in bytes. */
   long flush() {
     memory.write(pointer + written, block, 0, buffered);
     written += buffered;
@@ -37,7 +37,7 @@ final class CodeUnitSink {
     return written;
   }
 
-  /** A code unit of one byte. */
+  /** Appends a code unit of one byte. */
   void unit8(int unit) {
     require();
     block[buffered++] = (byte) unit;

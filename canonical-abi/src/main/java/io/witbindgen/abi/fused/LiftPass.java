@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The checks of lifting (spec sections "Loading" and "Flat Lifting"), without making values.
- * Handles are lifted, into a queue.
+ * The checks of lifting (spec sections "Loading" and "Flat Lifting") without creating values. Only
+ * handles are really lifted, into a queue.
  */
 final class LiftPass {
   private final LiftLowerContext cx;
@@ -29,7 +29,7 @@ final class LiftPass {
   void flat(ValueType type, long[] flat, int at) {
     switch (type.kind()) {
       case BOOL, S8, U8, S16, U16, S32, U32, S64, U64, F32, F64, FLAGS -> {
-        // Any bits are a value.
+        // Every bit pattern is a valid value.
       }
       case CHAR -> Loading.toChar((int) flat[at]);
       case STRING -> string(U32.of(flat[at]), U32.of(flat[at + 1]));
@@ -61,11 +61,11 @@ final class LiftPass {
     }
   }
 
-  /** Checks a value in memory, at a pointer that is aligned and inside. */
+  /** Checks a value in memory, at a pointer that is aligned and in bounds. */
   void memory(ValueType type, long pointer) {
     switch (type.kind()) {
       case BOOL, S8, U8, S16, U16, S32, U32, S64, U64, F32, F64, FLAGS -> {
-        // Any bits are a value.
+        // Every bit pattern is a valid value.
       }
       case CHAR -> Loading.toChar(cx.memory().loadInt(pointer));
       case STRING -> string(Loading.u32(cx, pointer), Loading.u32(cx, pointer + 4));

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Copies values that {@link LiftPass} has checked (spec sections "Storing" and "Flat Lowering").
- * What a memory is asked for after a call of realloc, it is asked for anew.
+ * The target memory is fetched again after each call of realloc, which can grow it.
  */
 final class LowerPass {
   private final LiftLowerContext source;
@@ -29,7 +29,7 @@ final class LowerPass {
   }
 
   /**
-   * Copies from {@code in[at]} and the following to the same places of {@code out}, zero before.
+   * Copies from {@code in[at]} onward to the same indices of {@code out}, which is zero there.
    */
   void flat(ValueType type, long[] in, long[] out, int at) {
     switch (type.kind()) {
@@ -72,7 +72,7 @@ final class LowerPass {
     }
   }
 
-  /** Copies from one memory to the other; both pointers are aligned and inside. */
+  /** Copies from one memory to the other; both pointers are aligned and in bounds. */
   void memory(ValueType type, long from, long to) {
     if (type.isDense()) {
       source.memory().copyTo(from, target.memory(), to, type.size());

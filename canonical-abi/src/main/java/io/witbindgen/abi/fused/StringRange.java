@@ -7,12 +7,12 @@ import io.witbindgen.abi.transfer.Strings;
 import io.witbindgen.abi.type.StringEncoding;
 
 /**
- * The bytes of a string in the memory of its sender.
+ * The bytes of a string in its sender's memory.
  *
- * @param memory where they lie
+ * @param memory the memory that holds them
  * @param pointer where they start
- * @param codeUnits how many code units they are, without a tag
- * @param encoding what the code units are
+ * @param codeUnits the number of code units, without a tag
+ * @param encoding what the code units are encoded in
  * @param declared the encoding that the sender chose for all its strings
  */
 record StringRange(
@@ -21,7 +21,7 @@ record StringRange(
     long codeUnits,
     CodeUnits encoding,
     StringEncoding declared) {
-  /** What a code unit is. */
+  /** The encoding of the code units. */
   enum CodeUnits {
     UTF8(1),
     LATIN1(1),
@@ -41,7 +41,7 @@ record StringRange(
 
   private static final long UTF16_TAG = 1L << 31;
 
-  /** The string behind a pointer and a tagged number of code units, unchecked. */
+  /** The string for a pointer and a tagged number of code units, unchecked. */
   static StringRange of(LiftLowerContext cx, long pointer, long taggedCodeUnits) {
     StringEncoding declared = cx.stringEncoding();
     CodeUnits encoding =
@@ -57,7 +57,7 @@ record StringRange(
   }
 
   /**
-   * The string behind a pointer and a tagged number of code units.
+   * The string for a pointer and a tagged number of code units.
    *
    * @throws TrapException if it is too long, misaligned or outside the memory
    */
@@ -77,7 +77,7 @@ record StringRange(
   }
 
   /**
-   * Reads all of it once.
+   * Reads the whole string once, to check it.
    *
    * @throws TrapException if it is malformed
    */

@@ -7,13 +7,13 @@ import io.witbindgen.abi.transfer.PackedRange;
 import io.witbindgen.abi.type.StringEncoding;
 
 /**
- * Copies a string from one memory to another and into another encoding (spec section "Storing":
+ * Copies a string from one memory to another in a different encoding (spec section "Storing":
  * {@code store_string_into_range}).
  *
- * <p>The receiver can observe how its realloc is called, so the calls are those of the
- * specification: room for the best or the worst case first, more room once that is found to be too
- * little, and room given back at the end. Each call may move the block or the memory, and its
- * answer is checked.
+ * <p>The receiver can observe the calls of its realloc, so they are exactly those of the
+ * specification: room for the best or worst case first, more room if that turns out to be too
+ * little, and a shrink at the end. Each call can move the block or grow the memory, and its result
+ * is checked.
  */
 final class Transcoding {
   private static final long UTF16_TAG = 1L << 31;
@@ -21,7 +21,7 @@ final class Transcoding {
   private Transcoding() {}
 
   /**
-   * Stores a string that is well-formed.
+   * Stores a well-formed string.
    *
    * @return the pointer in the low 32 bits, the tagged code units in the high 32 bits
    */
@@ -146,13 +146,13 @@ final class Transcoding {
     return range(target.reallocate(pointer, 2 * units, 1, units), units);
   }
 
-  /** Gives back the end of a block that was too large. */
+  /** Shrinks a block that turned out too large. */
   private static long shrink(
       LiftLowerContext target, long pointer, long allocated, int alignment, long used) {
     return used < allocated ? target.reallocate(pointer, allocated, alignment, used) : pointer;
   }
 
-  /** Turns Latin-1 into UTF-16 in place. */
+  /** Expands Latin-1 to UTF-16 in place. */
   private static void widen(LinearMemory memory, long pointer, long units) {
     for (long i = units - 1; i >= 0; i--) {
       memory.storeShort(pointer + 2 * i, (short) (memory.loadByte(pointer + i) & 0xff));

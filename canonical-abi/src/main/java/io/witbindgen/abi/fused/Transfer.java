@@ -8,8 +8,8 @@ import io.witbindgen.abi.type.ValueType;
 import java.util.ArrayDeque;
 
 /**
- * Some values on their way from one instance to another: lifted first, lowered afterwards (spec:
- * {@code lift_flat_values}, {@code lower_flat_values}).
+ * Values in transit from one instance to another: lifted first, then lowered (spec: {@code
+ * lift_flat_values}, {@code lower_flat_values}).
  */
 public final class Transfer {
   private final ValueShape shape;
@@ -24,10 +24,10 @@ public final class Transfer {
   }
 
   /**
-   * Checks values as lifting does, and takes the handles among them.
+   * Checks values as lifting does, and takes the handles out of them.
    *
    * @param flat the core values, or the pointer to the values in memory
-   * @throws TrapException if they are no values of the types
+   * @throws TrapException if they are not valid values of the types
    */
   public static Transfer lift(ValueShape shape, LiftLowerContext source, long[] flat) {
     Transfer transfer = new Transfer(shape, source, flat);
@@ -48,7 +48,7 @@ public final class Transfer {
   }
 
   /**
-   * Copies the values to the receiver, into newly allocated memory where they are too many core
+   * Copies the values to the receiver, into newly allocated memory if there are too many core
    * values.
    *
    * @return the core values, or the pointer
@@ -65,11 +65,11 @@ public final class Transfer {
   }
 
   /**
-   * Copies the values to where the receiver asked for them, if they are too many core values.
+   * Copies the values to where the receiver asked for them, if there are too many core values.
    *
    * @param pointer where they go in that case
    * @return the core values; none if they were stored
-   * @throws TrapException if the pointer is misaligned or leaves the memory, the receiver's realloc
+   * @throws TrapException if the pointer is misaligned or out of bounds, the receiver's realloc
    *     misbehaves, or it has too many handles
    */
   public long[] lowerTo(LiftLowerContext target, long pointer) {

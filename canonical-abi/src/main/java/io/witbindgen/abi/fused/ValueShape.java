@@ -20,23 +20,23 @@ public final class ValueShape {
   /**
    * The shape of these values.
    *
-   * @param maxFlat how many core values they may be; more travel in memory
+   * @param maxFlat the maximum number of core values; beyond it, values travel in memory
    */
   public static ValueShape of(List<ValueType> types, int maxFlat) {
     return new ValueShape(types, maxFlat);
   }
 
-  /** The types, one a value. */
+  /** The type of each value. */
   public List<ValueType> types() {
     return types;
   }
 
-  /** The tuple that lies in memory; null if the values travel as core values. */
+  /** The tuple laid out in memory; null if the values travel as core values. */
   ValueType.@Nullable TupleType spilled() {
     return spilled;
   }
 
-  /** How many core values the values are, where they travel so. */
+  /** The number of core values, if the values travel as such. */
   int flatCount() {
     return (int) Flattening.flatCount(types);
   }

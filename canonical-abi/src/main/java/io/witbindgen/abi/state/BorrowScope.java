@@ -1,7 +1,7 @@
 package io.witbindgen.abi.state;
 
 /**
- * The call that borrowed handles belong to: on the side that is called, the {@link Task}; on the
- * side that calls, the {@link Subtask}.
+ * The call that borrowed handles belong to: the {@link Task} on the callee's side, the {@link
+ * Subtask} on the caller's.
  */
 public sealed interface BorrowScope permits Task, Subtask {}

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources that one component instance implements, for typed code that calls it: of which type
- * they are, and how their objects are made. All others are the host's.
+ * The resources that one component instance implements, for typed code that calls it: their
+ * resource types, and how their Java objects are created. All other resources are the host's.
  */
 public final class ExportedResources {
   /** No resources: all are the host's. */
@@ -17,16 +17,16 @@ public final class ExportedResources {
   /**
    * A resource that the instance implements.
    *
-   * @param maker makes the objects that stand for resources
+   * @param maker creates the objects that represent resources
    */
   record Exported(ResourceType type, Function<GuestResource, ? extends GuestProxy> maker) {}
 
   private final Map<ResourceInterface<?>, Exported> exported = new HashMap<>();
 
-  /** No resources, to be added to. */
+  /** An empty set, to be filled with {@link #add}. */
   public ExportedResources() {}
 
-  /** The same resources, which others can be put in place of. */
+  /** A copy, in which entries can be replaced. */
   public ExportedResources copy() {
     ExportedResources copy = new ExportedResources();
     copy.exported.putAll(exported);
@@ -37,7 +37,7 @@ public final class ExportedResources {
    * Adds a resource that the instance implements.
    *
    * @param type the instance's own resource type
-   * @param maker makes the objects that stand for resources; they implement the interface
+   * @param maker creates the objects that represent resources; they implement the interface
    */
   public void add(
       ResourceInterface<?> resource,

@@ -6,26 +6,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object of typed code that stands for a resource of a guest. Bindings extend it and implement
- * the resource's Java interface.
+ * The Java object that represents a guest's resource in typed code. Bindings extend it and
+ * implement the resource's Java interface.
  *
- * <p>It may be handed to another component as if the host implemented it. What that component owns
- * or borrows then is another object for the same resource, so that the rules for this one hold: it
- * is given away, or lent.
+ * <p>It can be passed to another component as if the host implemented it. What that component then
+ * owns or borrows is a different object for the same resource, so that the ownership rules also
+ * hold for this one: it counts as transferred or lent.
  */
 public abstract class GuestProxy implements AutoCloseable {
   private final GuestResource resource;
   private @Nullable Function<GuestResource, ? extends GuestProxy> maker;
 
-  /** Stands for a resource. */
+  /** A proxy for a resource. */
   protected GuestProxy(GuestResource resource) {
     this.resource = resource;
   }
 
   /**
-   * Drops the resource, unless it was closed or given away before, or was only borrowed.
+   * Drops the resource, unless it was already closed or transferred, or was only borrowed.
    *
-   * @throws IllegalStateException if a call that has borrowed it is under way
+   * @throws IllegalStateException if a call is currently borrowing it
    * @throws TrapException if the guest's destructor traps
    */
   @Override
@@ -38,7 +38,7 @@ public abstract class GuestProxy implements AutoCloseable {
     return resource.toString();
   }
 
-  /** A new object for a resource. */
+  /** Creates another object for the resource. */
   static GuestProxy make(
       Function<GuestResource, ? extends GuestProxy> maker, GuestResource resource) {
     GuestProxy made = maker.apply(resource);
@@ -46,13 +46,13 @@ public abstract class GuestProxy implements AutoCloseable {
     return made;
   }
 
-  /** Gives the resource away; the object for its new owner. */
+  /** Transfers the resource; returns the object for its new owner. */
   GuestProxy move() {
     int representation = resource.move();
     return another(new GuestResource(resource.type(), representation, true));
   }
 
-  /** The object for the host while a call has borrowed the resource. */
+  /** The object that the host uses while a call borrows the resource. */
   GuestProxy shownDuring(Subtask subtask) {
     GuestResource borrowed = new GuestResource(resource.type(), resource.representation(), false);
     subtask.show(borrowed);

@@ -5,12 +5,12 @@ import io.witbindgen.abi.type.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that a guest implements, in the hands of the host.
+ * A resource that a guest implements and the host holds.
  *
- * <p>The host gets one as the value of an {@code own}, and then it is the host's until it passes it
- * on as an {@code own} or {@linkplain #close closes} it; or as the value of a {@code borrow}, and
- * then it may be used until the function that received it returns. One that is neither passed on
- * nor closed stays alive in the guest.
+ * <p>The host can receive one as an {@code own}; it then belongs to the host until the host passes
+ * it on as an {@code own} or {@linkplain #close closes} it. The host can also receive one as a
+ * {@code borrow}, which is usable until the function that received it returns. An owned resource
+ * that is neither passed on nor closed stays alive in the guest.
  */
 public final class GuestResource implements AutoCloseable {
   private enum State {
@@ -40,21 +40,22 @@ public final class GuestResource implements AutoCloseable {
     this.own = own;
   }
 
-  /** The resource type, of which every instance of a component has its own. */
+  /** The resource type; each instance of a component has its own. */
   public ResourceType type() {
     return type;
   }
 
-  /** Whether the host owns the resource, and may give it away; otherwise it is borrowed. */
+  /** Whether the host owns the resource and so can transfer it; otherwise it is borrowed. */
   public boolean isOwn() {
     return own;
   }
 
   /**
-   * Drops the resource: the guest's destructor runs. Does nothing if it was closed or given away
-   * before, if it was only borrowed, or if the instance that implements it cannot be used any more.
+   * Drops the resource: the guest's destructor runs. Does nothing if the resource was already
+   * closed or transferred, if it was only borrowed, or if the instance that implements it is no
+   * longer usable.
    *
-   * @throws IllegalStateException if a call that has borrowed it is under way
+   * @throws IllegalStateException if a call is currently borrowing it
    * @throws TrapException if the destructor traps
    */
   @Override
@@ -85,7 +86,7 @@ public final class GuestResource implements AutoCloseable {
   }
 
   /**
-   * Checks that the resource can be given away now.
+   * Checks that the resource can be transferred now.
    *
    * @throws IllegalStateException if it cannot
    */
@@ -98,7 +99,7 @@ public final class GuestResource implements AutoCloseable {
     requireNotLent("given away");
   }
 
-  /** Checks that the call whose arguments are checked can give the resource away. */
+  /** Checks that the call whose arguments are being checked can transfer the resource. */
   synchronized void claimToMove(HandleCheck call) {
     requireMovable();
     requireUnclaimed(call, lentIn, "given away and lent");
@@ -106,7 +107,7 @@ public final class GuestResource implements AutoCloseable {
     movedIn = call;
   }
 
-  /** Checks that the call whose arguments are checked can borrow the resource. */
+  /** Checks that the call whose arguments are being checked can borrow the resource. */
   synchronized void claimToLend(HandleCheck call) {
     requireUsable();
     requireUnclaimed(call, movedIn, "given away and lent");
@@ -119,7 +120,7 @@ public final class GuestResource implements AutoCloseable {
     }
   }
 
-  /** Gives the resource away; returns the number that the guest knows it by. */
+  /** Transfers the resource; returns its representation, the number by which the guest knows it. */
   synchronized int move() {
     requireMovable();
     state = State.MOVED;

@@ -1,9 +1,9 @@
 package io.witbindgen.abi.state;
 
 /**
- * What an index in the table of a component instance stands for (spec section "Table State").
+ * An entry in the table of a component instance (spec section "Table State").
  *
- * <p>An instance has one table for all kinds, so that an index means one thing only.
+ * <p>An instance has one table for all kinds of entry, so an index is never ambiguous.
  */
 public sealed interface Handle permits ResourceHandle, Subtask {
   /** The kinds of entry. */
@@ -17,7 +17,7 @@ public sealed interface Handle permits ResourceHandle, Subtask {
       this.text = text;
     }
 
-    /** In words, with an article. */
+    /** The kind in words, with an article. */
     @Override
     public String toString() {
       return text;

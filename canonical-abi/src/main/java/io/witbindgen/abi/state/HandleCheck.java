@@ -5,13 +5,13 @@ import io.witbindgen.abi.value.ValueCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the resources that typed code hands over in one call, before anything is lowered. It
- * remembers what it saw: a resource cannot be given away twice, or given away and lent.
+ * Checks the resources that typed code passes in one call, before anything is lowered. It remembers
+ * earlier arguments: a resource cannot be transferred twice, or transferred and lent.
  */
 public final class HandleCheck {
   private final ExportedResources resources;
 
-  /** A check of what the host hands to a guest that calls it. */
+  /** A check of what the host passes to a guest that calls it. */
   public HandleCheck() {
     this(ExportedResources.NONE);
   }
@@ -22,10 +22,10 @@ public final class HandleCheck {
   }
 
   /**
-   * A resource to be given away.
+   * Checks a resource that is to be transferred.
    *
-   * @throws InvalidValueException if it is null, or none of the instance that needs it
-   * @throws IllegalStateException if it cannot be given away now
+   * @throws InvalidValueException if it is null, or not of the instance that requires it
+   * @throws IllegalStateException if it cannot be transferred now
    */
   public <T> void own(ResourceInterface<T> expected, @Nullable T value) {
     GuestResource guest = guest(expected, ValueCheck.present(value));
@@ -35,9 +35,9 @@ public final class HandleCheck {
   }
 
   /**
-   * A resource to be lent.
+   * Checks a resource that is to be lent.
    *
-   * @throws InvalidValueException if it is null, or none of the instance that needs it
+   * @throws InvalidValueException if it is null, or not of the instance that requires it
    * @throws IllegalStateException if it cannot be lent now
    */
   public <T> void borrow(ResourceInterface<T> expected, @Nullable T value) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The table of a component instance: its indices are the handles that core code holds (spec section
  * "Table State").
  *
- * <p>Index 0 is never given out. The index freed last is the first to be given out again, which
- * guests can observe. The table grows with what is in it, up to a limit.
+ * <p>Index 0 is never assigned. The index freed last is the first to be reused; guests can observe
+ * this, so the order is part of the specification. The table grows with its entries, up to a limit.
  */
 public final class HandleTable {
-  /** How many entries a table has at most, unless the embedder says otherwise. */
+  /** The maximum number of entries, unless the embedder sets another. */
   public static final int DEFAULT_LIMIT = 1_000_000;
 
   private static final int MAX_LENGTH = (1 << 28) - 1;
@@ -26,7 +26,7 @@ public final class HandleTable {
   private int freeCount;
   private int length = 1;
 
-  /** An empty table for at most {@code limit} entries, itself at most 2^28 - 1. */
+  /** An empty table for at most {@code limit} entries; the limit itself is at most 2^28 - 1. */
   public HandleTable(int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("the limit of handles is negative: " + limit);
@@ -34,7 +34,7 @@ public final class HandleTable {
     this.limit = Math.min(limit, MAX_LENGTH);
   }
 
-  /** How many entries the table has now. */
+  /** The current number of entries. */
   public int size() {
     return length - 1 - freeCount;
   }
@@ -63,9 +63,9 @@ public final class HandleTable {
   }
 
   /**
-   * The entry of an index.
+   * The entry at an index.
    *
-   * @throws TrapException if there is none
+   * @throws TrapException if there is no such entry
    */
   public Handle get(int index) {
     Handle handle = Integer.compareUnsigned(index, length) < 0 ? entries[index] : null;
@@ -77,9 +77,9 @@ public final class HandleTable {
   }
 
   /**
-   * Removes the entry of an index, and returns it.
+   * Removes and returns the entry at an index.
    *
-   * @throws TrapException if there is none
+   * @throws TrapException if there is no such entry
    */
   public Handle remove(int index) {
     Handle handle = get(index);
@@ -91,7 +91,7 @@ public final class HandleTable {
     return handle;
   }
 
-  /** Forgets everything; no index means anything afterwards. */
+  /** Removes all entries; every index is invalid afterwards. */
   void clear() {
     entries = new @Nullable Handle[FIRST_CAPACITY];
     freeCount = 0;

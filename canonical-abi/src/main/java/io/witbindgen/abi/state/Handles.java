@@ -27,7 +27,7 @@ public final class Handles {
     return handle;
   }
 
-  /** Lends a resource of the caller's table (spec: {@code lift_borrow}). */
+  /** Lends a resource in the caller's table (spec: {@code lift_borrow}). */
   public static ResourceHandle liftBorrow(HandleScope scope, ResourceType type, int index) {
     ResourceHandle handle = resource(scope.instance().handles().get(index), type, index);
     if (!(scope.call() instanceof Subtask subtask)) {
@@ -43,8 +43,8 @@ public final class Handles {
   }
 
   /**
-   * Puts a borrowed resource into a table; returns its index, or what the resource is known by to
-   * the instance that implements it (spec: {@code lower_borrow}).
+   * Puts a borrowed resource into a table and returns its index. The instance that implements the
+   * resource gets the representation instead, without a table entry (spec: {@code lower_borrow}).
    */
   public static int lowerBorrow(HandleScope scope, ResourceHandle lender) {
     if (isImplementer(scope, lender.type())) {
@@ -63,7 +63,7 @@ public final class Handles {
     return resource(instance.handles().get(index), type, index).representation();
   }
 
-  /** Ends an owned resource, or gives a borrowed one back (spec: {@code resource.drop}). */
+  /** Destroys an owned resource, or returns a borrowed one (spec: {@code resource.drop}). */
   public static void drop(InstanceState instance, ResourceType type, int index) {
     ResourceHandle handle = resource(instance.handles().remove(index), type, index);
     requireNotLent(handle, index);
@@ -75,7 +75,7 @@ public final class Handles {
     }
   }
 
-  /** An owned resource, for the host. */
+  /** Lifts an owned resource for the host. */
   public static Object liftOwnToHost(HandleScope scope, ResourceType type, int index) {
     ResourceHandle handle = liftOwn(scope.instance(), type, index);
     return isHost(type)
@@ -83,7 +83,7 @@ public final class Handles {
         : new GuestResource(type, handle.representation(), true);
   }
 
-  /** A borrowed resource, for the host. */
+  /** Lifts a borrowed resource for the host. */
   public static Object liftBorrowToHost(HandleScope scope, ResourceType type, int index) {
     ResourceHandle handle = liftBorrow(scope, type, index);
     Subtask subtask = (Subtask) Objects.requireNonNull(scope.call());
@@ -96,7 +96,7 @@ public final class Handles {
     return resource;
   }
 
-  /** An owned resource, from the host. */
+  /** Lowers an owned resource from the host. */
   public static int lowerOwnFromHost(HandleScope scope, ResourceType type, Object resource) {
     ResourceHandle handle =
         isHost(type)
@@ -105,7 +105,7 @@ public final class Handles {
     return scope.instance().handles().add(handle);
   }
 
-  /** A borrowed resource, from the host. */
+  /** Lowers a borrowed resource from the host. */
   public static int lowerBorrowFromHost(HandleScope scope, ResourceType type, Object resource) {
     Task task = task(scope);
     if (isHost(type)) {
@@ -130,7 +130,10 @@ public final class Handles {
     return ResourceDefinition.of(type).implementer() == scope.instance();
   }
 
-  /** What the guest will own: not the object in the host's hands, where that can be told apart. */
+  /**
+   * The object that the guest will own. For a proxy it is a new one, so that the host's stays
+   * unusable after the transfer; for an object of the host there is no such distinction.
+   */
   private static Object owned(Object resource) {
     return resource instanceof GuestProxy proxy ? proxy.move() : resource;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical ABI's state of one component instance: its handles, and whether it may be entered
- * and left (spec section "Component Instances"). Not thread-safe; whoever calls guests serialises
+ * The canonical ABI's state of one component instance: its handles, and whether it can be entered
+ * and left (spec section "Component Instances"). Not thread-safe; the caller of a guest serialises
  * the calls.
  */
 public final class InstanceState {
@@ -27,8 +27,8 @@ public final class InstanceState {
   /**
    * A fresh instance.
    *
-   * @param name what messages call it
-   * @param parent the instance that it was created in; null for a root
+   * @param name the name for messages
+   * @param parent the instance that created it; null for a root
    */
   public InstanceState(String name, @Nullable InstanceState parent) {
     this(name, parent, HandleTable.DEFAULT_LIMIT);
@@ -37,9 +37,9 @@ public final class InstanceState {
   /**
    * A fresh instance.
    *
-   * @param name what messages call it
-   * @param parent the instance that it was created in; null for a root
-   * @param maxHandles how many handles it may have at a time
+   * @param name the name for messages
+   * @param parent the instance that created it; null for a root
+   * @param maxHandles the maximum number of handles at a time
    */
   public InstanceState(String name, @Nullable InstanceState parent, int maxHandles) {
     this.name = name;
@@ -51,12 +51,12 @@ public final class InstanceState {
     return name;
   }
 
-  /** What its core code holds. */
+  /** The handles that its core code holds. */
   public HandleTable handles() {
     return handles;
   }
 
-  /** The outermost of the instances that this one was created in; itself if there is none. */
+  /** The outermost ancestor of this instance; itself if it has no parent. */
   public InstanceState root() {
     InstanceState root = this;
     while (root.parent != null) {
@@ -66,11 +66,11 @@ public final class InstanceState {
   }
 
   /**
-   * Enters this instance, and those of its ancestors that the caller is not in already.
+   * Enters this instance and those of its ancestors that the caller is not already inside.
    *
    * @param caller the calling instance; null for the host
-   * @param task the call that begins
-   * @throws TrapException if one of them is being executed already, or trapped before
+   * @param task the call that starts
+   * @throws TrapException if one of them is already executing, or trapped earlier
    */
   public void enterFrom(@Nullable InstanceState caller, Task task) {
     for (InstanceState s = this; s != null && !isSelfOrAncestor(s, caller); s = s.parent) {
@@ -90,9 +90,9 @@ public final class InstanceState {
   }
 
   /**
-   * Checks that guest code may call out of this instance now.
+   * Checks that guest code can call out of this instance now.
    *
-   * @throws TrapException if it may not: during realloc and post-return
+   * @throws TrapException if it cannot: during realloc and post-return
    */
   public void requireMayLeave() {
     if (!mayLeave) {
@@ -108,8 +108,8 @@ public final class InstanceState {
   }
 
   /**
-   * Counts how often the guest asked for no more calls (spec section "canon
-   * backpressure.{inc,dec}").
+   * Changes the number of the guest's pending requests to receive no more calls (spec section
+   * "canon backpressure.{inc,dec}").
    *
    * @throws TrapException if the count becomes negative or reaches 2^16
    */
@@ -122,8 +122,8 @@ public final class InstanceState {
   }
 
   /**
-   * Calls realloc, which cannot call out and has context slots of its own: the specification runs
-   * it on a thread of its own, with fresh storage.
+   * Calls realloc, which cannot call out and has its own context slots: the specification runs it
+   * on a separate thread with fresh storage.
    */
   public long[] callRealloc(CoreFunction function, long... args) {
     Task caller = running;
@@ -141,16 +141,16 @@ public final class InstanceState {
     try {
       return function.call(args);
     } finally {
-      // After a trap the instance is never entered again, but resources are still dropped.
+      // Leaving is allowed again even after a trap: the instance is never entered again, but its
+      // resources are still dropped.
       mayLeave = true;
     }
   }
 
   /**
-   * Closes this instance and those it was made in for ever, because a call into it did not end in
-   * order.
+   * Closes this instance and its ancestors for good, because a call into it did not end normally.
    *
-   * @param reason what happened, for the message of later calls
+   * @param reason what happened, for the messages of later calls
    */
   public void poison(String reason) {
     for (InstanceState s = this; s != null; s = s.parent) {
@@ -160,16 +160,16 @@ public final class InstanceState {
     }
   }
 
-  /** Whether a call did not end in order, so that the instance can never be entered again. */
+  /** Whether a call did not end normally, so that the instance can never be entered again. */
   public boolean isPoisoned() {
     return poison != null;
   }
 
   /**
-   * Destroys the resources of the host that this instance owns, because nobody will use it any
-   * more. A destructor that throws does not keep the others from running.
+   * Destroys the host's resources that this instance owns, once the instance is no longer used. An
+   * exception from one destructor does not prevent the others from running.
    *
-   * @throws RuntimeException the first that a destructor threw, with the others as suppressed
+   * @throws RuntimeException the first one from a destructor, with the others as suppressed
    */
   public void releaseHostResources() {
     List<RuntimeException> failures = new ArrayList<>();

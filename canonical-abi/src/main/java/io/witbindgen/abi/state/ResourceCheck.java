@@ -6,16 +6,16 @@ import io.witbindgen.abi.value.ValueCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of resources that the host hands over, before the guest is entered. Each throws {@link
+ * Checks of resources that the host passes in, before the guest is entered. Each throws {@link
  * InvalidValueException} without a place; the callers know the place and add it.
  */
 public final class ResourceCheck {
   private ResourceCheck() {}
 
   /**
-   * A resource to be given away.
+   * Checks a resource that is to be transferred.
    *
-   * @throws IllegalStateException if it was given away or closed before, or is only borrowed
+   * @throws IllegalStateException if it was already transferred or closed, or is only borrowed
    */
   public static void own(ResourceType type, @Nullable Object resource) {
     if (resource(type, resource) instanceof GuestResource guest && !isHost(type)) {
@@ -24,9 +24,9 @@ public final class ResourceCheck {
   }
 
   /**
-   * A resource to be lent.
+   * Checks a resource that is to be lent.
    *
-   * @throws IllegalStateException if it was given away or closed before, or its call is over
+   * @throws IllegalStateException if it was already transferred or closed, or its call is over
    */
   public static void borrow(ResourceType type, @Nullable Object resource) {
     if (resource(type, resource) instanceof GuestResource guest && !isHost(type)) {
@@ -52,7 +52,7 @@ public final class ResourceCheck {
     return present;
   }
 
-  /** Refuses a guest's resource of another type. */
+  /** Rejects a guest's resource of another type. */
   static void requireType(ResourceType type, GuestResource guest) {
     if (guest.type() != type) {
       String which = guest.type().name().equals(type.name()) ? " of another instance" : "";

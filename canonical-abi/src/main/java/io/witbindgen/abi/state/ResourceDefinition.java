@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource type together with its implementer: the host, for which a resource is any Java object,
- * or a component instance, which knows a resource by a number (spec section "Runtime State", {@code
- * ResourceType}).
+ * or a component instance, for which it is a number, the representation (spec section "Runtime
+ * State", {@code ResourceType}).
  */
 public final class ResourceDefinition extends ResourceType {
-  /** Ends resources of a type that a component instance implements. */
+  /** Destroys resources of a type that a component instance implements. */
   @FunctionalInterface
   public interface GuestDestructor {
     /**
-     * Enters the implementing instance and tells it that a resource is dropped.
+     * Enters the implementing instance and tells it that a resource has been dropped.
      *
-     * @param representation the number of the resource
+     * @param representation the number that denotes the resource
      * @param caller the instance that drops it; null for the host
      * @throws TrapException if the instance cannot be entered, or traps
      */
@@ -46,8 +46,8 @@ public final class ResourceDefinition extends ResourceType {
   /**
    * A new resource type of the host.
    *
-   * @param name for messages
-   * @param javaClass what its resources are in Java
+   * @param name the name for messages
+   * @param javaClass the Java class of its resources
    * @param destructor called when a guest drops a resource that it owns, or when a component
    *     instance that owns it is closed
    */
@@ -60,9 +60,9 @@ public final class ResourceDefinition extends ResourceType {
   /**
    * A new resource type of a component instance.
    *
-   * @param name for messages
+   * @param name the name for messages
    * @param implementer the instance
-   * @param destructor ends a resource of the type
+   * @param destructor destroys a resource of the type
    */
   public static ResourceDefinition guest(
       String name, InstanceState implementer, GuestDestructor destructor) {
@@ -70,8 +70,8 @@ public final class ResourceDefinition extends ResourceType {
   }
 
   /**
-   * The definition of a type. One that is only an identity is the host's: its resources are objects
-   * of any class and have no destructor.
+   * The definition of a type. A bare {@link ResourceType} counts as the host's: its resources are
+   * objects of any class and have no destructor.
    */
   public static ResourceDefinition of(ResourceType type) {
     return type instanceof ResourceDefinition definition
@@ -89,12 +89,12 @@ public final class ResourceDefinition extends ResourceType {
     return implementer;
   }
 
-  /** What resources of this type are in Java; {@link GuestResource} where a guest implements it. */
+  /** The Java class of the resources; {@link GuestResource} if a guest implements the type. */
   public Class<?> javaClass() {
     return javaClass;
   }
 
-  /** Ends an owned resource of this type, which is in no table any more. */
+  /** Destroys an owned resource of this type that is no longer in any table. */
   void destroy(ResourceHandle handle, @Nullable InstanceState caller) {
     if (guestDestructor == null) {
       hostDestructor.accept(Objects.requireNonNull(handle.object()));
@@ -103,7 +103,7 @@ public final class ResourceDefinition extends ResourceType {
     }
   }
 
-  /** Ends a resource that the host owned. */
+  /** Destroys a guest's resource that the host owned. */
   void destroy(int representation) {
     Objects.requireNonNull(guestDestructor).drop(representation, null);
   }

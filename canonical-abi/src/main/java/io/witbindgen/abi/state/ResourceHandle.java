@@ -56,17 +56,17 @@ public final class ResourceHandle implements Handle {
     return type;
   }
 
-  /** The number that the implementing guest knows the resource by. */
+  /** The representation: the number by which the implementing guest knows the resource. */
   public int representation() {
     return representation;
   }
 
-  /** The object behind a resource of the host; null for one of a guest. */
+  /** The object of a host's resource; null for a guest's. */
   @Nullable Object object() {
     return object;
   }
 
-  /** The task that a borrow is for; null for an owned resource. */
+  /** The task that borrows the resource; null if it is owned. */
   @Nullable Task borrowScope() {
     return borrowScope;
   }
@@ -76,7 +76,7 @@ public final class ResourceHandle implements Handle {
     return borrowScope == null;
   }
 
-  /** How many calls under way have borrowed it from here. */
+  /** The number of active calls that borrow the resource through this handle. */
   public int lends() {
     return lends;
   }

@@ -5,11 +5,12 @@ import io.witbindgen.abi.type.ValueType;
 import java.util.function.Consumer;
 
 /**
- * A resource as typed code has it: a Java interface, whichever side implements the resource.
+ * A resource as typed code sees it: a Java interface, whether the host or a guest implements it.
  *
- * <p>An object of the interface that the host makes is a resource of the {@linkplain #hostType host
- * type}, which is one for all instances of all components. What a component instance implements is
- * of a type of its own; {@link ExportedResources} says of which, and makes the objects.
+ * <p>An object of the interface that the host created is a resource of the {@linkplain #hostType
+ * host type}, which all instances of all components share. Resources that a component instance
+ * implements have a type of their own; {@link ExportedResources} knows that type and creates the
+ * objects.
  *
  * @param <T> the Java interface
  */
@@ -23,27 +24,27 @@ public final class ResourceInterface<T> {
   }
 
   /**
-   * A resource.
+   * Describes a resource.
    *
-   * @param name for messages
-   * @param close ends an object that the host implements, when a guest that owns it drops it
+   * @param name the name for messages
+   * @param close destroys an object that the host implements, when a guest that owns it drops it
    */
   public static <T> ResourceInterface<T> of(
       String name, Class<T> javaClass, Consumer<? super T> close) {
     return new ResourceInterface<>(javaClass, ResourceDefinition.host(name, javaClass, close));
   }
 
-  /** The resource type of the objects that the host implements. */
+  /** The resource type of objects that the host implements. */
   public ResourceType hostType() {
     return hostType;
   }
 
-  /** An owned handle, in the types of functions. */
+  /** The type of an owned handle, for function types. */
   public ValueType own() {
     return ValueType.own(hostType);
   }
 
-  /** A borrowed handle, in the types of functions. */
+  /** The type of a borrowed handle, for function types. */
   public ValueType borrow() {
     return ValueType.borrow(hostType);
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, seen from the instance that calls (spec section "Subtask State"). It remembers the
- * handles that the instance has lent for the call, which cannot be dropped or given away meanwhile.
+ * A call as the calling instance sees it (spec section "Subtask State"). It remembers the handles
+ * that the instance has lent for the call; until it ends, they cannot be dropped or transferred.
  */
 public final class Subtask implements BorrowScope, Handle {
   private @Nullable List<ResourceHandle> lenders;
   private @Nullable List<GuestResource> shownToHost;
 
-  /** A call that begins. */
+  /** A call that starts now. */
   public Subtask() {}
 
   @Override
@@ -20,7 +20,7 @@ public final class Subtask implements BorrowScope, Handle {
     return Kind.SUBTASK;
   }
 
-  /** Notes that a handle is lent until the call is over. */
+  /** Records that a handle is lent until the call is over. */
   void addLender(ResourceHandle handle) {
     List<ResourceHandle> lent = lenders;
     if (lent == null) {
@@ -31,7 +31,7 @@ public final class Subtask implements BorrowScope, Handle {
     lent.add(handle);
   }
 
-  /** Notes that the host, which is called, was given a resource for the time of the call. */
+  /** Records that the host, as the callee, received a resource for the duration of the call. */
   void show(GuestResource resource) {
     List<GuestResource> shown = shownToHost;
     if (shown == null) {
@@ -41,7 +41,7 @@ public final class Subtask implements BorrowScope, Handle {
     shown.add(resource);
   }
 
-  /** Ends the call on the caller's side: what was lent is the lender's alone again. */
+  /** Ends the call on the caller's side: the lenders have sole use of what they lent again. */
   public void deliverResolve() {
     if (lenders != null) {
       lenders.forEach(ResourceHandle::giveBack);

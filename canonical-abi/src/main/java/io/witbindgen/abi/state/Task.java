@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, seen from the instance that is called (spec section "Tasks"). It counts the borrows that
- * the instance was given for the call and must drop before its end.
+ * A call as the called instance sees it (spec section "Tasks"). It counts the borrows that the
+ * instance received for the call and must drop before the call ends.
  */
 public final class Task implements BorrowScope {
   private final ExportedResources resources;
@@ -17,19 +17,19 @@ public final class Task implements BorrowScope {
   private int borrows;
   private @Nullable List<GuestResource> lentByHost;
 
-  /** A call that begins. */
+  /** A call that starts now. */
   public Task() {
     this(ExportedResources.NONE);
   }
 
-  /** A call that begins, from typed code for which the instance implements these resources. */
+  /** A call that starts now, from typed code for which the instance implements these resources. */
   public Task(ExportedResources resources) {
     this.resources = resources;
   }
 
   /**
-   * What the task keeps in a slot (spec: {@code canon_context_get}); zero until something is kept.
-   * The specification has the slots on threads; a synchronous task has one thread.
+   * The value in a context slot (spec: {@code canon_context_get}); zero until one is set. The
+   * specification has the slots on threads; a synchronous task has exactly one thread.
    *
    * @param slot 0 or 1
    */
@@ -37,7 +37,7 @@ public final class Task implements BorrowScope {
     return slot == 0 ? context0 : context1;
   }
 
-  /** Keeps a value in a slot (spec: {@code canon_context_set}). */
+  /** Sets a context slot (spec: {@code canon_context_set}). */
   public void setContext(int slot, long value) {
     if (slot == 0) {
       context0 = value;
@@ -58,7 +58,7 @@ public final class Task implements BorrowScope {
     borrows--;
   }
 
-  /** Notes a resource that the host lends for this call. */
+  /** Records a resource that the host lends for this call. */
   void addLender(GuestResource resource) {
     List<GuestResource> lent = lentByHost;
     if (lent == null) {
@@ -70,9 +70,9 @@ public final class Task implements BorrowScope {
   }
 
   /**
-   * Checks that everything borrowed for the call was dropped, as it must be when the call returns.
+   * Checks that everything borrowed for the call has been dropped, as required when it returns.
    *
-   * @throws TrapException if something was not
+   * @throws TrapException if something has not
    */
   public void requireNoBorrows() {
     if (borrows > 0) {
@@ -84,7 +84,7 @@ public final class Task implements BorrowScope {
     }
   }
 
-  /** Gives back what the host lent, however the call ended. */
+  /** Returns what the host lent, however the call ended. */
   public void exit() {
     if (lentByHost != null) {
       lentByHost.forEach(GuestResource::giveBack);

@@ -1,6 +1,6 @@
 package io.witbindgen.abi.state;
 
-/** Handles of resources between the table of an instance and typed code. */
+/** Moves handles of resources between the table of an instance and typed code. */
 public final class TypedHandles {
   private TypedHandles() {}
 

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Streams, futures and error contexts, where values are checked, lifted and lowered: the runtime
- * has no async calls yet, so each of these says so.
+ * Streams, futures and error contexts, where values are checked, lifted and lowered. The runtime
+ * has no async calls yet, so each of these methods rejects them with a message that says so.
  */
 @SuppressWarnings("DoNotCallSuggester") // bindings call them all, for the day they work
 public final class AsyncValues {
-  /** What is said of everything that needs async calls. */
+  /** The message for everything that needs async calls. */
   public static final String UNSUPPORTED = "async is not supported by this runtime yet";
 
   private AsyncValues() {}
 
-  /** Whether a function is async, or takes or gives something that only async calls can use. */
+  /** Whether a function is async, or takes or returns something that only async calls can use. */
   public static boolean areIn(FunctionType type) {
     Set<ValueType> seen = new HashSet<>();
     return type.async()
@@ -59,12 +59,12 @@ public final class AsyncValues {
     return ((ValueType.CasesType) type).payloads().stream().flatMap(Optional::stream).toList();
   }
 
-  /** Refuses a value before the guest is entered. */
+  /** Rejects a value before the guest is entered. */
   public static void check(Object value) {
     throw new UnsupportedOperationException(UNSUPPORTED + ": " + ValueCheck.present(value));
   }
 
-  /** Ends a call into a guest or out of one. */
+  /** Traps a call into a guest or out of one. */
   public static TrapException trap() {
     return new TrapException(TrapReason.UNSUPPORTED, UNSUPPORTED);
   }

@@ -6,13 +6,13 @@ import io.witbindgen.abi.type.StringEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a canonical definition, resolved to what they name (spec section "Canonical ABI
- * Options").
+ * The options of a canonical definition, resolved to the items that they name (spec section
+ * "Canonical ABI Options").
  *
  * @param stringEncoding the encoding of strings in the memory
- * @param memory where values lie; null if the signature needs none
- * @param realloc how room is made in the memory; null if the signature needs none
- * @param postReturn what is called after the results were lifted; null for nothing
+ * @param memory the memory of the values; null if the signature needs none
+ * @param realloc allocates in the memory; null if the signature needs none
+ * @param postReturn called after the results were lifted; null for nothing
  */
 public record CanonicalOptions(
     StringEncoding stringEncoding,

@@ -18,11 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a value is one of its type in the dynamic Java mapping, before the guest is entered:
- * the Java class, ranges, labels, well-formed strings.
+ * Checks that a value in the dynamic Java mapping fits its type, before the guest is entered: the
+ * Java class, ranges, labels, well-formed strings.
  */
 public final class DynamicCheck {
-  /** The resources of guests among the values so far: whether they are given away, or only lent. */
+  /** The guests' resources among the values so far: true if transferred, false if only lent. */
   private @Nullable IdentityHashMap<GuestResource, Boolean> resources;
 
   private DynamicCheck() {}
@@ -30,7 +30,7 @@ public final class DynamicCheck {
   /**
    * Checks the arguments of a call.
    *
-   * @throws InvalidValueException naming the argument and the place in it
+   * @throws InvalidValueException naming the argument and the place inside it
    */
   public static void arguments(
       String function, FunctionType type, List<? extends @Nullable Object> arguments) {
@@ -57,7 +57,7 @@ public final class DynamicCheck {
   /**
    * Checks one value.
    *
-   * @throws InvalidValueException naming the place in it
+   * @throws InvalidValueException naming the place inside it
    */
   public static void check(ValueType type, @Nullable Object value) {
     new DynamicCheck().value(type, value);
@@ -105,7 +105,7 @@ public final class DynamicCheck {
     }
   }
 
-  /** The same resource can be lent several times in one call, but given away only once. */
+  /** The same resource can be lent several times in one call, but transferred only once. */
   private void handle(ValueType.HandleType type, Object value) {
     boolean own = type.kind() == ValueType.Kind.OWN;
     if (own) {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lifting values from core parameters or results (spec section "Flat Lifting"). Core values are raw
+ * Lifts values from core parameters or results (spec section "Flat Lifting"). Core values are raw
  * bits in {@code long}s, so the conversions that joined payloads need ({@code wrap_i64_to_i32} and
- * the reinterpretations) are no work: each type looks at the bits it has.
+ * the reinterpretations) cost nothing: each type just reads the bits that it has.
  */
 public final class FlatLifting {
   private FlatLifting() {}
 
   /**
-   * Lifts several values, from memory where they are more than {@code maxFlat} core values (spec:
+   * Lifts several values, from memory if they are more than {@code maxFlat} core values (spec:
    * {@code lift_flat_values}).
    */
   public static List<Object> liftValues(
@@ -47,7 +47,7 @@ public final class FlatLifting {
   /**
    * Lifts the value whose core values start at {@code flat[at]}.
    *
-   * @throws TrapException if they are no value of the type
+   * @throws TrapException if they are not a valid value of the type
    */
   public static Object lift(LiftLowerContext cx, ValueType type, long[] flat, int at) {
     return switch (type.kind()) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lowering values of the dynamic Java mapping to core parameters or results (spec section "Flat
- * Lowering"). The values were checked by {@link DynamicCheck} before. Numbers narrower than 64 bits
- * are zero-extended, so that a payload already has the bits of whatever type it is joined with.
+ * Lowers values of the dynamic Java mapping to core parameters or results (spec section "Flat
+ * Lowering"). {@link DynamicCheck} has already checked the values. Numbers narrower than 64 bits
+ * are zero-extended, so a payload already has the bits of whatever type it is joined with.
  */
 public final class FlatLowering {
   private FlatLowering() {}
 
   /**
-   * Lowers several values, into allocated memory where they are more than {@code maxFlat} core
-   * values (spec: {@code lower_flat_values} without an out parameter).
+   * Lowers several values, into allocated memory if they are more than {@code maxFlat} core values
+   * (spec: {@code lower_flat_values} without an out parameter).
    */
   public static long[] lowerValues(
       LiftLowerContext cx, int maxFlat, List<Object> values, List<ValueType> types) {
@@ -41,7 +41,7 @@ public final class FlatLowering {
    * Stores values where the guest asked for them (spec: {@code lower_flat_values} with an out
    * parameter).
    *
-   * @throws TrapException if the pointer is misaligned or leaves the memory
+   * @throws TrapException if the pointer is misaligned or out of bounds
    */
   public static void lowerTo(
       LiftLowerContext cx, List<Object> values, List<ValueType> types, long pointer) {
@@ -50,7 +50,7 @@ public final class FlatLowering {
     storeTuple(cx, tuple, values, pointer);
   }
 
-  /** Lowers a value to {@code flat[at]} and the following elements, which hold zero before. */
+  /** Lowers a value to {@code flat[at]} and the following elements, which are zero beforehand. */
   public static void lower(LiftLowerContext cx, ValueType type, Object value, long[] flat, int at) {
     switch (type.kind()) {
       case BOOL -> flat[at] = (Boolean) value ? 1 : 0;

@@ -20,14 +20,14 @@ import io.witbindgen.abi.value.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lifting and lowering need to know about the call they serve (spec section "Lifting and
- * Lowering Context"): the memory, how to make room in it, the string encoding, the instance, and
- * what is left of the call's budget of host memory.
+ * The context of the call that lifting and lowering serve (spec section "Lifting and Lowering
+ * Context"): the memory, its allocator, the string encoding, the instance, and the remainder of the
+ * call's budget of host memory.
  */
 public final class LiftLowerContext {
   /**
-   * How many bytes of host memory the values of one call may take, unless the embedder says
-   * otherwise.
+   * The number of bytes of host memory that the values of one call can take, unless the embedder
+   * sets another.
    */
   public static final long DEFAULT_HOST_BYTES = 128L << 20;
 
@@ -43,9 +43,9 @@ public final class LiftLowerContext {
   /**
    * A context for one call.
    *
-   * @param hostBytes how much host memory the values may take, in bytes
-   * @param borrowScope the call: the task where arguments are lowered and results are lifted, the
-   *     subtask where it is the other way round
+   * @param hostBytes the budget of host memory for the values, in bytes
+   * @param borrowScope the call: the task if arguments are lowered or results are lifted, the
+   *     subtask in the other direction
    */
   public LiftLowerContext(
       CanonicalOptions options,
@@ -58,8 +58,8 @@ public final class LiftLowerContext {
   }
 
   /**
-   * The memory that the canonical definition names. Ask it anew for its size after every call into
-   * the guest.
+   * The memory that the canonical definition names. Read its size again after every call into the
+   * guest.
    */
   public LinearMemory memory() {
     return required(options.memory(), "memory");
@@ -69,12 +69,12 @@ public final class LiftLowerContext {
     return options.stringEncoding();
   }
 
-  /** The component instance whose memory it is. */
+  /** The component instance that the memory belongs to. */
   public InstanceState instance() {
     return handles.instance();
   }
 
-  /** Where handles are lifted from or lowered to. */
+  /** The place that handles are lifted from or lowered to. */
   public HandleScope handles() {
     return handles;
   }
@@ -83,8 +83,8 @@ public final class LiftLowerContext {
    * Takes an owned resource from the guest.
    *
    * @param index the handle
-   * @return the object behind it where the host implements the type, else a {@link GuestResource}
-   *     that the host owns
+   * @return the object of the resource if the host implements the type, else a {@link
+   *     GuestResource} that the host owns
    * @throws TrapException if the handle is not an owned one of this type, or is lent
    */
   public Object liftOwn(ResourceType type, int index) {
@@ -92,10 +92,11 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Borrows a resource from the guest, until the call that it is for is over.
+   * Borrows a resource from the guest, until the call that borrows it is over.
    *
    * @param index the handle
-   * @return the object behind it where the host implements the type, else a {@link GuestResource}
+   * @return the object of the resource if the host implements the type, else a {@link
+   *     GuestResource}
    * @throws TrapException if the handle is not one of this type
    */
   public Object liftBorrow(ResourceType type, int index) {
@@ -103,10 +104,10 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Gives a resource to the guest.
+   * Transfers a resource to the guest.
    *
-   * @param resource of the type; {@link ResourceCheck#own} tells beforehand
-   * @return the handle that the guest knows it by
+   * @param resource of the type; check with {@link ResourceCheck#own} beforehand
+   * @return the guest's handle
    * @throws TrapException if the guest has too many handles
    */
   public int lowerOwn(ResourceType type, Object resource) {
@@ -114,10 +115,10 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Lends a resource to the guest, until the call that it is for is over.
+   * Lends a resource to the guest, until the call that borrows it is over.
    *
-   * @param resource of the type; {@link ResourceCheck#borrow} tells beforehand
-   * @return the handle that the guest knows it by; its representation if the guest implements it
+   * @param resource of the type; check with {@link ResourceCheck#borrow} beforehand
+   * @return the guest's handle; the representation if the guest implements the resource
    * @throws TrapException if the guest has too many handles
    */
   public int lowerBorrow(ResourceType type, Object resource) {
@@ -135,7 +136,7 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Borrows a resource from the guest, for typed code, until the call that it is for is over.
+   * Borrows a resource from the guest, for typed code, until the call that borrows it is over.
    *
    * @param index the handle
    * @throws TrapException if the handle is not one of this type
@@ -145,10 +146,10 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Gives a resource of typed code to the guest.
+   * Transfers a resource of typed code to the guest.
    *
-   * @param value one that {@link HandleCheck#own} was shown
-   * @return the handle that the guest knows it by
+   * @param value one that {@link HandleCheck#own} has accepted
+   * @return the guest's handle
    * @throws TrapException if the guest has too many handles
    */
   public <T> int lowerOwn(ResourceInterface<T> resource, T value) {
@@ -156,10 +157,10 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Lends a resource of typed code to the guest, until the call that it is for is over.
+   * Lends a resource of typed code to the guest, until the call that borrows it is over.
    *
-   * @param value one that {@link HandleCheck#borrow} was shown
-   * @return the handle that the guest knows it by; its representation if the guest implements it
+   * @param value one that {@link HandleCheck#borrow} has accepted
+   * @return the guest's handle; the representation if the guest implements the resource
    * @throws TrapException if the guest has too many handles
    */
   public <T> int lowerBorrow(ResourceInterface<T> resource, T value) {
@@ -167,24 +168,24 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Makes room in the memory: calls the guest's realloc and checks what it returns.
+   * Allocates in the memory: calls the guest's realloc and checks what it returns.
    *
    * @return the address of {@code byteLength} bytes inside the memory, aligned
-   * @throws TrapException if realloc traps or returns an address that is misaligned or leaves the
-   *     memory
+   * @throws TrapException if realloc traps or returns an address that is misaligned or out of
+   *     bounds
    */
   public long allocate(int alignment, long byteLength) {
     return reallocate(0, 0, alignment, byteLength);
   }
 
   /**
-   * Changes the size of a block in the memory (spec: {@code reallocate}).
+   * Resizes a block in the memory (spec: {@code reallocate}).
    *
    * @param old the address of the block; 0 for a new one
    * @param oldLength its size in bytes; 0 for a new one
    * @return the address of {@code byteLength} bytes inside the memory, aligned
-   * @throws TrapException if realloc traps or returns an address that is misaligned or leaves the
-   *     memory
+   * @throws TrapException if realloc traps or returns an address that is misaligned or out of
+   *     bounds
    */
   public long reallocate(long old, long oldLength, int alignment, long byteLength) {
     if (byteLength > U32.MAX) {
@@ -198,10 +199,10 @@ public final class LiftLowerContext {
   }
 
   /**
-   * Tells the guest that its results were lifted, so that it can free them; nothing happens where
-   * it does not want to know.
+   * Tells the guest that its results have been lifted, so that it can free them; does nothing if
+   * the guest has no post-return function.
    *
-   * @param coreResults what the core function returned
+   * @param coreResults the results of the core function
    */
   public void postReturn(long[] coreResults) {
     CoreFunction postReturn = options.postReturn();
@@ -213,7 +214,7 @@ public final class LiftLowerContext {
   /**
    * Checks a pointer from the guest.
    *
-   * @throws TrapException if it is misaligned, or if the range leaves the memory
+   * @throws TrapException if it is misaligned, or if the range is not inside the memory
    */
   public void checkRange(long pointer, long byteLength, int alignment) {
     if ((pointer & (alignment - 1)) != 0) {

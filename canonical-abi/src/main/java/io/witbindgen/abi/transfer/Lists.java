@@ -9,16 +9,16 @@ import io.witbindgen.abi.type.ValueType;
  * Lists in memory (spec sections "Loading" and "Storing": {@code load_list_from_range}, {@code
  * store_list_into_range}): the checks for any list, and bulk copies for lists of numbers.
  *
- * <p>The {@code load…} methods take the pointer and the number of elements as the guest gave them.
- * The {@code store…} methods allocate and return the {@linkplain #range range}.
+ * <p>The {@code load…} methods take the pointer and the number of elements as the guest passed
+ * them. The {@code store…} methods allocate and return the {@linkplain #range range}.
  */
 public final class Lists {
   private Lists() {}
 
   /**
-   * Checks the range of a list and counts what its elements will take.
+   * Checks the range of a list and charges its elements to the budget.
    *
-   * @return the length, for an {@code int} loop
+   * @return the length, as the bound of an {@code int} loop
    * @throws TrapException if the list is too long, misaligned, or outside the memory
    */
   public static int checkRange(
@@ -33,7 +33,7 @@ public final class Lists {
     return cx.allocate(alignment, (long) length * elementSize);
   }
 
-  /** A pointer (low 32 bits) and a length (high 32 bits) as one number. */
+  /** Packs a pointer (low 32 bits) and a length (high 32 bits) into one number. */
   public static long range(long pointer, int length) {
     return PackedRange.of(pointer, length);
   }
@@ -136,7 +136,7 @@ public final class Lists {
     return range(pointer, list.length);
   }
 
-  /** Loads a list of numbers, bools or chars of a type known only at run time. */
+  /** Loads a list of numbers, bools or chars whose type is known only at run time. */
   static Object loadArray(LiftLowerContext cx, ValueType.Kind element, long pointer, long length) {
     return switch (element) {
       case BOOL -> loadBooleans(cx, pointer, length);
@@ -152,7 +152,8 @@ public final class Lists {
   }
 
   /**
-   * Stores a list of numbers, bools or chars of a type known only at run time; see {@link #range}.
+   * Stores a list of numbers, bools or chars whose type is known only at run time; see {@link
+   * #range}.
    */
   static long storeArray(LiftLowerContext cx, ValueType.Kind element, Object array) {
     return switch (element) {
@@ -167,7 +168,7 @@ public final class Lists {
     };
   }
 
-  /** A primitive array of numbers, bools or chars from core values, one each. */
+  /** A primitive array of numbers, bools or chars, from one core value for each element. */
   public static Object arrayFromFlat(ValueType.Kind element, long[] flat, int start, int length) {
     long[] bits = java.util.Arrays.copyOfRange(flat, start, start + length);
     int[] ints = new int[length];
@@ -205,7 +206,7 @@ public final class Lists {
     return array;
   }
 
-  /** The component type of the array that a list of these elements is in Java. */
+  /** The component type of the Java array for a list of these elements. */
   static Class<?> arrayComponent(ValueType.Kind element) {
     return switch (element) {
       case BOOL -> boolean.class;
@@ -234,14 +235,15 @@ public final class Lists {
   }
 
   /**
-   * Checks the range of a list, without counting what it will take.
+   * Checks the range of a list without charging the budget.
    *
-   * @return the length, for an {@code int} loop
+   * @return the length, as the bound of an {@code int} loop
    * @throws TrapException if the list is too long, misaligned, or outside the memory
    */
   public static int check(
       LiftLowerContext cx, long pointer, long length, int elementSize, int alignment) {
-    // The length is an unsigned i32 and element sizes stay below 2^28, so the product fits.
+    // The length is an unsigned i32 and element sizes are below 2^28, so the product cannot
+    // overflow.
     if (length * elementSize > ValueType.MAX_BYTE_LENGTH) {
       throw new TrapException(
           TrapReason.LIST_TOO_LONG,

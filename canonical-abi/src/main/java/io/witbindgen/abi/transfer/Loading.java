@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Loading values from memory (spec section "Loading"), into the dynamic Java mapping; and the
+ * Loads values from memory (spec section "Loading") into the dynamic Java mapping, and has the
  * conversions of scalars that generated bindings share.
  */
 public final class Loading {
@@ -29,7 +29,7 @@ public final class Loading {
    * Loads a value.
    *
    * @param pointer aligned for the type and inside the memory, both checked by the caller
-   * @throws TrapException if the bytes are no value of the type
+   * @throws TrapException if the bytes are not a valid value of the type
    */
   public static Object load(LiftLowerContext cx, ValueType type, long pointer) {
     LinearMemory memory = cx.memory();
@@ -127,7 +127,7 @@ public final class Loading {
     return Collections.unmodifiableSet(set);
   }
 
-  /** A value in the dynamic Java mapping of a type of cases. */
+  /** A value of a variant-like type in the dynamic Java mapping. */
   static Object caseValue(ValueType.CasesType type, int index, Optional<Object> payload) {
     return switch (type.kind()) {
       case VARIANT -> new VariantValue(type.caseName(index), payload);
@@ -139,7 +139,7 @@ public final class Loading {
     };
   }
 
-  /** A value in the dynamic Java mapping of a record or tuple. */
+  /** A value of a record or tuple in the dynamic Java mapping. */
   static Object aggregateValue(ValueType.AggregateType type, List<Object> parts) {
     if (type.kind() == ValueType.Kind.TUPLE) {
       return Collections.unmodifiableList(parts);
@@ -152,7 +152,7 @@ public final class Loading {
     return Collections.unmodifiableMap(record);
   }
 
-  /** Refuses values that need the asynchronous part of the ABI. */
+  /** Rejects values that need the asynchronous part of the ABI. */
   public static TrapException unsupported(ValueType type) {
     return new TrapException(
         TrapReason.UNSUPPORTED, "values of type " + type + " are not supported yet");

@@ -4,8 +4,9 @@ import io.witbindgen.abi.core.U32;
 
 /**
  * The two numbers that a lowered string or list becomes, in one long: the pointer in the low half,
- * the length in the high one. The length is that of the spec's flat form: elements, or code units
- * with the tag of their encoding. A record would say it better, but is allocated once a string.
+ * the length in the high half. The length is that of the spec's flat form: elements, or code units
+ * with the tag of their encoding. A record would be clearer, but would cost an allocation for each
+ * string.
  */
 public final class PackedRange {
   private PackedRange() {}
@@ -15,12 +16,12 @@ public final class PackedRange {
     return length << 32 | pointer;
   }
 
-  /** Where the range begins. */
+  /** The start of the range. */
   public static long pointer(long range) {
     return U32.of(range);
   }
 
-  /** How long it is. */
+  /** The length of the range. */
   public static long length(long range) {
     return range >>> 32;
   }

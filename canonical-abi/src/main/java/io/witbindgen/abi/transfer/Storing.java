@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Storing values of the dynamic Java mapping into memory (spec section "Storing"). The values were
- * checked by {@link DynamicCheck} before.
+ * Stores values of the dynamic Java mapping into memory (spec section "Storing"). {@link
+ * DynamicCheck} has already checked the values.
  */
 public final class Storing {
   private Storing() {}
@@ -112,7 +112,7 @@ public final class Storing {
     return boxed;
   }
 
-  /** The case that a value of the dynamic mapping is in, as its discriminant. */
+  /** The discriminant of the case of a value in the dynamic mapping. */
   static int caseIndex(ValueType.CasesType type, Object value) {
     return switch (type.kind()) {
       case OPTION -> ((Optional<?>) value).isPresent() ? 1 : 0;
@@ -130,7 +130,7 @@ public final class Storing {
     };
   }
 
-  /** What the case holds; the value itself where the case holds nothing. */
+  /** The payload of the case; the value itself if the case has none. */
   static Object casePayload(Object value) {
     if (value instanceof Optional<?> option) {
       return option.isPresent() ? option.get() : value;
@@ -179,7 +179,8 @@ public final class Storing {
   }
 
   /**
-   * An element of a primitive array as the scalar mapping has it: unsigned numbers are wider there.
+   * An element of a primitive array as a scalar of the dynamic mapping, where unsigned numbers have
+   * wider types.
    */
   private static Object widen(ValueType element, Object boxed) {
     return switch (element.kind()) {

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
  * Strings in memory (spec sections "Loading" and "Storing": {@code load_string_from_range}, {@code
  * store_string_into_range}).
  *
- * <p>A host string counts as being in the encoding of its destination already, so every store makes
- * exactly one allocation of the exact size.
+ * <p>A host string is treated as already being in the encoding of its destination, so every store
+ * makes exactly one allocation of the exact size.
  */
 public final class Strings {
   private static final long UTF16_TAG = 1L << 31;
@@ -29,9 +29,9 @@ public final class Strings {
    * Lifts a string.
    *
    * @param pointer where its bytes start
-   * @param taggedCodeUnits its length in code units; in latin1+utf16, bit 31 says that they are
+   * @param taggedCodeUnits its length in code units; in latin1+utf16, bit 31 is set if they are
    *     UTF-16
-   * @throws TrapException if the range is too long, misaligned, outside the memory or malformed
+   * @throws TrapException if the range is too long, misaligned, out of bounds or malformed
    */
   public static String loadFromRange(LiftLowerContext cx, long pointer, long taggedCodeUnits) {
     return switch (cx.stringEncoding()) {
@@ -44,7 +44,7 @@ public final class Strings {
     };
   }
 
-  /** Loads a string whose pointer and length lie at {@code address}. */
+  /** Loads a string whose pointer and length are at {@code address}. */
   public static String load(LiftLowerContext cx, long address) {
     LinearMemory memory = cx.memory();
     return loadFromRange(cx, U32.of(memory.loadInt(address)), U32.of(memory.loadInt(address + 4)));
@@ -114,7 +114,8 @@ public final class Strings {
   private static String utf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0) {
-      // Either the guest sent a replacement character, or it stands for something malformed.
+      // Either the guest sent a real U+FFFD, or the decoder put it in place of malformed bytes.
+      // Only a strict decoder can tell, and it is slower, so it runs in this case only.
       try {
         StandardCharsets.UTF_8
             .newDecoder()

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** Flattening of values and functions to core types (spec section "Flattening"). */
 public final class Flattening {
-  /** The most core parameters of a synchronous function; more are passed in memory. */
+  /** The maximum number of core parameters of a synchronous function; more are passed in memory. */
   public static final int MAX_FLAT_PARAMS = 16;
 
-  /** The most core parameters of an asynchronously lowered function. */
+  /** The maximum number of core parameters of an asynchronously lowered function. */
   public static final int MAX_FLAT_ASYNC_PARAMS = 4;
 
-  /** The most core results; more are returned in memory. */
+  /** The maximum number of core results; more are returned in memory. */
   public static final int MAX_FLAT_RESULTS = 1;
 
   private static final int MAX_LISTED = 1 << 16;
@@ -23,18 +23,18 @@ public final class Flattening {
 
   /**
    * How a function crosses the boundary of a core module: which side the module is on, and how the
-   * call blocks. A module's exports are lifted, its imports are lowered.
+   * call blocks. Exports of a module are lifted, its imports are lowered.
    */
   public enum Convention {
     /** The core function returns when the call is done. */
     LIFT(false),
-    /** The core function returns at once, and a callback continues the call. */
+    /** The core function returns immediately, and a callback continues the call. */
     LIFT_ASYNC_CALLBACK(true),
     /** The core function blocks, and its stack is kept meanwhile. */
     LIFT_ASYNC_STACKFUL(true),
     /** The caller blocks until the call is done. */
     LOWER(false),
-    /** The caller goes on at once, with a subtask. */
+    /** The caller continues immediately, with a subtask. */
     LOWER_ASYNC(true);
 
     private final boolean async;
@@ -43,7 +43,7 @@ public final class Flattening {
       this.async = async;
     }
 
-    /** Whether it is one of the asynchronous conventions. */
+    /** Whether this is one of the asynchronous conventions. */
     public boolean isAsync() {
       return async;
     }
@@ -53,7 +53,7 @@ public final class Flattening {
       return this != LOWER && this != LOWER_ASYNC;
     }
 
-    /** The most core parameters; more are passed in memory. */
+    /** The maximum number of core parameters; more are passed in memory. */
     public int maxFlatParams() {
       return this == LOWER_ASYNC ? MAX_FLAT_ASYNC_PARAMS : MAX_FLAT_PARAMS;
     }
@@ -62,7 +62,7 @@ public final class Flattening {
   /**
    * The core types that a value of this type becomes.
    *
-   * @throws IllegalArgumentException if there are more than 65536, which no function passes flat
+   * @throws IllegalArgumentException if there are more than 65536, which is never passed flat
    */
   public static List<CoreType> flatten(ValueType type) {
     if (type.flatCount() > MAX_LISTED) {
@@ -79,7 +79,10 @@ public final class Flattening {
     return flatCount(function.paramTypes()) > convention.maxFlatParams();
   }
 
-  /** Whether the result of a function is returned in memory, and not by {@code task.return}. */
+  /**
+   * Whether the result of a function is returned in memory, rather than through {@code
+   * task.return}.
+   */
   public static boolean resultInMemory(FunctionType function, Convention convention) {
     long count = function.result().map(ValueType::flatCount).orElse(0L);
     return switch (convention) {
@@ -97,7 +100,7 @@ public final class Flattening {
   /**
    * The core signature of a function under a convention.
    *
-   * @param pointer the type of addresses and lengths in the memory at hand
+   * @param pointer the type of addresses and lengths in the memory
    */
   public static CoreFunctionType flattenFunction(
       FunctionType function, Convention convention, CoreType pointer) {
@@ -126,14 +129,14 @@ public final class Flattening {
   /**
    * The core signature of {@code task.return} for a function with this result.
    *
-   * @param pointer the type of addresses and lengths in the memory at hand
+   * @param pointer the type of addresses and lengths in the memory
    */
   public static CoreFunctionType flattenTaskReturn(Optional<ValueType> result, CoreType pointer) {
     return new CoreFunctionType(
         flattenAll(result.stream().toList(), MAX_FLAT_PARAMS, pointer), List.of());
   }
 
-  /** The number of core values that these types flatten to, one after the other. */
+  /** The number of core values that these types flatten to in sequence. */
   public static long flatCount(List<ValueType> types) {
     long count = 0;
     for (ValueType type : types) {
@@ -142,7 +145,7 @@ public final class Flattening {
     return count;
   }
 
-  /** The type that can carry either (spec: {@code join}). */
+  /** The core type that can hold a value of either type (spec: {@code join}). */
   private static CoreType join(CoreType a, CoreType b) {
     if (a == b) {
       return a;
@@ -152,7 +155,7 @@ public final class Flattening {
     return narrow ? CoreType.I32 : CoreType.I64;
   }
 
-  /** All types one after the other, or a pointer if they are more than {@code max} core values. */
+  /** All types in sequence, or a pointer if they are more than {@code max} core values. */
   private static List<CoreType> flattenAll(List<ValueType> types, int max, CoreType pointer) {
     if (flatCount(types) > max) {
       return List.of(pointer);

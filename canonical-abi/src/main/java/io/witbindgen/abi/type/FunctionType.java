@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The type of a component-level function.
  *
- * @param async whether the function may block (part of its type)
+ * @param async whether the function can block, which is part of its type
  * @param params the named parameters, in order
- * @param result the type of the one result, if there is one
+ * @param result the type of the result, if there is one
  */
 public record FunctionType(boolean async, List<Parameter> params, Optional<ValueType> result) {
   /** A named parameter. */
@@ -33,7 +33,7 @@ public record FunctionType(boolean async, List<Parameter> params, Optional<Value
     return new FunctionType(async, params, Optional.of(result));
   }
 
-  /** The same function, one that may block. */
+  /** The same function, marked as one that can block. */
   public FunctionType asAsync() {
     return new FunctionType(true, params, result);
   }
@@ -43,7 +43,7 @@ public record FunctionType(boolean async, List<Parameter> params, Optional<Value
     return params.stream().map(Parameter::type).toList();
   }
 
-  /** The function type as WIT writes it. */
+  /** The function type in WIT syntax. */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(async ? "async func(" : "func(");

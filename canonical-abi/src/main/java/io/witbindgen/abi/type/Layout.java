@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a value type lies in a 32-bit memory (spec sections "Alignment", "Element Size" and, for the
- * count only, "Flattening").
+ * The layout of a value type in a 32-bit memory (spec sections "Alignment", "Element Size" and, for
+ * the count only, "Flattening").
  *
  * @param alignment in bytes: 1, 2, 4 or 8
  * @param size in bytes, a multiple of the alignment
  * @param flatCount the number of core values of the flattened form
- * @param dense whether all bit patterns of all its bytes are values: numbers without padding
- * @param indirection the parts of a value that lie elsewhere in memory, behind pointers
+ * @param dense whether every bit pattern of its bytes is a valid value: numbers without padding
+ * @param indirection which parts of a value lie elsewhere in memory, behind pointers
  */
 public record Layout(
     int alignment, long size, long flatCount, boolean dense, Indirection indirection) {
-  /** The parts of a value behind pointers; each constant includes those before it. */
+  /** The kinds of parts behind pointers; each constant includes those before it. */
   public enum Indirection {
-    /** There are no pointers. */
+    /** No pointers. */
     NOTHING,
-    /** There are lists or maps. */
+    /** Lists or maps. */
     LISTS,
-    /** There are strings. */
+    /** Strings, and possibly lists or maps. */
     STRINGS;
 
     Indirection and(Indirection other) {
@@ -29,22 +29,22 @@ public record Layout(
     }
   }
 
-  /** A pointer and a length, each an i32, of the code units of a string. */
+  /** A string: a pointer and the number of its code units, each an i32. */
   static final Layout STRING = pointerAndLength(Indirection.STRINGS);
 
-  /** The most labels that flags may have. */
+  /** The maximum number of labels of a flags type. */
   private static final int MAX_FLAGS = 32;
 
   static Layout primitive(int alignment, int size, int flatCount) {
     return new Layout(alignment, size, flatCount, false, Indirection.NOTHING);
   }
 
-  /** A number: any bits are one. */
+  /** A number: every bit pattern is valid. */
   static Layout number(int size) {
     return new Layout(size, size, 1, true, Indirection.NOTHING);
   }
 
-  /** A list or map: a pointer to its elements, and how many there are. */
+  /** A list or map: a pointer to its elements, and their number. */
   static Layout list(ValueType... parts) {
     Indirection indirection = Indirection.LISTS;
     for (ValueType part : parts) {

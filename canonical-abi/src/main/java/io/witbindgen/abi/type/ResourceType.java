@@ -2,7 +2,7 @@ package io.witbindgen.abi.type;
 
 /**
  * The identity of a resource type. Two resource types are the same only if they are the same
- * object, whatever they are called; each instance of a component makes its own.
+ * object, whatever their names; each instance of a component creates its own.
  *
  * <p>Validation and link plans need no more than this. {@code ResourceDefinition} adds who
  * implements the type and how its resources are destroyed.

@@ -17,21 +17,21 @@ public enum StringEncoding {
     this.word = word;
   }
 
-  /** The words for all encodings, for messages: {@code utf8, utf16 or compact-utf16}. */
+  /** The option words of all encodings, for messages: {@code utf8, utf16 or compact-utf16}. */
   public static final String WORDS = "utf8, utf16 or compact-utf16";
 
-  /** The encoding of an option's word; see {@link #word}. */
+  /** The encoding with an option word; see {@link #word}. */
   public static Optional<StringEncoding> ofWord(String word) {
     return Stream.of(values()).filter(encoding -> encoding.word.equals(word)).findFirst();
   }
 
-  /** The encoding of a name in the text format; see {@link #toString}. */
+  /** The encoding with a name in the text format; see {@link #toString}. */
   public static Optional<StringEncoding> ofText(String text) {
     return Stream.of(values()).filter(encoding -> encoding.text.equals(text)).findFirst();
   }
 
   /**
-   * The encoding of a code in the binary format; see {@link #code}.
+   * The encoding with a code in the binary format; see {@link #code}.
    *
    * @param code any number
    */
@@ -39,12 +39,12 @@ public enum StringEncoding {
     return Stream.of(values()).filter(encoding -> encoding.code() == code).findFirst();
   }
 
-  /** The word with which the tools that embed worlds name the encoding in their options. */
+  /** The word for the encoding in the options of tools that embed worlds. */
   public String word() {
     return word;
   }
 
-  /** The byte of the encoding in the binary format. */
+  /** The code of the encoding in the binary format. */
   public byte code() {
     return switch (this) {
       case UTF8 -> 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Finds where two types that should be the same differ, for messages. */
+/** Finds where two types that should be equal differ, for messages. */
 public final class TypeMismatch {
   private final BiPredicate<ResourceType, ResourceType> sameResource;
 
@@ -13,19 +13,20 @@ public final class TypeMismatch {
   }
 
   /**
-   * Where {@code found} differs from {@code expected}: the place, what was expected there and what
-   * was found. Resource types compare by name here, because each side has its own.
+   * The first difference between {@code found} and {@code expected}: the place, what was expected
+   * there and what was found. Resource types compare by name here, because each side has its own.
    *
-   * @return empty if the types agree
+   * @return empty if the types match
    */
   public static Optional<String> between(FunctionType expected, FunctionType found) {
     return between(expected, found, (a, b) -> a.name().equals(b.name()));
   }
 
   /**
-   * Where {@code found} differs from {@code expected}, if resource types compare in this way.
+   * The first difference between {@code found} and {@code expected}, with a given comparison of
+   * resource types.
    *
-   * @return empty if the types agree
+   * @return empty if the types match
    */
   public static Optional<String> between(
       FunctionType expected,

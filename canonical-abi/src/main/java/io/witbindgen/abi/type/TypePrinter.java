@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Prints value types for messages. Long types are cut: a small binary can describe a type that
- * would print forever.
+ * Prints value types for messages. Long types are cut off: a small binary can describe a type whose
+ * full text would be astronomically long.
  */
 final class TypePrinter {
   private static final int MAX_LENGTH = 400;
@@ -21,7 +21,7 @@ final class TypePrinter {
     this.names = names;
   }
 
-  /** Prints a type; its parts are mentioned by their names where they have some. */
+  /** Prints a type; parts that have a name are printed by name. */
   static String print(ValueType type, Function<ValueType, Optional<String>> names) {
     TypePrinter printer = new TypePrinter(names);
     printer.print(type);

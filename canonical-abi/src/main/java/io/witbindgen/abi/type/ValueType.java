@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value type of the Component Model, structural: two types are equal when they are built alike.
- * Types are immutable and know their layout in a 32-bit linear memory (spec sections "Alignment"
- * and "Element Size").
+ * A value type of the Component Model, structural: two types are equal if they have the same
+ * structure. Types are immutable and know their layout in a 32-bit linear memory (spec sections
+ * "Alignment" and "Element Size").
  *
  * <p>The dynamic Java mapping of values, used wherever a value travels without generated bindings:
  *
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 public abstract sealed class ValueType {
-  /** What a type is: the tag to dispatch on. */
+  /** The kind of a type: the tag to dispatch on. */
   public enum Kind {
     BOOL,
     S8,
@@ -67,10 +67,10 @@ public abstract sealed class ValueType {
     FUTURE
   }
 
-  /** Element sizes stay below this number of bytes (spec: Binary, "Type Definitions"). */
+  /** Element sizes are below this number of bytes (spec: Binary, "Type Definitions"). */
   public static final long MAX_ELEMENT_SIZE = 1L << 28;
 
-  /** Strings and lists are at most this long, in bytes (spec: {@code MAX_LIST_BYTE_LENGTH}). */
+  /** The maximum length of strings and lists in bytes (spec: {@code MAX_LIST_BYTE_LENGTH}). */
   public static final long MAX_BYTE_LENGTH = (1L << 28) - 1;
 
   public static final ValueType BOOL = new Primitive(Kind.BOOL, Layout.primitive(1, 1, 1));
@@ -138,28 +138,30 @@ public abstract sealed class ValueType {
     return size;
   }
 
-  /** How many core values this type flattens to; {@link Flattening#flatten} says which. */
+  /**
+   * The number of core values of the flattened form; {@link Flattening#flatten} gives their types.
+   */
   public final long flatCount() {
     return flatCount;
   }
 
   /**
-   * Whether any bits of {@link #size} bytes are a value of this type: numbers, and aggregates of
-   * numbers without padding. Such values can be copied without a look at them.
+   * Whether any {@link #size} bytes are a valid value of this type: numbers, and aggregates of
+   * numbers without padding. Such values can be copied without inspection.
    */
   public final boolean isDense() {
     return dense;
   }
 
   /**
-   * Whether some of a value lies elsewhere in memory: whether the type contains a string, list or
-   * map. What passes through a stream or future does not count.
+   * Whether part of a value can lie elsewhere in memory: whether the type contains a string, list
+   * or map. Payloads of streams and futures do not count.
    */
   public final boolean hasPointers() {
     return indirection != Layout.Indirection.NOTHING;
   }
 
-  /** Whether the type contains a string, be it in the elements of a list. */
+  /** Whether the type contains a string, directly or in the elements of a list. */
   public final boolean hasStrings() {
     return indirection == Layout.Indirection.STRINGS;
   }
@@ -184,15 +186,14 @@ public abstract sealed class ValueType {
   }
 
   /**
-   * The type as WIT would write it, with the labels of anonymous aggregates; elided where it is
-   * long.
+   * The type in WIT syntax, with the labels of anonymous aggregates; abbreviated if it is long.
    */
   @Override
   public final String toString() {
     return toString(part -> Optional.empty());
   }
 
-  /** The same, where the types that it mentions are called by their names if they have some. */
+  /** The type in WIT syntax, using the names of the types that it mentions where they have one. */
   public final String toString(Function<ValueType, Optional<String>> names) {
     return TypePrinter.print(this, names);
   }
@@ -288,7 +289,7 @@ public abstract sealed class ValueType {
     return new OptionType(some);
   }
 
-  /** {@code result<ok, error>}; null stands for {@code _}. */
+  /** {@code result<ok, error>}; null means {@code _}. */
   public static ResultType result(@Nullable ValueType ok, @Nullable ValueType error) {
     return new ResultType(Optional.ofNullable(ok), Optional.ofNullable(error));
   }
@@ -303,19 +304,19 @@ public abstract sealed class ValueType {
     return new HandleType(Kind.BORROW, resource);
   }
 
-  /** {@code stream<element>}; null stands for a stream without elements. */
+  /** {@code stream<element>}; null means a stream without elements. */
   public static AsyncType stream(@Nullable ValueType element) {
     return new AsyncType(Kind.STREAM, Optional.ofNullable(element));
   }
 
-  /** {@code future<element>}; null stands for a future without a value. */
+  /** {@code future<element>}; null means a future without a value. */
   public static AsyncType future(@Nullable ValueType element) {
     return new AsyncType(Kind.FUTURE, Optional.ofNullable(element));
   }
 
   /**
-   * Another object for a type without parts, equal to it: for those who tell types apart by
-   * identity, because a name was given to one of them.
+   * A distinct but equal instance. Validation tracks the names given to types by identity, so a
+   * name for a primitive type needs an instance of its own.
    */
   public static Primitive another(Primitive type) {
     return new Primitive(type);
@@ -403,7 +404,7 @@ public abstract sealed class ValueType {
       return entry.types().get(1);
     }
 
-    /** {@code tuple<key, value>}: the element that is laid out. */
+    /** {@code tuple<key, value>}: the type of the elements in memory. */
     public TupleType entry() {
       return entry;
     }
@@ -417,7 +418,7 @@ public abstract sealed class ValueType {
   /** A named part of a record. */
   public record Field(String name, ValueType type) {}
 
-  /** A record or a tuple: parts one after the other. */
+  /** A record or a tuple: a sequence of parts. */
   public abstract static sealed class AggregateType extends ValueType {
     private final List<ValueType> types;
     private final int[] offsets;
@@ -439,7 +440,7 @@ public abstract sealed class ValueType {
       return types;
     }
 
-    /** Where part {@code index} starts, in bytes from the start of the aggregate. */
+    /** The offset of part {@code index} from the start of the aggregate, in bytes. */
     public int offset(int index) {
       return offsets[index];
     }
@@ -470,7 +471,10 @@ public abstract sealed class ValueType {
       super(Kind.TUPLE, List.copyOf(types), types.hashCode());
     }
 
-    /** The entry of a map, which no type holds in place: two elements may be larger than one. */
+    /**
+     * The entry of a map. It skips the limit on element sizes: key and value are each below it, but
+     * the pair can be above, and no value ever stores an entry in place.
+     */
     private TupleType(ValueType key, ValueType value) {
       this(List.of(key, value), Layout.sequence(List.of(key, value)));
     }
@@ -485,7 +489,7 @@ public abstract sealed class ValueType {
     }
   }
 
-  /** A set of labels, a bit each. */
+  /** A set of labels, one bit each. */
   public static final class FlagsType extends ValueType {
     private final List<String> labels;
 
@@ -531,7 +535,7 @@ public abstract sealed class ValueType {
       return Layout.discriminantSize(payloads.size());
     }
 
-    /** Where a payload starts, in bytes from the start of the value. */
+    /** The offset of a payload from the start of the value, in bytes. */
     public int payloadOffset() {
       return payloadOffset;
     }

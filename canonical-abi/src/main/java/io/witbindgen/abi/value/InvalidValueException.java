@@ -1,9 +1,9 @@
 package io.witbindgen.abi.value;
 
 /**
- * A value that the host handed over does not fit its type: a number out of range, a lone surrogate,
- * a missing field. It is found before the guest is entered. The message leads to the place: {@code
- * process(data.values[3].label): lone surrogate at 5}.
+ * A value that the host passed does not fit its type: a number out of range, a lone surrogate, a
+ * missing field. It is detected before the guest is entered. The message begins with the place:
+ * {@code process(data.values[3].label): lone surrogate at 5}.
  */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class InvalidValueException extends IllegalArgumentException {
   private final String path;
   private final String problem;
 
-  /** A problem whose place is not known yet; callers add it outward. */
+  /** A problem whose place is not yet known; callers add it, from the inside out. */
   public InvalidValueException(String problem) {
     this("", "", problem);
   }
@@ -42,7 +42,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     return keepTrace(new InvalidValueException(name, path, problem));
   }
 
-  /** Where the value is, from the parameter inward; empty if it is not known. */
+  /** The place of the value, from the parameter inward; empty if it is not known. */
   public String path() {
     return path;
   }

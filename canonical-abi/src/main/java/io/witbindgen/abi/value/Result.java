@@ -3,8 +3,8 @@ package io.witbindgen.abi.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of type {@code result<T, E>} where it is not the result of a function: in a record, a
- * list, a parameter. An arm that has no payload in WIT holds {@link Unit#UNIT}.
+ * A value of type {@code result<T, E>} that is not the result of a function: in a record, a list, a
+ * parameter. An arm without a payload in WIT holds {@link Unit#UNIT}.
  *
  * @param <T> the type of the ok payload
  * @param <E> the type of the error payload

@@ -1,6 +1,6 @@
 package io.witbindgen.abi.value;
 
-/** The payload of a {@link Result} arm that has none. */
+/** The payload of a {@link Result} arm that has none in WIT. */
 public enum Unit {
   UNIT;
 

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of what the host hands over, before the guest is entered. Each throws {@link
+ * Checks of values that the host passes in, before the guest is entered. Each throws {@link
  * InvalidValueException} without a place; the callers know the place and add it.
  */
 public final class ValueCheck {
   private ValueCheck() {}
 
-  /** Refuses null. */
+  /** Rejects null. */
   public static <T> T present(@Nullable T value) {
     if (value == null) {
       throw new InvalidValueException("null, which no WIT type has");
@@ -20,22 +20,22 @@ public final class ValueCheck {
     return Objects.requireNonNull(value);
   }
 
-  /** A u8: 0 to 255. */
+  /** Checks a u8: 0 to 255. */
   public static void u8(int value) {
     range(value, 0xff, "u8");
   }
 
-  /** A u16: 0 to 65535. */
+  /** Checks a u16: 0 to 65535. */
   public static void u16(int value) {
     range(value, 0xffff, "u16");
   }
 
-  /** A u32: 0 to 4294967295. */
+  /** Checks a u32: 0 to 4294967295. */
   public static void u32(long value) {
     range(value, U32.MAX, "u32");
   }
 
-  /** A char: a Unicode scalar value. */
+  /** Checks a char: a Unicode scalar value. */
   public static void character(int codePoint) {
     if (codePoint < 0 || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) {
       throw new InvalidValueException(
@@ -43,7 +43,7 @@ public final class ValueCheck {
     }
   }
 
-  /** A list of chars, not null. */
+  /** Checks a list of chars, not null. */
   public static void characters(int @Nullable [] codePoints) {
     int[] list = present(codePoints);
     int i = 0;
@@ -57,7 +57,7 @@ public final class ValueCheck {
     length(list.length, 4);
   }
 
-  /** A string: not null, well-formed, and short enough in any encoding. */
+  /** Checks a string: not null, well-formed, and short enough in any encoding. */
   public static void string(@Nullable String value) {
     String text = present(value);
     int lone = loneSurrogate(text);
@@ -70,7 +70,7 @@ public final class ValueCheck {
     }
   }
 
-  /** The length of a list, in elements of {@code elementSize} bytes. */
+  /** Checks the length of a list with elements of {@code elementSize} bytes. */
   public static void length(long length, int elementSize) {
     if (length * elementSize > ValueType.MAX_BYTE_LENGTH) {
       throw new InvalidValueException(
@@ -80,7 +80,7 @@ public final class ValueCheck {
     }
   }
 
-  /** The length of a fixed-length list. */
+  /** Checks the length of a fixed-length list. */
   public static void fixedLength(int length, int expected) {
     if (length != expected) {
       throw new InvalidValueException(length + " elements, where the type has " + expected);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equality, hash codes and text of values that may be arrays: arrays compare by content, everything
- * else by its own methods. Used by generated types and the value holders of this library.
+ * Equality, hash codes and text of values that can be arrays: arrays compare by content, everything
+ * else by its own methods. Used by generated types and the value classes of this library.
  */
 public final class ValueEquality {
   private ValueEquality() {}
 
-  /** Whether two values are equal, arrays by content. */
+  /** Whether two values are equal; arrays compare by content. */
   public static boolean equal(@Nullable Object a, @Nullable Object b) {
     return a == b
         || (a != null && b != null && Arrays.deepEquals(new Object[] {a}, new Object[] {b}));
@@ -21,7 +21,7 @@ public final class ValueEquality {
     return Arrays.deepHashCode(new Object[] {value});
   }
 
-  /** The value as text, arrays by content. */
+  /** The value as text; arrays show their content. */
   public static String string(@Nullable Object value) {
     String text = Arrays.deepToString(new Object[] {value});
     return text.substring(1, text.length() - 1);

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A value of a variant type in the dynamic Java mapping.
  *
  * @param name the name of the case
- * @param payload what the case holds, if it holds anything
+ * @param payload the payload of the case, if it has one
  */
 public record VariantValue(String name, Optional<Object> payload) {
   /** A case without a payload. */
