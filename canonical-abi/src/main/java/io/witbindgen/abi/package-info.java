@@ -6,15 +6,15 @@
  * its names in Java case. Each depends only on those before it:
  *
  * <ul>
- * <li>{@code core}: what the canonical ABI requires of core WebAssembly: signatures, a callable
- * function, a memory.
+ *   <li>{@code core}: what the canonical ABI requires of core WebAssembly: signatures, a callable
+ *       function, a memory.
  *   <li>{@code type}: value and function types, their layout, and how they flatten.
- * <li>{@code value}: the Java values that have no class in the JDK, such as tuples and results, and
- * the checks of values that the host passes in.
+ *   <li>{@code value}: the Java values that have no class in the JDK, such as tuples and results,
+ *       and the checks of values that the host passes in.
  *   <li>{@code async}: futures, streams and error contexts as users see them.
  *   <li>{@code state}: component instances, tasks and subtasks, handle tables and resources.
  *   <li>{@code transfer}: lifting and lowering, loading and storing.
- * <li>{@code fused}: copies values directly from one component instance to another.
+ *   <li>{@code fused}: copies values directly from one component instance to another.
  * </ul>
  *
  * <p>Two kinds of caller share one set of checks. Generic hosts pass a type and a value in the

@@ -28,9 +28,7 @@ final class LowerPass {
     this.handles = handles;
   }
 
-  /**
-   * Copies from {@code in[at]} onward to the same indices of {@code out}, which is zero there.
-   */
+  /** Copies from {@code in[at]} onward to the same indices of {@code out}, which is zero there. */
   void flat(ValueType type, long[] in, long[] out, int at) {
     switch (type.kind()) {
       case BOOL -> out[at] = (int) in[at] != 0 ? 1 : 0;

@@ -185,9 +185,7 @@ public abstract sealed class ValueType {
     return hash;
   }
 
-  /**
-   * The type in WIT syntax, with the labels of anonymous aggregates; abbreviated if it is long.
-   */
+  /** The type in WIT syntax, with the labels of anonymous aggregates; abbreviated if it is long. */
   @Override
   public final String toString() {
     return toString(part -> Optional.empty());
