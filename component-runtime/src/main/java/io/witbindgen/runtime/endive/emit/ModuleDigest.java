@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import run.endive.runtime.Instance;
 
-/** Short names for modules, and for the compiler that they went through. */
+/** Short identifiers for modules, and for the compiler that processed them. */
 public final class ModuleDigest {
   /**
-   * The classes that decide what is emitted and what it calls. When one of them changes, whatever
-   * was compiled before is no longer used.
+   * The classes that decide what is emitted and what it calls. When one of them changes, modules
+   * compiled earlier are no longer used.
    */
   private static final List<Class<?>> COMPILER =
       List.of(
@@ -33,7 +33,7 @@ public final class ModuleDigest {
 
   private ModuleDigest() {}
 
-  /** SHA-256, with nothing digested yet. */
+  /** A fresh SHA-256 digest. */
   static MessageDigest algorithm() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -42,7 +42,7 @@ public final class ModuleDigest {
     }
   }
 
-  /** Letters and digits that stand for a module. */
+  /** Letters and digits that identify a module. */
   public static String of(byte[] wasm) {
     return HexFormat.of().formatHex(algorithm().digest(wasm));
   }
