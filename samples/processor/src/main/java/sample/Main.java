@@ -15,7 +15,7 @@ import my.component.Example;
 import my.component.Processor.InputData;
 import my.component.Processor.OutputData;
 
-/** Takes the mean of numbers with a component: {@code Main [--component FILE] ID [NUMBER…]}. */
+/** Computes the mean of numbers with a component: {@code Main [--component FILE] ID [NUMBER…]}. */
 public final class Main {
   private Main() {}
 

@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class Calling {
-  /** The time that a call may take, in seconds; 0 for no limit. */
+  /** The time limit for a call, in seconds; 0 for no limit. */
   @Param({"0", "300"})
   public int limit;
 
@@ -51,20 +51,20 @@ public class Calling {
     next = started.function("next");
   }
 
-  /** Closes it. */
+  /** Closes the instance. */
   @TearDown
   public void stop() {
     Objects.requireNonNull(instance).close();
   }
 
-  /** With values of the dynamic mapping. */
+  /** A call with values of the dynamic mapping. */
   @Benchmark
   public @Nullable Object dynamic() {
     number = (number + 1) & 0xffff;
     return Objects.requireNonNull(next).call(number);
   }
 
-  /** As generated bindings do it. */
+  /** A call as generated bindings make it. */
   @Benchmark
   public long typed() {
     try (GuestCall call = Objects.requireNonNull(next).start()) {

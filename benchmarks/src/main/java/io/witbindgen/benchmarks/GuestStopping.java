@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How promptly a guest that loops forever is stopped: the time of a call that may take {@value
- * #LIMIT_MILLIS} ms. What is above that is the delay.
+ * How promptly a guest that loops forever is stopped: the time of a call with a limit of {@value
+ * #LIMIT_MILLIS} ms. Any time above that is the delay.
  */
 @State(Scope.Thread)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})

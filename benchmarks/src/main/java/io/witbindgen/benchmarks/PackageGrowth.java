@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Parses generated packages: time should grow as the text does. */
+/** Parses generated packages: the time should grow linearly with the text. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,7 +52,7 @@ public class PackageGrowth {
     text = out.append("world w { export i").append(interfaces - 1).append("; }\n").toString();
   }
 
-  /** All of it. */
+  /** Text to resolved package. */
   @Benchmark
   public ParseResult parse() {
     return Wit.parse("growth.wit", text);

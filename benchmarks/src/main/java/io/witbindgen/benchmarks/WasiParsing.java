@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reads, parses and resolves a WASI package with all it depends on, from the disk. */
+/** Reads, parses and resolves a WASI package with all its dependencies, from the disk. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
 public class WasiParsing {
-  /** The package, as the suites beside the repository have it. */
+  /** The package's path in the suites next to the repository. */
   @Param({"0.2.12/http", "0.3.0/http"})
   public String unit = "";
 
@@ -43,7 +43,7 @@ public class WasiParsing {
     }
   }
 
-  /** All of it. */
+  /** Files to resolved package. */
   @Benchmark
   public ParseResult parse() {
     return Wit.parse(path, ParseOptions.ofStrict());

@@ -1,9 +1,9 @@
 /**
- * Measurements: what a claim about speed rests on.
+ * Benchmarks, the evidence for claims about speed.
  *
  * <p>{@code mvn -Pbenchmarks -am -pl benchmarks package -DskipTests} builds {@code
- * benchmarks/target/benchmarks.jar}; {@code java -jar} runs it with JMH's own options. What reads
- * the suites beside the repository wants to be started in the repository's root.
+ * benchmarks/target/benchmarks.jar}; {@code java -jar} runs it with JMH's own options. Benchmarks
+ * that read the suites next to the repository must be started in the repository's root.
  */
 @NullMarked
 package io.witbindgen.benchmarks;

@@ -9,11 +9,11 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
- * What was generated, not yet on disk.
+ * Generated bindings that have not been written to disk.
  *
- * @param files the files
- * @param own where files that are not among them may be stale
- * @param warnings what the WIT's author should know
+ * @param files the generated files
+ * @param own the directory in which other files may be stale
+ * @param warnings the warnings for the author of the WIT
  */
 record Bindings(List<GeneratedFile> files, OwnDirectory own, List<Diagnostic> warnings) {
   static Bindings of(Request request) {

@@ -23,7 +23,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that read WIT have in common: the parameters, and what is said of failures. */
+/** The common part of the goals that read WIT: the parameters, and the reports of failures. */
 abstract class BindingsMojo extends AbstractMojo {
   /**
    * The WIT: a file, a directory with the files of one package and its {@code deps}, a package in
@@ -39,41 +39,41 @@ abstract class BindingsMojo extends AbstractMojo {
   @Parameter(property = "witbindgen.uses")
   private @Nullable List<File> uses;
 
-  /** A Java package to put in front of those made from WIT names; none if it is not given. */
+  /** A Java package to prepend to those made from WIT names; none by default. */
   @Parameter(property = "witbindgen.package")
   private @Nullable String basePackage;
 
   /**
    * The world to generate for, by its name or, in another package, its path such as {@code
-   * wasi:cli/command}; all worlds of the package if it is not given.
+   * wasi:cli/command}; all worlds of the package by default.
    */
   @Parameter(property = "witbindgen.world")
   private @Nullable String world;
 
   /**
-   * What is there in Java already and is not generated: a Java package, interface or type for a WIT
+   * Existing Java code to use instead of generating it: a Java package, interface or type for a WIT
    * id, each written as {@code wasi:io=com.acme.wasi.io}.
    */
   @Parameter(property = "witbindgen.with")
   private @Nullable List<String> with;
 
-  /** Whether other bindings may be built on these. */
+  /** Whether other bindings can be built on these. */
   @Parameter(property = "witbindgen.shared", defaultValue = "false")
   private boolean shared;
 
-  /** Features whose {@code @unstable} items exist. */
+  /** Features whose {@code @unstable} items are enabled. */
   @Parameter(property = "witbindgen.features")
   private @Nullable Set<String> features;
 
-  /** Whether all {@code @unstable} items exist. */
+  /** Whether all {@code @unstable} items are enabled. */
   @Parameter(property = "witbindgen.allFeatures", defaultValue = "false")
   private boolean allFeatures;
 
-  /** Whether departures from today's WIT syntax are only warnings. */
+  /** Whether departures from the current WIT syntax are only warnings. */
   @Parameter(property = "witbindgen.lenient", defaultValue = "false")
   private boolean lenient;
 
-  /** Whether to do nothing. */
+  /** Whether to skip this goal. */
   @Parameter(property = "witbindgen.skip", defaultValue = "false")
   private boolean skip;
 
@@ -86,7 +86,7 @@ abstract class BindingsMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      // Without the exception, whose message Maven would add.
+      // The exception is not passed as the cause, because Maven would append its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException
@@ -97,10 +97,10 @@ abstract class BindingsMojo extends AbstractMojo {
     }
   }
 
-  /** Does what the goal is for. */
+  /** Carries out the goal. */
   abstract void run() throws MojoFailureException;
 
-  /** What was configured. */
+  /** The configured request. */
   final Request request() {
     List<Path> paths = new ArrayList<>();
     paths.add(given(wit).toPath());
@@ -132,7 +132,7 @@ abstract class BindingsMojo extends AbstractMojo {
     return pairs;
   }
 
-  /** Bindings for what was configured; warnings go to the log. */
+  /** Generates the requested bindings; warnings go to the log. */
   final Bindings generate(Request request) {
     Bindings bindings = Bindings.of(request);
     for (Diagnostic warning : bindings.warnings()) {
@@ -141,7 +141,7 @@ abstract class BindingsMojo extends AbstractMojo {
     return bindings;
   }
 
-  /** A parameter that Maven does not leave out. */
+  /** A parameter that Maven always sets. */
   static <T> T given(@Nullable T parameter) {
     if (parameter == null) {
       throw new IllegalStateException("a required parameter is not set");

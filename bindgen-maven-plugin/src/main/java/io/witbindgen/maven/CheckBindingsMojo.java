@@ -9,12 +9,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails, and shows the difference, if bindings that are kept with the sources are not what would be
- * generated from the WIT. Nothing is written.
+ * Fails, and shows the difference, if bindings that are kept with the sources differ from those
+ * that would be generated from the WIT. Nothing is written.
  */
 @Mojo(name = "check-bindings", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckBindingsMojo extends BindingsMojo {
-  /** Where the bindings are. */
+  /** The directory of the bindings. */
   @Parameter(
       property = "witbindgen.sourceDirectory",
       defaultValue = "${project.build.sourceDirectory}",

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The common part of all goals that make a component. */
 abstract class ComponentMojo extends AbstractMojo {
-  /** The directory in which this plugin remembers what it did. */
+  /** The directory in which this plugin records what it did. */
   @Parameter(
       defaultValue = "${project.build.directory}/wit-bindgen",
       readonly = true,
@@ -36,7 +36,7 @@ abstract class ComponentMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
 
-  /** Whether to do nothing. */
+  /** Whether to skip this goal. */
   @Parameter(property = "witbindgen.skip", defaultValue = "false")
   private boolean skip;
 
@@ -49,7 +49,7 @@ abstract class ComponentMojo extends AbstractMojo {
     try {
       run();
     } catch (DiagnosticException e) {
-      // Not with the exception as the cause: Maven would add its message.
+      // The exception is not passed as the cause, because Maven would append its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
     } catch (MalformedComponentException
         | InvalidComponentException

@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component from other components: as a file in the language WAC describes it ({@code
+ * Makes a component from other components: as described by a file in the language WAC ({@code
  * wac}), or by filling the imports of one ({@code socket}) with the exports of others ({@code
  * plugs}).
  */
@@ -43,7 +43,8 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable List<File> plugs;
 
   /**
-   * The component to write. Below {@code ${project.build.outputDirectory}} it gets into the jar.
+   * The component to write. A file below {@code ${project.build.outputDirectory}} is packaged into
+   * the jar.
    */
   @Parameter(
       property = "witbindgen.output",
@@ -52,9 +53,10 @@ public final class ComposeMojo extends ComponentMojo {
   private @Nullable File output;
 
   /**
-   * The folder for packages that the file mentions: {@code a:b} is looked for as {@code a/b.wasm},
-   * {@code a/b.wit} or a directory {@code a/b} of WIT files in it, and {@code a:b@1.0.0} as {@code
-   * a/b/1.0.0.wasm} and so on. By default the folder {@code deps} beside the file.
+   * The directory of the packages that the WAC file mentions: {@code a:b} is looked for as {@code
+   * a/b.wasm}, {@code a/b.wit} or a directory {@code a/b} of WIT files in it, and {@code a:b@1.0.0}
+   * as {@code a/b/1.0.0.wasm} and so on. By default the directory {@code deps} next to the WAC
+   * file.
    */
   @Parameter(property = "witbindgen.depsDirectory")
   private @Nullable File depsDirectory;
@@ -69,7 +71,7 @@ public final class ComposeMojo extends ComponentMojo {
 
   /**
    * Whether the components that are instantiated become imports of the new component instead of
-   * being put inside.
+   * being embedded in it.
    */
   @Parameter(property = "witbindgen.importDependencies", defaultValue = "false")
   private boolean importDependencies;

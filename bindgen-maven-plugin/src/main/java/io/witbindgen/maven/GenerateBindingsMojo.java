@@ -14,15 +14,15 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates Java sources from WIT and adds them to the project's compile source roots. When neither
- * the WIT nor the configuration nor the sources changed since the last run, nothing is done; in any
- * case, files that stay as they are are not touched.
+ * Generates Java sources from WIT and adds them to the project's compile source roots. If the WIT,
+ * the configuration and the sources have not changed since the last run, nothing is done; in any
+ * case, files whose content stays the same are not touched.
  */
 @Mojo(name = "generate-bindings", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateBindingsMojo extends BindingsMojo {
   /**
-   * Where the Java sources go. Executions whose WIT is of the same package, but not the same, need
-   * directories of their own.
+   * The directory for the Java sources. Executions with different WIT of the same package need
+   * separate directories.
    */
   @Parameter(
       property = "witbindgen.outputDirectory",
@@ -30,7 +30,7 @@ public final class GenerateBindingsMojo extends BindingsMojo {
       required = true)
   private @Nullable File outputDirectory;
 
-  /** Where to remember what was generated from what. */
+  /** The directory in which this plugin records what was generated from which inputs. */
   @Parameter(
       property = "witbindgen.stateDirectory",
       defaultValue = "${project.build.directory}/wit-bindgen",
@@ -81,7 +81,7 @@ public final class GenerateBindingsMojo extends BindingsMojo {
                 + (stale == 0 ? "" : "; " + stale + " stale ones removed"));
   }
 
-  /** A snapshot can change under its version. */
+  /** A snapshot can change while its version stays the same. */
   private String pluginIdentity() {
     File jar = given(plugin).getPluginArtifact().getFile();
     return given(plugin).getVersion() + (jar == null ? "" : " " + jar.lastModified());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Stands for everything that generated files depend on, or for files themselves. */
+/** A digest of everything that generated files depend on, or of the files themselves. */
 final class InputDigest {
   private final MessageDigest digest;
 
@@ -25,8 +25,8 @@ final class InputDigest {
   }
 
   /**
-   * The digest of a request, of the WIT's bytes, of where the result goes and of who makes it.
-   * Files that cannot be read count as absent: generating says what is wrong with them.
+   * The digest of a request, the WIT's bytes, the target and the generator's identity. Files that
+   * cannot be read count as absent: generating the bindings will report them.
    */
   static String of(Request request, Path target, String generator) {
     InputDigest digest = new InputDigest();
@@ -42,10 +42,7 @@ final class InputDigest {
     return digest.hex();
   }
 
-  /**
-   * The digest of a configuration, of files and directories, of where the result goes and of who
-   * makes it.
-   */
+  /** The digest of a configuration, files and directories, the target and the maker's identity. */
   static String of(String configuration, List<Path> inputs, Path target, String maker) {
     InputDigest digest = new InputDigest();
     digest.add(maker);
@@ -86,7 +83,7 @@ final class InputDigest {
     add(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Adds bytes behind their number, so that where one part ends cannot move. */
+  /** Adds bytes, preceded by their number, so that the boundaries between parts are unambiguous. */
   private void add(byte[] bytes) {
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);

@@ -27,8 +27,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a component from a core module. The module itself says what world it was made for, or
- * {@code wit} and {@code world} say it.
+ * Makes a component from a core module. The world is the one that the module's own metadata states,
+ * or is given by {@code wit} and {@code world}.
  */
 @Mojo(name = "new-component", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class NewComponentMojo extends ComponentMojo {
@@ -36,7 +36,7 @@ public final class NewComponentMojo extends ComponentMojo {
   @Parameter(property = "witbindgen.core", required = true)
   private @Nullable File core;
 
-  /** Where the component goes. */
+  /** The component to write. */
   @Parameter(
       property = "witbindgen.output",
       defaultValue = "${project.build.directory}/components/${project.artifactId}.wasm",
@@ -44,8 +44,8 @@ public final class NewComponentMojo extends ComponentMojo {
   private @Nullable File output;
 
   /**
-   * A WIT file, or a directory with the WIT files of a package and its {@code deps} folder; only
-   * for a core module that does not say itself what world it was made for.
+   * A WIT file, or a directory with the WIT files of a package and its {@code deps} directory; only
+   * for a core module without metadata that states its world.
    */
   @Parameter(property = "witbindgen.wit")
   private @Nullable File wit;
@@ -58,16 +58,16 @@ public final class NewComponentMojo extends ComponentMojo {
   private @Nullable String world;
 
   /**
-   * The encoding of strings in a core module that does not say itself what world it was made for:
-   * {@code utf8}, {@code utf16} or {@code compact-utf16}.
+   * The encoding of strings in a core module without metadata that states its world: {@code utf8},
+   * {@code utf16} or {@code compact-utf16}.
    */
   @Parameter(property = "witbindgen.encoding", defaultValue = "utf8")
   private @Nullable String encoding;
 
   /**
-   * Core modules that implement what the core module imports from {@code NAME} with the imports of
-   * their own worlds; each written as {@code NAME=FILE}, or as {@code FILE} if its name up to the
-   * first dot is {@code NAME}.
+   * Adapters: core modules that implement the core module's imports from {@code NAME} in terms of
+   * the imports of their own worlds; each written as {@code NAME=FILE}, or as {@code FILE} if its
+   * name up to the first dot is {@code NAME}.
    */
   @Parameter(property = "witbindgen.adapters")
   private @Nullable List<String> adapters;

@@ -25,29 +25,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles the core modules of components to JVM classes that go into the jar, so that a program
  * starts without the compiler: it loads with {@code ClassCache.resources(loader,
- * "META-INF/wit-bindgen")}. What is there already is not compiled again.
+ * "META-INF/wit-bindgen")}. Modules whose classes exist already are not compiled again.
  */
 @Mojo(name = "precompile", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class PrecompileMojo extends AbstractMojo {
   /**
-   * Components, and directories in which every {@code .wasm} file that is a component is taken; the
-   * project's classes and resources if it is not given.
+   * Components, and directories of which every {@code .wasm} file that is a component is used; by
+   * default the project's classes and resources.
    */
   @Parameter(property = "witbindgen.components")
   private @Nullable List<File> components;
 
-  /** Where classes and resources go. */
+  /** The directory for classes and resources. */
   @Parameter(
       property = "witbindgen.classesDirectory",
       defaultValue = "${project.build.outputDirectory}",
       required = true)
   private @Nullable File classesDirectory;
 
-  /** The resource directory for what is compiled. Files in it that nothing needs are removed. */
+  /**
+   * The resource directory for the compiled modules. Files in it that are no longer needed are
+   * removed.
+   */
   @Parameter(property = "witbindgen.prefix", defaultValue = "META-INF/wit-bindgen", required = true)
   private @Nullable String prefix;
 
-  /** Whether to do nothing. */
+  /** Whether to skip this goal. */
   @Parameter(property = "witbindgen.skip", defaultValue = "false")
   private boolean skip;
 

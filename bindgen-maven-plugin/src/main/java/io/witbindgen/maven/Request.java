@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a goal was configured to generate.
+ * The generation that a goal is configured for.
  *
- * @param paths where the WIT is; the first is what to generate for
+ * @param paths the paths of the WIT; bindings are generated for the first
  * @param parsing how to read it
- * @param options what to make of it
+ * @param options how to generate bindings from it
  */
 record Request(List<Path> paths, ParseOptions parsing, BindgenOptions options) {}

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an execution remembers from one run to the next: a small file with the digest of its inputs,
- * that of its outputs, and the outputs' names, one a line.
+ * The state that an execution keeps from one run to the next: a small file with the digest of its
+ * inputs, that of its outputs, and the outputs' names, one per line.
  *
- * @param file where that is
- * @param inputs the digest of today's inputs
+ * @param file the file that holds it
+ * @param inputs the digest of the current inputs
  */
 record RunState(Path file, String inputs) {
   private static final int HEADER_LINES = 2;
 
-  /** Whether the inputs are those of the last run, and its outputs are there as it left them. */
+  /** Whether the inputs are those of the last run, and its outputs are unchanged. */
   boolean isCurrent() {
     try {
       List<String> lines = Files.readAllLines(file);
@@ -32,7 +32,7 @@ record RunState(Path file, String inputs) {
     }
   }
 
-  /** Remembers a run; if that cannot be done, the next one does everything again. */
+  /** Records a run; if that fails, the next run does everything again. */
   void save(List<Path> outputs) {
     List<String> lines = new ArrayList<>(List.of(inputs, InputDigest.of(outputs)));
     outputs.forEach(path -> lines.add(path.toString()));

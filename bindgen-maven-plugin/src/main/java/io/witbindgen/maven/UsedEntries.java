@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A directory of compiled modules that remembers which of them were asked for. */
+/** A directory of compiled modules that records which of them were requested. */
 final class UsedEntries implements ClassCache {
   private static final String SUFFIX = ".classes";
 
@@ -43,7 +43,9 @@ final class UsedEntries implements ClassCache {
     return saved.size();
   }
 
-  /** Removes what earlier versions of components were compiled to. */
+  /**
+   * Removes the entries that were not requested, which come from earlier versions of components.
+   */
   void removeOthers() throws IOException {
     if (!Files.isDirectory(directory)) {
       return;

@@ -1,9 +1,9 @@
 /**
- * The Maven plugin: goals that are one facade call each. What enters is a project's configuration,
- * its WIT, core modules and components; what leaves are Java sources that the build compiles with
- * its own, components, and classes that components are compiled to.
+ * The Maven plugin: goals that are one facade call each. The input is a project's configuration,
+ * its WIT, core modules and components; the output is Java sources that the build compiles with its
+ * own, components, and classes that components are compiled to.
  *
- * <p>A goal that makes something makes nothing anew when nothing has changed since it was run last.
+ * <p>A goal that writes files does nothing if nothing has changed since its last run.
  */
 @NullMarked
 package io.witbindgen.maven;

@@ -14,13 +14,13 @@ import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.PrintWriter;
 
-/** Turns what went wrong into a message and an exit code. */
+/** Turns failures into messages and exit codes. */
 final class Failures {
   private static final int ERROR = 1;
 
   private Failures() {}
 
-  /** Reports what is wrong with one of several files, if it is something to do with the file. */
+  /** Reports a failure with one of several files, if the file is the cause. */
   static int report(RuntimeException failure, String file, PrintWriter err) {
     if (!isAboutInput(failure)) {
       throw failure;
@@ -50,7 +50,7 @@ final class Failures {
   }
 
   /**
-   * Reports a failure; everything that is not known here is a fault of this program, and says so.
+   * Reports a failure; an exception that is not known here is reported as a bug in this program.
    */
   static int report(Exception failure, boolean stacktrace, PrintWriter err) {
     if (failure instanceof DiagnosticException diagnostics) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings WIT files into their usual layout. */
+/** Formats WIT files in the standard layout. */
 @Command(
     name = "fmt",
     mixinStandardHelpOptions = true,

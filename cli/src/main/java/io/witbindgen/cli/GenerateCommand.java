@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--package",
       paramLabel = "BASE",
       defaultValue = "",
-      description = "a Java package to put in front of those made from WIT names; default: none")
+      description = "a Java package that contains those made from WIT names; default: none")
   private String basePackage = "";
 
   @Option(

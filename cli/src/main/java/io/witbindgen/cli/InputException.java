@@ -1,6 +1,6 @@
 package io.witbindgen.cli;
 
-/** An input is not what the command takes; the message says what it is and what to do. */
+/** Thrown when a command cannot accept an input; the message says what it is and what to do. */
 final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads what the PATH argument names. */
+/** Reads the inputs that the PATH argument names. */
 final class Inputs {
   private static final int PREAMBLE = 8;
   static final String STANDARD_INPUT = "-";
@@ -27,7 +27,7 @@ final class Inputs {
   /**
    * Reads the WIT that {@code paths} name, in text or in binary form.
    *
-   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text is wrong
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text has errors
    * @throws InputException if standard input cannot be used
    */
   static ParseResult parse(List<String> paths, ParseOptions options) {
@@ -37,8 +37,8 @@ final class Inputs {
   /**
    * Reads the WIT that {@code paths} name, in text or in binary form.
    *
-   * @param world what to call the world of a component
-   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text is wrong
+   * @param world the name to give to the world of a component
+   * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text has errors
    * @throws InputException if standard input cannot be used
    */
   static ParseResult parse(List<String> paths, ParseOptions options, ScopeId.WorldId world) {
@@ -54,13 +54,13 @@ final class Inputs {
     return WitInput.read(paths.stream().map(Path::of).toList(), options, world);
   }
 
-  /** Parses the WIT that standard input held. */
+  /** Parses WIT that was read from standard input. */
   static ParseResult parse(byte[] standardInput, ParseOptions options) {
     return Wit.parse("<stdin>", text(standardInput), options);
   }
 
   /**
-   * The bytes of a file that starts as WebAssembly binaries do; none if it is another file, or a
+   * The bytes of a file that starts like a WebAssembly binary; empty for any other file and for a
    * directory.
    *
    * @throws InputException if it is a binary that cannot be read
@@ -108,7 +108,7 @@ final class Inputs {
     }
   }
 
-  /** The text that standard input held. */
+  /** The text that was read from standard input. */
   static String text(byte[] standardInput) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(standardInput)).toString();

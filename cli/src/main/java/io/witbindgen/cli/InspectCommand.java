@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what is in a component. */
+/** Shows the contents of a component. */
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,

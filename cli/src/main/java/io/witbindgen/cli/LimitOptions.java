@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What the guest of a command may take. */
+/** The options that limit a command's guest. */
 final class LimitOptions {
   private static final int PAGES_PER_MEBIBYTE = 16;
   private static final int MAX_MEMORY = CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE;

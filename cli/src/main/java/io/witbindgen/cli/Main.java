@@ -19,7 +19,7 @@ public final class Main {
     System.exit(run(out, err, args));
   }
 
-  /** Runs the command with its output going elsewhere; returns the exit code. */
+  /** Runs the command with its output redirected; returns the exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     GenerateCommand command = new GenerateCommand();
     CommandLine line = new CommandLine(command);

@@ -169,7 +169,7 @@ final class NewCommand implements Callable<Integer> {
       Component.validate(
           component, ComponentOptions.DEFAULT.withFeatures(EnumSet.allOf(Feature.class)));
     } catch (UnlinkableException e) {
-      // The engine lacks a feature that a module uses; another one might have it.
+      // The engine lacks a feature that a module uses; another engine might have it.
     }
   }
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that a command makes: it appears when it is complete. */
+/** A file that a command writes; it appears only when complete. */
 final class OutputFile {
   private static final String STANDARD_OUTPUT = "-";
 
   private OutputFile() {}
 
-  /** Writes to a file, or to standard output where that is what {@code target} says: {@code -}. */
+  /** Writes to a file, or to standard output if {@code target} is {@code -}. */
   static void write(String target, byte[] content) {
     if (!target.equals(STANDARD_OUTPUT)) {
       write(Path.of(target), content);

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says whether files are valid. */
+/** Reports whether files are valid. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what WIT means. */
+/** Shows WIT in its resolved form. */
 @Command(
     name = "wit",
     mixinStandardHelpOptions = true,
@@ -98,7 +98,7 @@ final class WitCommand implements Callable<Integer> {
     Resolution resolution = merge ? merged() : parse(paths);
     if (encoding != null) {
       byte[] encoded = WitEncoding.encode(resolution);
-      // Some of what can be written in WIT breaks a rule of components.
+      // Some valid WIT breaks a rule of components.
       ComponentValidator.validate(ComponentDecoder.decode(encoded), ALL_FEATURES);
       OutputFile.write(encoding, encoded);
       return 0;

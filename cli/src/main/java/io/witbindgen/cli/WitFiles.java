@@ -17,7 +17,8 @@ final class WitFiles {
   private WitFiles() {}
 
   /**
-   * The files that paths name, those in directories by name; links to directories are not followed.
+   * The files that paths name; those in a directory are sorted by name, and links to directories
+   * are not followed.
    */
   static List<Path> find(List<String> paths) {
     List<Path> found = new ArrayList<>();
@@ -54,7 +55,7 @@ final class WitFiles {
     }
   }
 
-  /** Puts another content into a file: all of it or nothing. */
+  /** Replaces the content of a file, completely or not at all. */
   static void replace(Path file, String content) {
     try {
       CompleteFile.replace(file, content.getBytes(StandardCharsets.UTF_8));

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component, loaded: decoded, planned, its core modules prepared. Immutable; share it between
- * threads and instances.
+ * A loaded component: decoded, planned, its core modules prepared. It is immutable and can be
+ * shared between threads and instances.
  */
 public final class Component {
   private final Item.Component item;
@@ -49,9 +49,9 @@ public final class Component {
    * Loads a component from a file.
    *
    * @throws IOException if the file cannot be read
-   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @throws io.witbindgen.component.MalformedComponentException if it is not a component
    * @throws InvalidComponentException if the component is not valid
-   * @throws UnlinkableException if it needs what this runtime does not have
+   * @throws UnlinkableException if it needs something that this runtime does not support
    */
   public static Component load(Path file) throws IOException {
     return load(Files.readAllBytes(file));
@@ -80,13 +80,14 @@ public final class Component {
   }
 
   /**
-   * Validates a component, its core modules included, and does nothing to run it.
+   * Validates a component, including its core modules, without preparing it to run.
    *
-   * @param bytes all of it; the result keeps them without a copy, so they must not change any more
-   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @param bytes the whole component; the result keeps the array without copying it, so it must not
+   *     change afterwards
+   * @throws io.witbindgen.component.MalformedComponentException if it is not a component
    * @throws InvalidComponentException if it breaks a rule
-   * @throws UnlinkableException if nothing is wrong with it, but a core module needs a feature of
-   *     core WebAssembly that the engine cannot judge
+   * @throws UnlinkableException if it breaks no rule, but a core module needs a feature of core
+   *     WebAssembly that the engine cannot validate
    */
   public static ValidatedComponent validate(byte[] bytes, ComponentOptions options) {
     return validate(bytes, options, new CoreModules(engine(options)));
@@ -94,14 +95,14 @@ public final class Component {
 
   /**
    * Compiles all core modules of a component and saves them in the options' class cache, so that
-   * loading it with that cache compiles nothing. What is compiled depends on this library's version
-   * and not on the JVM's. Modules that only the interpreter can run are left out, and said so in
-   * the log.
+   * loading it with that cache compiles nothing. The result depends on the version of this library
+   * but not on the JVM's. Modules that only the interpreter can run are skipped; the log says
+   * which.
    *
-   * @param bytes the component; they must not change meanwhile
-   * @throws io.witbindgen.component.MalformedComponentException if it is no component
+   * @param bytes the component; must not change during the call
+   * @throws io.witbindgen.component.MalformedComponentException if it is not a component
    * @throws InvalidComponentException if it is not valid
-   * @throws UnlinkableException if it needs what this runtime does not have
+   * @throws UnlinkableException if it needs something that this runtime does not support
    */
   public static void precompile(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options.withMode(EngineMode.COMPILED)));
@@ -122,12 +123,12 @@ public final class Component {
     return validated;
   }
 
-  /** The types of what the component imports, by name. */
+  /** The types of the component's imports, by name. */
   public Map<String, ExternType> imports() {
     return imports;
   }
 
-  /** The types of what the component exports, by name. */
+  /** The types of the component's exports, by name. */
   public Map<String, ExternType> exports() {
     return exports;
   }
@@ -135,7 +136,7 @@ public final class Component {
   /**
    * Makes an instance.
    *
-   * @throws UnlinkableException naming everything that is missing or of another type
+   * @throws UnlinkableException naming every import that is missing or has the wrong type
    * @throws io.witbindgen.abi.TrapException if a start function traps, or a limit is reached
    */
   public ComponentInstance instantiate(Imports imports) {
@@ -152,8 +153,8 @@ public final class Component {
    * Prepares a core module, for a component that imports one.
    *
    * @param bytes the module in the binary format
-   * @throws InvalidComponentException if it is no valid core module
-   * @throws UnlinkableException if it needs what the engine does not have
+   * @throws InvalidComponentException if it is not a valid core module
+   * @throws UnlinkableException if it needs a feature that the engine lacks
    */
   public static CoreModule loadModule(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options));
@@ -162,7 +163,7 @@ public final class Component {
     return modules.prepare(Slice.of(bytes));
   }
 
-  /** What stands for this component where it is given to another one. */
+  /** This component as an item that can be passed to another one. */
   Item.Component item() {
     return item;
   }

@@ -3,9 +3,9 @@ package io.witbindgen.runtime;
 import io.witbindgen.abi.value.ValueEquality;
 
 /**
- * The error of a function whose result type is {@code result<_, E>} with an {@code E} that has no
- * name of its own. Errors with a name have an exception class of their own beside the interface
- * that declares them.
+ * The error of a function whose result type is {@code result<_, E>} where {@code E} is an unnamed
+ * type. For a named error type, an exception class is generated next to the interface that declares
+ * it.
  */
 public final class ComponentErrorException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -14,10 +14,10 @@ public final class ComponentErrorException extends Exception {
   private final Object value;
 
   /**
-   * An error.
+   * Wraps an error value.
    *
-   * @param value the error's value; {@link io.witbindgen.abi.value.Unit#UNIT} where the type has
-   *     none
+   * @param value the error's value; {@link io.witbindgen.abi.value.Unit#UNIT} if the error has no
+   *     payload
    */
   public ComponentErrorException(Object value) {
     super(ValueEquality.string(value));

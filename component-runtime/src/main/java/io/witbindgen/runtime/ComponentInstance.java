@@ -20,15 +20,15 @@ public final class ComponentInstance implements AutoCloseable {
     this.exports = new ExportedInstance("", live.exports(), live.entry(), options);
   }
 
-  /** Everything that the component exports. */
+  /** All exports of the component. */
   public ExportedInstance exports() {
     return exports;
   }
 
   /**
-   * A function that the component exports by itself.
+   * A function that the component exports directly.
    *
-   * @throws IllegalArgumentException if it exports none of this name
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public GuestFunction function(String name) {
     return exports.function(name);
@@ -37,9 +37,9 @@ public final class ComponentInstance implements AutoCloseable {
   /**
    * A function of an instance that the component exports.
    *
-   * @param instance the name of the instance, such as {@code my:component/processor}; another
-   *     version will do where it is compatible
-   * @throws IllegalArgumentException if there is none of these names
+   * @param instance the name of the instance, such as {@code my:component/processor}; a compatible
+   *     version is accepted as well
+   * @throws IllegalArgumentException if there is no such instance or function
    */
   public GuestFunction function(String instance, String name) {
     return exports.instance(instance).function(name);
@@ -48,22 +48,19 @@ public final class ComponentInstance implements AutoCloseable {
   /**
    * An instance that the component exports.
    *
-   * @param name such as {@code my:component/processor}; another version will do where it is
-   *     compatible
-   * @throws IllegalArgumentException if it exports none of this name
+   * @param name such as {@code my:component/processor}; a compatible version is accepted as well
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public ExportedInstance instance(String name) {
     return exports.instance(name);
   }
 
-  /** The names of the instances that are exported. */
+  /** The names of the exported instances. */
   public Collection<String> exportedInstances() {
     return exports.instances().keySet();
   }
 
-  /**
-   * The names of all functions that are exported: {@code function}, or {@code instance#function}.
-   */
+  /** The names of all exported functions: {@code function}, or {@code instance#function}. */
   public List<String> exportedFunctions() {
     List<String> names = new ArrayList<>(exports.functions().keySet());
     exports
@@ -75,8 +72,8 @@ public final class ComponentInstance implements AutoCloseable {
   }
 
   /**
-   * Ends the use of the instance: later look-ups and calls fail. The destructors of the host's
-   * resources that it still owns are called, at the end of a call that is under way.
+   * Closes the instance: later look-ups and calls fail. The destructors of host resources that it
+   * still owns are called, but not before a call in progress has ended.
    */
   @Override
   public void close() {

@@ -7,16 +7,16 @@ import io.witbindgen.runtime.engine.EngineMode;
 import java.util.Set;
 
 /**
- * How a component is loaded and what its instances may take.
+ * How a component is loaded, and the limits for its instances.
  *
  * @param mode how core code is run
- * @param limits what each instance may take
+ * @param limits the limits for each instance
  * @param features the gated features of the specification that components may use
  * @param classCache where compiled core modules are kept between runs
  */
 public record ComponentOptions(
     EngineMode mode, InstanceLimits limits, Set<Feature> features, ClassCache classCache) {
-  /** Compiled, with the default limits, the stable features, and no class cache. */
+  /** Compiled mode, the default limits, the stable features, and no class cache. */
   public static final ComponentOptions DEFAULT =
       new ComponentOptions(
           EngineMode.COMPILED, InstanceLimits.DEFAULT, Feature.stable(), ClassCache.NONE);
@@ -25,17 +25,17 @@ public record ComponentOptions(
     features = Set.copyOf(features);
   }
 
-  /** The same options, with another mode. */
+  /** The same options, with a different mode. */
   public ComponentOptions withMode(EngineMode other) {
     return new ComponentOptions(other, limits, features, classCache);
   }
 
-  /** The same options, with other limits. */
+  /** The same options, with different limits. */
   public ComponentOptions withLimits(InstanceLimits other) {
     return new ComponentOptions(mode, other, features, classCache);
   }
 
-  /** The same options, with other features switched on; all others are off. */
+  /** The same options, with these features enabled and all others disabled. */
   public ComponentOptions withFeatures(Set<Feature> others) {
     return new ComponentOptions(mode, limits, others, classCache);
   }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The core modules of one component: validated while the component is, and prepared where the link
- * plan needs them. Each is parsed once.
+ * The core modules of one component: validated together with the component, and prepared when the
+ * link plan needs them. Each is parsed once.
  *
- * <p>A module that needs a feature which the engine lacks is neither valid nor invalid for it. Such
- * modules are noted, so that everything else about the component is still checked.
+ * <p>The engine cannot judge a module that needs a feature it lacks. Such modules are recorded
+ * rather than rejected at once, so that the rest of the component is still checked.
  */
 public final class CoreModules implements CoreModuleValidator {
   private final CoreEngine engine;
@@ -62,7 +62,7 @@ public final class CoreModules implements CoreModuleValidator {
   }
 
   /**
-   * Refuses if the engine could not judge all modules.
+   * Fails if there are modules that the engine could not judge.
    *
    * @throws UnlinkableException naming the features that it lacks
    */
@@ -74,12 +74,15 @@ public final class CoreModules implements CoreModuleValidator {
     }
   }
 
-  /** The module in this slice of the component, which was validated; the same one each time. */
+  /**
+   * The module in this slice of the component, which must have been validated; the same object on
+   * every call.
+   */
   public CoreModule prepare(Slice slice) {
     return prepare(slice.offset());
   }
 
-  /** Prepares every module, whatever a link plan would need. */
+  /** Prepares every module, even those that a link plan would not need. */
   public void prepareAll() {
     validated.keySet().forEach(this::prepare);
   }

@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a component instance exports, or an instance among its exports: functions to call, and
- * whatever can be given to another component. All of it ends with the component instance.
+ * The exports of a component instance, or of an instance among its exports: functions to call, and
+ * items that can be passed to another component. They are usable until the component instance is
+ * closed.
  */
 public final class ExportedInstance {
   private final String name;
@@ -36,7 +37,7 @@ public final class ExportedInstance {
   /**
    * A function.
    *
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public GuestFunction function(String function) {
     return find(LiveItem.OfGuest.class, "function", function).function();
@@ -45,8 +46,8 @@ public final class ExportedInstance {
   /**
    * An instance.
    *
-   * @param instance its name; another version will do where it is compatible
-   * @throws IllegalArgumentException if there is none of this name
+   * @param instance its name; a compatible version is accepted as well
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public ExportedInstance instance(String instance) {
     LiveItem.Instance found = find(LiveItem.Instance.class, "instance", instance);
@@ -54,9 +55,9 @@ public final class ExportedInstance {
   }
 
   /**
-   * A resource type: the one of this component instance and no other.
+   * A resource type. Each component instance has its own.
    *
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public ResourceType resource(String resource) {
     return find(LiveItem.Resource.class, "resource type", resource).type();
@@ -65,7 +66,7 @@ public final class ExportedInstance {
   /**
    * A core module.
    *
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public CoreModule module(String module) {
     return find(LiveItem.Module.class, "core module", module).module().module();
@@ -74,7 +75,7 @@ public final class ExportedInstance {
   /**
    * A component, not instantiated.
    *
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no export of that name
    */
   public Component component(String component) {
     return new Component(

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The type of something that a component imports or exports. */
 public sealed interface ExternType {
-  /** The shapes of an extern type. */
+  /** The kinds of extern type. */
   enum Kind {
     FUNCTION(Function.class),
     INSTANCE(Instance.class),
@@ -46,10 +46,10 @@ public sealed interface ExternType {
   /**
    * A resource type.
    *
-   * @param resource what stands for it in the types of functions; an instance has its own
+   * @param resource represents it in function types; each instance has its own
    */
   record Resource(ResourceType resource) implements ExternType {}
 
-  /** A type of values, a core module or a component: nothing that can be called. */
+  /** A value type, a core module or a component: something that cannot be called. */
   record Other(String sort) implements ExternType {}
 }

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the host offers under the name of an interface: functions, resource types, and whatever else
- * an instance can export. It satisfies an import of an instance. Immutable.
+ * An instance that the host provides for an import: functions, resource types, and whatever else an
+ * instance can export. Immutable.
  */
 public final class HostInstance {
   /** A function of the host, with its type. */
@@ -25,7 +25,7 @@ public final class HostInstance {
     this.live = new LiveItem.Instance(items);
   }
 
-  /** Starts with nothing. */
+  /** Starts an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -47,7 +47,7 @@ public final class HostInstance {
     return live;
   }
 
-  /** Collects what is in an instance; a second item of the same name replaces the first. */
+  /** Collects the items of an instance; a later item replaces an earlier one of the same name. */
   public static final class Builder {
     private final Map<String, LiveItem> items = new LinkedHashMap<>();
 
@@ -56,21 +56,20 @@ public final class HostInstance {
     /**
      * Adds a function of the host.
      *
-     * @param type mentions resources by the {@link ResourceType}s that are offered with {@link
-     *     #resource}, here or in another instance
+     * @param type the function's type; it refers to resources by the {@link ResourceType}s that are
+     *     offered with {@link #resource}, here or in another instance
      */
     public Builder function(String name, FunctionType type, HostFunction implementation) {
       return item(name, new LiveItem.OfHost(type, implementation));
     }
 
-    /** Adds a function of a component instance, of this name or another. */
+    /** Adds a function of a component instance; it can have a different name there. */
     public Builder function(String name, GuestFunction function) {
       return item(name, new LiveItem.OfGuest(function));
     }
 
     /**
-     * Adds a resource type: one of the {@linkplain ResourceType#host host}, or the one of a
-     * component instance.
+     * Adds a resource type, of the {@linkplain ResourceType#host host} or of a component instance.
      */
     public Builder resource(String name, ResourceType type) {
       return item(name, new LiveItem.Resource(type));
@@ -101,7 +100,7 @@ public final class HostInstance {
       return this;
     }
 
-    /** The instance. */
+    /** Builds the instance. */
     public HostInstance build() {
       return new HostInstance(items);
     }

@@ -11,11 +11,11 @@ import io.witbindgen.runtime.instantiate.LiveItem;
 import java.util.Map;
 
 /**
- * What the host offers to a component: functions, instances, resource types, core modules and
- * components, by name. Immutable.
+ * The items that the host offers to a component: functions, instances, resource types, core modules
+ * and components, by name. Immutable.
  *
- * <p>Names with versions match as far as the versions are compatible. What is offered beyond what
- * the component imports does not matter.
+ * <p>Names with different versions match if the versions are compatible. Items that the component
+ * does not import are ignored.
  */
 public final class Imports {
   private static final HostFunction TRAP =
@@ -29,14 +29,14 @@ public final class Imports {
     this.root = root;
   }
 
-  /** Nothing. */
+  /** No imports. */
   public static Imports none() {
     return builder().build();
   }
 
   /**
-   * Functions that trap when they are called, for everything that a component imports, and resource
-   * types of which there are no resources.
+   * Placeholders for everything that a component imports: functions that trap when they are called,
+   * and resource types that have no resources.
    */
   public static Imports trapping(Component component) {
     return new Imports(trapping(component.imports()));
@@ -52,14 +52,14 @@ public final class Imports {
                 trapping.instance(name, trapping(((ExternType.Instance) type).exports()));
             case RESOURCE -> trapping.resource(name, ((ExternType.Resource) type).resource());
             case OTHER -> {
-              // Types need nothing, and there is no such thing as a module that traps.
+              // Types need nothing, and no placeholder exists for a module.
             }
           }
         });
     return trapping.build();
   }
 
-  /** Starts with nothing. */
+  /** Starts an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -68,13 +68,13 @@ public final class Imports {
     return root.live().items();
   }
 
-  /** Collects what the host offers; a second item of the same name replaces the first. */
+  /** Collects the host's items; a later item replaces an earlier one of the same name. */
   public static final class Builder {
     private final HostInstance.Builder root = HostInstance.builder();
 
     private Builder() {}
 
-    /** Adds a function that is imported by itself. */
+    /** Adds a function that is imported directly. */
     public Builder function(String name, FunctionType type, HostFunction implementation) {
       root.function(name, type, implementation);
       return this;
@@ -94,14 +94,14 @@ public final class Imports {
 
     /**
      * Adds an instance that a component instance exports: the importer calls that component
-     * directly, and has its resource types.
+     * directly, and uses its resource types.
      */
     public Builder instance(String name, ExportedInstance instance) {
       root.instance(name, instance);
       return this;
     }
 
-    /** Adds a resource type that is imported by itself. */
+    /** Adds a resource type that is imported directly. */
     public Builder resource(String name, ResourceType type) {
       root.resource(name, type);
       return this;
@@ -119,7 +119,7 @@ public final class Imports {
       return this;
     }
 
-    /** The imports. */
+    /** Builds the imports. */
     public Imports build() {
       return new Imports(root.build());
     }

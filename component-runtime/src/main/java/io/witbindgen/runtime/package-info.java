@@ -9,29 +9,28 @@
  * }</pre>
  *
  * <p>{@link io.witbindgen.runtime.Component#load} runs the pipeline decode → validate → link plan,
- * and prepares the core modules: it is the slow part, and its result is immutable and shared.
- * {@link io.witbindgen.runtime.Component#instantiate} checks {@link io.witbindgen.runtime.Imports}
- * and executes the plan; instances are cheap. One thread at a time is inside an instance; a second
- * one waits.
+ * and prepares the core modules: this is the slow part, and its result is immutable and can be
+ * shared. {@link io.witbindgen.runtime.Component#instantiate} checks {@link
+ * io.witbindgen.runtime.Imports} and executes the plan; instances are cheap. Only one thread at a
+ * time runs inside an instance; others wait.
  *
- * <p>What a component imports is offered by name: functions of the host, {@linkplain
+ * <p>Imports are offered by name: functions of the host, {@linkplain
  * io.witbindgen.abi.state.ResourceDefinition#host resources of the host}, whole {@linkplain
  * io.witbindgen.runtime.HostInstance instances}, or an {@link
  * io.witbindgen.runtime.ExportedInstance} of another component instance, which links the two.
  * Resources of guests come as {@link io.witbindgen.abi.state.GuestResource}s.
  *
- * <p>Compiling can be done when a program is built: {@link
+ * <p>Core modules can be compiled when a program is built: {@link
  * io.witbindgen.runtime.engine.ClassCache#resources}.
  *
- * <p>Generated bindings do all of this with types: a world's builder is the way most programs
- * begin. What they build on is in {@code io.witbindgen.runtime.binding} and {@code
+ * <p>Generated bindings do all of this with types: most programs start with a world's builder.
+ * Their supporting classes are in {@code io.witbindgen.runtime.binding} and {@code
  * io.witbindgen.runtime.call}.
  *
- * <p>What comes out for a bad component is a {@link
- * io.witbindgen.component.MalformedComponentException}, an {@link
- * io.witbindgen.component.InvalidComponentException} or an {@link
- * io.witbindgen.runtime.link.UnlinkableException}; for a guest that misbehaves, a {@link
- * io.witbindgen.abi.TrapException}; for arguments that do not fit, an {@link
+ * <p>A bad component is reported as a {@link io.witbindgen.component.MalformedComponentException},
+ * an {@link io.witbindgen.component.InvalidComponentException} or an {@link
+ * io.witbindgen.runtime.link.UnlinkableException}; a guest that misbehaves, as a {@link
+ * io.witbindgen.abi.TrapException}; arguments that do not fit, as an {@link
  * io.witbindgen.abi.value.InvalidValueException}.
  */
 @NullMarked

@@ -231,7 +231,7 @@ public final class DynamicCheck {
 
   private void label(List<String> labels, ValueType type, @Nullable Object label) {
     if (!labels.contains(label)) {
-      throw new InvalidValueException("`" + label + "` is none of the labels of " + type);
+      throw new InvalidValueException("`" + label + "` is not one of the labels of " + type);
     }
   }
 }

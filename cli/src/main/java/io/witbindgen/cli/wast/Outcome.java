@@ -1,10 +1,10 @@
 package io.witbindgen.cli.wast;
 
 /**
- * What came of one command of a script.
+ * The outcome of one command of a script.
  *
  * @param line where the command starts in the text of the script, from 1
- * @param command what kind of command it is, as in the script
+ * @param command the kind of command, as written in the script
  * @param reason why it failed or was skipped; empty if it passed
  */
 public record Outcome(int line, String command, Verdict verdict, String reason) {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * Why a component, or a call of it, was refused.
  *
  * @param stage where it was refused
- * @param code the rule or the trap reason, in kebab case; the stage's name where there is no more
- *     to say
- * @param message what the user is told
+ * @param code the rule or the trap reason, in kebab case; the stage's name if there is nothing more
+ *     specific
+ * @param message the message for the user
  */
 public record Refusal(Stage stage, String code, String message) {
   /** The stages that can refuse. */
@@ -23,7 +23,7 @@ public record Refusal(Stage stage, String code, String message) {
     EXECUTION
   }
 
-  /** The refusal that an exception stands for; empty for exceptions that are none. */
+  /** The refusal that an exception represents; empty for other exceptions. */
   static Optional<Refusal> of(RuntimeException thrown) {
     String message = String.valueOf(thrown.getMessage());
     if (thrown instanceof MalformedComponentException) {

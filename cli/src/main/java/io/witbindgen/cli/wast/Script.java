@@ -37,7 +37,7 @@ public record Script(
    * Reads a script.
    *
    * @return empty if the file is JSON of another kind
-   * @throws ScriptException if the file cannot be read, or is no JSON
+   * @throws ScriptException if the file cannot be read, or is not JSON
    */
   public static Optional<Script> read(Path file) {
     JsonNode json = parse(file);
@@ -55,7 +55,7 @@ public record Script(
     try {
       return JSON.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
-      throw new ScriptException(file + " is no JSON: " + e.getOriginalMessage());
+      throw new ScriptException(file + " is not JSON: " + e.getOriginalMessage());
     } catch (NoSuchFileException e) {
       throw new ScriptException("cannot read " + file + ": no such file");
     } catch (IOException e) {
@@ -63,7 +63,7 @@ public record Script(
     }
   }
 
-  /** The script's text: the file that the lines of its commands count in. */
+  /** The file with the script's text, to which the line numbers of its commands refer. */
   public Path text() {
     String name = Objects.requireNonNull(file.getFileName()).toString();
     int end = name.endsWith(".json") ? name.length() - ".json".length() : name.length();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One command of a script, as its JSON has it. */
+/** One command of a script, as represented in its JSON. */
 final class ScriptCommand {
   private final JsonNode json;
   private final Path directory;
@@ -36,7 +36,7 @@ final class ScriptCommand {
     return member("text").orElse("");
   }
 
-  /** Whether the unit is a component, and not a core module. */
+  /** Whether the unit is a component rather than a core module. */
   boolean isComponent() {
     return !member("kind").orElse("component").equals("module");
   }
@@ -50,7 +50,7 @@ final class ScriptCommand {
     return json.has("filename");
   }
 
-  /** The binary of the unit, where there is one. */
+  /** The binary of the unit, if there is one. */
   Optional<Path> binary() {
     for (String key : List.of("binary_filename", "encodes_to", "filename")) {
       Optional<String> name = member(key).filter(n -> n.endsWith(".wasm"));
@@ -61,7 +61,7 @@ final class ScriptCommand {
     return Optional.empty();
   }
 
-  /** The instance that the action is about; empty for the current one. */
+  /** The instance that the action refers to; empty for the current one. */
   Optional<String> actionModule() {
     return Optional.ofNullable(json.path("action").path("module").textValue());
   }
@@ -71,7 +71,7 @@ final class ScriptCommand {
     return json.path("action").path("type").asText();
   }
 
-  /** The name of the export that the action is about. */
+  /** The name of the export that the action refers to. */
   String actionField() {
     return json.path("action").path("field").asText();
   }

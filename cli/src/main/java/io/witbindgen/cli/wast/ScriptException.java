@@ -1,6 +1,6 @@
 package io.witbindgen.cli.wast;
 
-/** A script cannot be read; the message says which and why. */
+/** Thrown when a script cannot be read; the message says which and why. */
 public final class ScriptException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

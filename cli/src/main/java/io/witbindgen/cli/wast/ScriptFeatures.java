@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The features that a conformance script asks for, which each suite writes in its own way. */
+/** The features that a conformance script asks for, which each suite specifies in its own way. */
 final class ScriptFeatures {
   private static final Map<String, Feature> FEATURES =
       Map.ofEntries(
@@ -27,7 +27,7 @@ final class ScriptFeatures {
   private ScriptFeatures() {}
 
   static Set<Feature> of(JsonNode script) {
-    // The tools behind this suite have two of the stable features off unless asked for.
+    // The tools behind this suite disable two of the stable features by default.
     boolean tools = script.path("suite").asText().equals("wasm-tools");
     Set<Feature> features = EnumSet.copyOf(tools ? Set.of(Feature.ASYNC) : Feature.stable());
     script.path("features").forEach(name -> set(features, name.asText()));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the suites expect a test host to offer to every component. */
+/** The imports that the suites expect a test host to offer to every component. */
 final class ScriptHost {
   private static final FunctionType ECHO =
       FunctionType.of(FunctionType.param("x", ValueType.U32)).returning(ValueType.U32);
@@ -47,7 +47,7 @@ final class ScriptHost {
   }
 
   /**
-   * What a component is offered.
+   * The imports that a component is offered.
    *
    * @param named the instances that the script has given names to
    */

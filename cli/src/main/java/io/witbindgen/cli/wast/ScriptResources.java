@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources that the suites expect a test host to implement: numbers, whose ends are counted.
+ * The resources that the suites expect a test host to implement: numbers, with a count of how many
+ * were dropped.
  */
 final class ScriptResources {
   private final ResourceType first =

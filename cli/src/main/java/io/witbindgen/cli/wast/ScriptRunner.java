@@ -31,7 +31,7 @@ public final class ScriptRunner {
     this.units = new ScriptUnits(script, mode);
   }
 
-  /** Runs a script; returns what came of each command, in their order. */
+  /** Runs a script; returns the outcome of each command, in order. */
   public static List<Outcome> run(Script script, EngineMode mode, Expectation expectation) {
     ScriptRunner runner = new ScriptRunner(script, mode, expectation);
     List<Outcome> outcomes = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ScriptRunner {
     }
   }
 
-  /** What is wrong; empty if the command passes. */
+  /** The problem; empty if the command passes. */
   private Optional<String> perform(ScriptCommand command) {
     switch (command.type()) {
       case "module" -> units.define(command, !script.validatesOnly());

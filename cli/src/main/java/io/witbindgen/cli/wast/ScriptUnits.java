@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a script has defined and instantiated so far. */
+/** The definitions and instances that a script has made so far. */
 final class ScriptUnits {
   private final ComponentOptions options;
   private final Map<String, Definition> definitions = new HashMap<>();
@@ -32,7 +32,7 @@ final class ScriptUnits {
 
   private final boolean checksEncoding;
 
-  /** A component that is valid; it is loaded when the first instance of it is made. */
+  /** A valid component; it is loaded when its first instance is made. */
   private static final class Definition {
     private final byte[] bytes;
     private @Nullable Component component;
@@ -77,7 +77,7 @@ final class ScriptUnits {
     command.member("name").ifPresent(name -> definitions.put(name, definition));
   }
 
-  /** What is encoded again says the same as before, in the text format too. */
+  /** Checks that encoding a component again does not change it, in the text format either. */
   private static void checkEncoding(DecodedComponent decoded) {
     byte[] encoded = ComponentEncoder.encode(decoded);
     DecodedComponent again = ComponentDecoder.decode(encoded);
@@ -105,7 +105,7 @@ final class ScriptUnits {
     name.ifPresent(n -> instances.put(n, instance));
   }
 
-  /** Makes an instance known under another name. */
+  /** Makes an instance available under another name. */
   void register(ScriptCommand command) {
     instances.put(command.member("as").orElse(""), instance(command.member("name")));
   }

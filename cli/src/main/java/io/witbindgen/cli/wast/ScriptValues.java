@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Values of scripts, which say their types themselves, by way of WAVE. */
+/** Converts the values of scripts, which carry their own types, through WAVE. */
 final class ScriptValues {
   private static final Set<String> KEYWORDS =
       Set.of("true", "false", "some", "none", "ok", "err", "inf", "nan");
@@ -20,7 +20,7 @@ final class ScriptValues {
   /**
    * The value in the dynamic mapping.
    *
-   * @throws ScriptException if it is no value of the type
+   * @throws ScriptException if it is not a value of the type
    */
   static Object value(JsonNode value, ValueType type) {
     String tag = value.path("type").asText();
@@ -84,7 +84,7 @@ final class ScriptValues {
     return KEYWORDS.contains(label) ? "%" + label : label;
   }
 
-  /** Floats are written as the unsigned number that their bits are, or as a class of NaN. */
+  /** Floats are written as their bits, read as an unsigned number, or as a class of NaN. */
   private static String f32(String bits) {
     return bits.startsWith("nan")
         ? "nan"

@@ -10,7 +10,8 @@ import java.util.Map;
  * An interface that bindings were generated for.
  *
  * @param name the name of the import or export, such as {@code my:component/processor@1.0.0}
- * @param functions the functions, by name; resources stand in their types as the host's
+ * @param functions the functions, by name; in their types, resources appear as resource types of
+ *     the host
  * @param resources the resources that the interface declares, by name
  */
 public record InterfaceType(
@@ -20,7 +21,7 @@ public record InterfaceType(
     resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
   }
 
-  /** An interface with nothing in it, to be added to with {@link #with}. */
+  /** An empty interface, to be filled with {@link #with}. */
   public static InterfaceType of(String name) {
     return new InterfaceType(name, Map.of(), Map.of());
   }

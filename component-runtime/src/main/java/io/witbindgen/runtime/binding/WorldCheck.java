@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares a component with a world.
  *
- * <p>The component's resource types are bound to those of the world where the component imports or
- * exports them. An exported interface means the resources that are exported where the world exports
- * them, and else the imported ones; everything else means the imported ones.
+ * <p>A resource type of the component is bound to the world's where the component imports or
+ * exports it. In an exported interface, a resource type denotes the exported one if the world
+ * exports it, and the imported one otherwise; everywhere else it denotes the imported one.
  */
 final class WorldCheck {
-  /** Items, and the component's resource types by those of the world. */
+  /** Items, with a map from the world's resource types to the component's. */
   private record Part(Map<String, ExternType> items, Map<ResourceType, ResourceType> means) {}
 
   private final WorldType world;
@@ -36,7 +36,7 @@ final class WorldCheck {
     this.world = world;
   }
 
-  /** Everything that differs. */
+  /** All differences. */
   static List<String> problems(WorldType world, Component component) {
     WorldCheck check = new WorldCheck(world);
     component.imports().forEach(check::checkImport);
@@ -55,7 +55,7 @@ final class WorldCheck {
       case INSTANCE -> checkImport(place, item, (ExternType.Instance) found);
       case RESOURCE -> bind(world.imports().resources().get(item), found, imported);
       case OTHER -> {
-        // Types of values are compared where functions mention them.
+        // Value types are compared where functions mention them.
       }
     }
   }
@@ -98,7 +98,7 @@ final class WorldCheck {
     }
   }
 
-  /** Whether an interface stands under a name of its own, with resources of its own. */
+  /** Whether an interface has a plain name, and thus resources of its own. */
   private static boolean isPlain(InterfaceType type) {
     return !type.name().contains(":");
   }

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A world that bindings were generated for: what a component of it may import and must export. */
+/**
+ * A world that bindings were generated for: the imports that a component can have and the exports
+ * that it must have.
+ */
 public final class WorldType {
   private final String name;
   private final Side imports;
@@ -22,7 +25,7 @@ public final class WorldType {
   }
 
   /**
-   * Starts the description of a world.
+   * Starts to describe a world.
    *
    * @param name the world, such as {@code my:component/example}
    */
@@ -31,7 +34,7 @@ public final class WorldType {
   }
 
   /**
-   * Checks that a component is one of this world.
+   * Checks that a component conforms to this world.
    *
    * @throws UnlinkableException naming every import and export that differs
    */
@@ -50,7 +53,7 @@ public final class WorldType {
     return exports;
   }
 
-  /** What is imported, or exported. */
+  /** The imports or the exports. */
   static final class Side {
     private final Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
     private final Map<String, FunctionType> functions = new LinkedHashMap<>();
@@ -111,7 +114,7 @@ public final class WorldType {
       return this;
     }
 
-    /** The world. */
+    /** Builds the world. */
     public WorldType build() {
       return new WorldType(name, imports, exports);
     }

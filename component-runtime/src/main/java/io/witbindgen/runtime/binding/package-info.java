@@ -1,12 +1,13 @@
 /**
- * What generated bindings build on, beside {@code io.witbindgen.runtime.call}: descriptions of the
- * interfaces and the world that they were generated for.
+ * Support for generated bindings, in addition to {@code io.witbindgen.runtime.call}: descriptions
+ * of the interfaces and the world that they were generated for.
  *
  * <p>A {@link io.witbindgen.runtime.binding.WorldType} is checked against a component once, before
- * anything is instantiated. What differs is reported by name, with what was expected and what was
- * found; after that, every look-up succeeds and no call checks types again. Resources of the
+ * anything is instantiated. Differences are reported by name, with the expected and the actual
+ * type; afterwards every look-up succeeds and no call checks types again. Resource types of the
  * component are bound to those of the world where it imports and exports them, so that a resource
- * means the same thing in all functions of a side. What needs async calls is refused here.
+ * type means the same in all imported functions, and in all exported ones. Anything that needs
+ * async calls is rejected here.
  */
 @NullMarked
 package io.witbindgen.runtime.binding;

@@ -7,7 +7,7 @@ import io.witbindgen.runtime.call.CanonFunction;
 import io.witbindgen.runtime.call.HostFunction;
 
 /**
- * The built-ins with which an instance asks for no more calls (spec: {@code canon
+ * The built-ins with which an instance holds back further calls (spec: {@code canon
  * backpressure.{inc,dec}}). They do not leave the instance.
  */
 public final class BackpressureBuiltIns {

@@ -9,7 +9,7 @@ import io.witbindgen.runtime.call.CanonFunction;
 import io.witbindgen.runtime.call.HostFunction;
 
 /**
- * The built-ins for what a task keeps (spec: {@code canon context.*}). They do not leave the
+ * The built-ins for task-local storage (spec: {@code canon context.*}). They do not leave the
  * instance, so they work during realloc and post-return as well.
  */
 public final class ContextBuiltIns {

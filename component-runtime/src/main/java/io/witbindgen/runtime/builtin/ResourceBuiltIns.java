@@ -38,7 +38,7 @@ public final class ResourceBuiltIns {
   /**
    * {@code resource.drop}.
    *
-   * @param entry the entry point of the root instance of the one that drops
+   * @param entry the entry point of the root instance of the instance that drops the resource
    */
   public static CoreFunction drop(
       CoreFunctionType signature, InstanceState instance, ResourceType type, HostEntry entry) {

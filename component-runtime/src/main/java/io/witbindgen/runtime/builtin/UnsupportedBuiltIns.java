@@ -9,8 +9,8 @@ import io.witbindgen.component.model.CanonDefinition;
 import io.witbindgen.runtime.call.CanonFunction;
 
 /**
- * Built-ins that this runtime does not have yet. Guests import built-ins for types that they may
- * never use, so the function exists and traps when it is called.
+ * Built-ins that this runtime does not support yet. Guests often import built-ins that they never
+ * call, so the function exists and traps only when it is called.
  */
 public final class UnsupportedBuiltIns {
   private UnsupportedBuiltIns() {}

@@ -7,16 +7,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the calls into one component instance within their time: a guest that takes longer is
- * interrupted, and nothing but a guest is.
+ * Enforces the time limit of calls into one component instance: a guest that takes longer is
+ * interrupted, but nothing other than a guest ever is.
  *
- * <p>The thread that calls says where it is: in the guest, in a host function, or outside. Only in
- * the guest does {@link Watchdog} interrupt it, so that no host function and no channel that one
- * uses ever meets the interrupt; a call that runs out of time in a host function ends when that
- * returns. What was struck is cleared again before the call ends.
+ * <p>The calling thread records where it is: in the guest, in a host function, or outside. {@link
+ * Watchdog} interrupts it only in the guest, because an interrupt would disturb a host function and
+ * close the channels that it uses; a call that runs out of time in a host function ends when that
+ * function returns. An interrupt from the watchdog is always cleared before the call returns.
  */
 final class CallTimer {
-  /** Nobody is inside. */
+  /** No call is in progress. */
   private static final int OUTSIDE = 0;
 
   private static final int IN_GUEST = 1;
@@ -25,10 +25,12 @@ final class CallTimer {
   /** The watchdog is about to interrupt the thread. */
   private static final int STRIKING = 3;
 
-  /** It has done so. */
+  /** The watchdog has interrupted the thread. */
   private static final int STRUCK = 4;
 
-  /** The state is the number of the call above the place where its thread is. */
+  /**
+   * The state holds the place of the thread in its low bits, and the number of the call above them.
+   */
   private static final int PLACE_BITS = 3;
 
   private static final int PLACE = (1 << PLACE_BITS) - 1;
@@ -43,7 +45,10 @@ final class CallTimer {
 
   private volatile @Nullable Thread thread;
 
-  /** A timer; the limit is for each call from the host, host functions that it calls included. */
+  /**
+   * A timer; the limit applies to each call from the host, including the host functions that the
+   * guest calls.
+   */
   CallTimer(Duration limit, Watchdog watchdog) {
     this.limitNanos = limit.toNanos();
     this.watchdog = watchdog;
@@ -59,7 +64,7 @@ final class CallTimer {
     }
   }
 
-  /** The call goes on in another thread. */
+  /** The call continues on another thread. */
   void movesTo(Thread other) {
     thread = other;
   }
@@ -87,7 +92,7 @@ final class CallTimer {
   /**
    * The host function has returned.
    *
-   * @throws TrapException if the call has run out of time meanwhile
+   * @throws TrapException if the call has run out of time in the meantime
    */
   void leaveHost() {
     move(IN_HOST, IN_GUEST);
@@ -101,7 +106,7 @@ final class CallTimer {
     move(IN_HOST, IN_GUEST);
   }
 
-  /** What to tell the caller of a trap that ends the call: time, if that is what it was. */
+  /** The trap to report for one that ended the call: the time limit, if that was the cause. */
   TrapException explain(TrapException trap) {
     return trap.reason() == TrapReason.INTERRUPTED && late == call() ? outOfTime() : trap;
   }
@@ -128,7 +133,7 @@ final class CallTimer {
     return (now & PLACE) == from && state.compareAndSet(now, now - from + to);
   }
 
-  // What the watchdog's thread asks and does.
+  // The methods below are called by the watchdog's thread.
 
   /** The number of the last call. */
   long call() {
@@ -144,8 +149,8 @@ final class CallTimer {
   }
 
   /**
-   * Interrupts a call if it is still under way: now if the guest is running, else when it would run
-   * on.
+   * Interrupts a call if it is still in progress: at once if the guest is running, otherwise when
+   * the guest would resume.
    */
   void strike(long call) {
     late = call;
@@ -157,9 +162,7 @@ final class CallTimer {
     }
   }
 
-  /**
-   * The watchdog looks no longer, unless a call has begun meanwhile; true if it looks no longer.
-   */
+  /** Stops watching, unless a call has begun in the meantime; returns whether it stopped. */
   boolean unwatch() {
     watched = false;
     if (isOutside()) {

@@ -4,16 +4,16 @@ import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.CoreFunctionType;
 
 /**
- * A core function that a canonical definition makes.
+ * A core function made by a canonical definition.
  *
  * @param type its core signature
- * @param body what it does
+ * @param body its behaviour
  */
 public record CanonFunction(CoreFunctionType type, Body body) implements CoreFunction {
-  /** What a core function does. */
+  /** The behaviour of a core function. */
   @FunctionalInterface
   public interface Body {
-    /** Takes the core arguments and gives the core results. */
+    /** Takes the core arguments and returns the core results. */
     long[] call(long[] args);
   }
 

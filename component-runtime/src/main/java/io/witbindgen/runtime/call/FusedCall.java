@@ -8,8 +8,8 @@ import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.Flattening;
 
 /**
- * Calls of a function of one component instance from another, values going from memory to memory
- * (spec: {@code canon_lower} around {@code canon_lift}).
+ * Calls from one component instance to a function of another, with values copied from memory to
+ * memory (spec: {@code canon_lower} around {@code canon_lift}).
  */
 final class FusedCall {
   private final GuestFunction callee;
@@ -25,7 +25,10 @@ final class FusedCall {
         ValueShape.of(callee.type().result().stream().toList(), Flattening.MAX_FLAT_RESULTS);
   }
 
-  /** The order of the steps is the specification's: it shows in what traps, and in the tables. */
+  /**
+   * The order of the steps is the specification's: guests can observe it in which check traps
+   * first, and in their handle tables.
+   */
   long[] call(long[] args) {
     Subtask subtask = new Subtask();
     long bytes = GuestFunction.budget(caller.options(), caller.hostBytes());
@@ -44,7 +47,10 @@ final class FusedCall {
     return lowered;
   }
 
-  /** The last argument, where the result does not fit a core value; otherwise of no meaning. */
+  /**
+   * The last argument, which is the return pointer if the result does not fit one core value;
+   * otherwise meaningless.
+   */
   private static long returnPointer(long[] args) {
     return args.length == 0 ? 0 : U32.of(args[args.length - 1]);
   }

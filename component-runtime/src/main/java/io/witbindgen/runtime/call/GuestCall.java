@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call into a guest, from entering to leaving. A call that is closed before it {@linkplain
- * #finish finished} has failed: the instance is closed for ever.
+ * #finish finished} has failed: the instance can never be entered again.
  */
 public final class GuestCall implements AutoCloseable {
   private static final long[] NOT_CALLED = {};
@@ -24,12 +24,12 @@ public final class GuestCall implements AutoCloseable {
   private boolean finished;
 
   /**
-   * A call of an instance that was entered.
+   * A call of an instance that has been entered.
    *
-   * @param context of the callee
-   * @param task the one that the context belongs to
-   * @param caller the instance that calls; null for the host
-   * @param entry to be unlocked at the end; null if it was not locked
+   * @param context the callee's context
+   * @param task the task that the context belongs to
+   * @param caller the calling instance; null for the host
+   * @param entry the entry point to unlock at the end; null if it was not locked
    */
   GuestCall(
       GuestFunction function,
@@ -45,7 +45,7 @@ public final class GuestCall implements AutoCloseable {
     this.entry = entry;
   }
 
-  /** Where arguments are lowered to and results are lifted from. */
+  /** The callee's context, for lowering the arguments and lifting the results. */
   public LiftLowerContext context() {
     return context;
   }
@@ -72,10 +72,10 @@ public final class GuestCall implements AutoCloseable {
   }
 
   /**
-   * Says that the results are lifted: the guest may free them now.
+   * Signals that the results have been lifted, so that the guest can free them.
    *
-   * @throws io.witbindgen.abi.TrapException if the guest kept what it borrowed for the call, or
-   *     traps
+   * @throws io.witbindgen.abi.TrapException if the guest still holds a handle that it borrowed for
+   *     the call, or traps
    */
   public void finish() {
     task.requireNoBorrows();

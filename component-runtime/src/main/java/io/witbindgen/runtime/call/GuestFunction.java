@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A function of a guest, lifted (spec section "canon lift"). */
+/** A lifted function of a guest (spec section "canon lift"). */
 public final class GuestFunction {
   private final String name;
   private final FunctionType type;
@@ -33,10 +33,10 @@ public final class GuestFunction {
   /**
    * A lifted function.
    *
-   * @param name what messages call it
-   * @param callee the core function behind it, of the signature that the type flattens to
+   * @param name its name in messages
+   * @param callee the core function behind it, whose signature is the flattened type
    * @param instance the component instance that it belongs to
-   * @param entry the way into the root instance for the host
+   * @param entry the host's entry point to the root instance
    * @param hostBytes the budget of host memory for each call
    */
   public GuestFunction(
@@ -68,12 +68,12 @@ public final class GuestFunction {
     this.resources = resources;
   }
 
-  /** The same function, for typed code for which the component implements these resources. */
+  /** The same function, for generated bindings whose exported resources are these. */
   public GuestFunction with(ExportedResources typed) {
     return new GuestFunction(this, typed);
   }
 
-  /** Starts to check the resources among the arguments of a call. */
+  /** Starts a check of the resources among a call's arguments. */
   public HandleCheck handleCheck() {
     return new HandleCheck(resources);
   }
@@ -102,9 +102,9 @@ public final class GuestFunction {
   /**
    * Calls the function with values of the dynamic mapping.
    *
-   * @return the result; null where the function has none
+   * @return the result; null if the function has none
    * @throws io.witbindgen.abi.value.InvalidValueException if an argument does not fit its type; the
-   *     guest was not entered
+   *     guest is not entered
    * @throws io.witbindgen.abi.TrapException if the guest traps
    */
   public @Nullable Object call(@Nullable Object... arguments) {
@@ -119,7 +119,8 @@ public final class GuestFunction {
   /**
    * Starts a call from another component instance.
    *
-   * @throws IllegalStateException if that is part of another root instance, and this one is closed
+   * @throws IllegalStateException if the caller belongs to another root instance and this one is
+   *     closed
    * @throws io.witbindgen.abi.TrapException if the instance cannot be entered from there
    */
   GuestCall start(InstanceState caller) {
@@ -128,8 +129,8 @@ public final class GuestFunction {
   }
 
   /**
-   * How much a call between components may copy: values that do not overlap are never more than the
-   * memory they lie in.
+   * How many bytes a call between components can copy: values that do not overlap are never larger
+   * than the memory that they lie in.
    */
   static long budget(CanonicalOptions options, long hostBytes) {
     LinearMemory memory = options.memory();
@@ -163,7 +164,7 @@ public final class GuestFunction {
     return instance;
   }
 
-  /** Calls the function, which was entered, with values that fit their types. */
+  /** Calls the function, whose instance has been entered, with values that fit their types. */
   @Nullable Object call(GuestCall call, List<Object> arguments) {
     LiftLowerContext cx = call.context();
     long[] flat =

@@ -10,10 +10,10 @@ final class GuestStack {
   private GuestStack() {}
 
   /**
-   * Runs an action; whatever it throws is thrown here. An interrupt of the waiting thread reaches
+   * Runs an action; whatever it throws is rethrown here. An interrupt of the waiting thread reaches
    * the action, and the waiting thread stays interrupted.
    *
-   * @param started is told the thread before it starts
+   * @param started receives the thread before it starts
    */
   static <T> T run(Supplier<T> action, long stackBytes, Consumer<Thread> started) {
     AtomicReference<@Nullable T> result = new AtomicReference<>();

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into a component instance for the host: one thread at a time, within its time, until it
- * is closed.
+ * The host's entry point to a component instance: it admits one thread at a time, enforces the time
+ * limit, and can be closed.
  */
 public final class HostEntry {
   private final ReentrantLock lock = new ReentrantLock();
@@ -18,19 +18,19 @@ public final class HostEntry {
   private volatile boolean closed;
   private boolean released;
 
-  /** The thread that runs the guest for the one that holds the lock. */
+  /** The thread that runs the guest on behalf of the thread that holds the lock. */
   private volatile @Nullable Thread carrier;
 
-  /** A way in that is open, without limits. */
+  /** An open entry point without limits. */
   public HostEntry() {
     this(() -> {}, InstanceLimits.DEFAULT.withTimePerCall(Duration.ZERO));
   }
 
   /**
-   * A way in that is open.
+   * An open entry point.
    *
-   * @param release what is done once it is closed and nobody is inside any more
-   * @param limits of which the time for a call and the size of the stack count here
+   * @param release runs once the entry point is closed and no thread is inside
+   * @param limits the limits, of which only the time per call and the stack size are used here
    */
   public HostEntry(Runnable release, InstanceLimits limits) {
     this.release = release;
@@ -42,7 +42,7 @@ public final class HostEntry {
   /**
    * Waits until no other thread is inside.
    *
-   * @throws IllegalStateException if the way in is closed
+   * @throws IllegalStateException if the entry point is closed
    */
   void lock() {
     if (carrier == Thread.currentThread()) {
@@ -78,9 +78,10 @@ public final class HostEntry {
   }
 
   /**
-   * Does something as a call from the host would: alone, and within its time and stack.
+   * Runs an action as a call from the host would run: exclusively, and within its limits of time
+   * and stack.
    *
-   * @throws IllegalStateException if the way in is closed
+   * @throws IllegalStateException if the entry point is closed
    */
   public <T> T inside(Supplier<T> action) {
     lock();
@@ -93,7 +94,7 @@ public final class HostEntry {
     }
   }
 
-  /** Runs guest code on a stack of the size that it is to have. */
+  /** Runs guest code on a stack of the configured size. */
   <T> T onStack(Supplier<T> action) {
     if (stackBytes == 0 || carrier == Thread.currentThread()) {
       return action.get();
@@ -117,28 +118,28 @@ public final class HostEntry {
     }
   }
 
-  /** The guest calls something outside, which is not interrupted. */
+  /** The guest calls code outside, which must not be interrupted. */
   void leaveGuest() {
     if (timer != null) {
       timer.enterHost();
     }
   }
 
-  /** What the guest called has returned. */
+  /** The code that the guest called has returned. */
   void returnToGuest() {
     if (timer != null) {
       timer.leaveHost();
     }
   }
 
-  /** What the guest called has thrown. */
+  /** The code that the guest called has thrown. */
   void failToGuest() {
     if (timer != null) {
       timer.failHost();
     }
   }
 
-  /** What to tell of a trap that ends a call. */
+  /** The trap to report for one that ended a call. */
   TrapException explain(TrapException trap) {
     return timer == null ? trap : timer.explain(trap);
   }
@@ -148,7 +149,7 @@ public final class HostEntry {
     return !closed;
   }
 
-  /** Lets nobody in any more; a call that is under way goes on to its end. */
+  /** Rejects new calls from now on; a call in progress runs to its end. */
   public void close() {
     closed = true;
     if (carrier != Thread.currentThread() && lock.tryLock()) {

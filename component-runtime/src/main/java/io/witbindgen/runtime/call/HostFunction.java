@@ -27,8 +27,8 @@ public interface HostFunction {
    * Called by the guest.
    *
    * @param cx the guest's memory and encoding
-   * @param flat the core arguments of the lowered function; the last is the return pointer where
-   *     the result does not fit one core value
+   * @param flat the core arguments of the lowered function; the last is the return pointer if the
+   *     result does not fit one core value
    * @return the core results
    */
   long[] call(LiftLowerContext cx, long[] flat);
@@ -37,7 +37,7 @@ public interface HostFunction {
    * A host function on values of the dynamic mapping.
    *
    * @param type the type of the function
-   * @param implementation takes the arguments and returns the result; null where there is none
+   * @param implementation takes the arguments and returns the result; null if there is none
    */
   static HostFunction of(
       FunctionType type, Function<List<Object>, @Nullable Object> implementation) {

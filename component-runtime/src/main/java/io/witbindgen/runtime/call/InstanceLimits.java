@@ -6,17 +6,17 @@ import io.witbindgen.runtime.engine.CoreLimits;
 import java.time.Duration;
 
 /**
- * What one instance of a component may take.
+ * Limits on what one instance of a component can use.
  *
- * @param core the size of all memories together, and of all tables
- * @param instances how many component instances and core instances it may consist of
- * @param handles how many handles each component instance in it may have at a time
- * @param hostBytesPerCall how much host memory the values of one call may take, in bytes
- * @param timePerCall how long a call from the host may take, and the instantiation, host functions
- *     included; zero for no limit
- * @param stackBytes the size of the stack that guests run on, in bytes, as far as the JVM heeds it;
- *     then each call has a thread of its own, which costs some tens of microseconds. 0 for the
- *     stack of the thread that calls
+ * @param core the total size of all memories, and of all tables
+ * @param instances the maximum number of component instances and core instances that it consists of
+ * @param handles the maximum number of handles that each component instance in it has at a time
+ * @param hostBytesPerCall the maximum host memory for the values of one call, in bytes
+ * @param timePerCall the maximum time for a call from the host, and for the instantiation,
+ *     including host functions; zero for no limit
+ * @param stackBytes the size of the stack that guests run on, in bytes, as far as the JVM honours
+ *     it; each call then gets its own thread, which costs some tens of microseconds. 0 for the
+ *     calling thread's stack
  */
 public record InstanceLimits(
     CoreLimits core,
@@ -28,9 +28,9 @@ public record InstanceLimits(
   private static final int DEFAULT_INSTANCES = 10_000;
 
   /**
-   * Memories of just under 2 GiB and tables of 10 million elements, all together; 10,000 instances,
-   * a million handles, 128 MiB of host memory a call, five minutes a call, and the stack of the
-   * caller.
+   * Memories of just under 2 GiB and tables of 10 million elements, in total; 10,000 instances, a
+   * million handles, 128 MiB of host memory per call, five minutes per call, and the caller's
+   * stack.
    */
   public static final InstanceLimits DEFAULT =
       new InstanceLimits(
@@ -52,32 +52,32 @@ public record InstanceLimits(
     }
   }
 
-  /** The same limits, with others for memories and tables. */
+  /** The same limits, with different ones for memories and tables. */
   public InstanceLimits withCore(CoreLimits other) {
     return new InstanceLimits(other, instances, handles, hostBytesPerCall, timePerCall, stackBytes);
   }
 
-  /** The same limits, with another number of instances; more than 10,000 there never are. */
+  /** The same limits, with a different number of instances, in effect never more than 10,000. */
   public InstanceLimits withInstances(int other) {
     return new InstanceLimits(core, other, handles, hostBytesPerCall, timePerCall, stackBytes);
   }
 
-  /** The same limits, with another number of handles. */
+  /** The same limits, with a different number of handles. */
   public InstanceLimits withHandles(int other) {
     return new InstanceLimits(core, instances, other, hostBytesPerCall, timePerCall, stackBytes);
   }
 
-  /** The same limits, with another budget of host memory for a call, in bytes. */
+  /** The same limits, with a different budget of host memory per call, in bytes. */
   public InstanceLimits withHostBytesPerCall(long other) {
     return new InstanceLimits(core, instances, handles, other, timePerCall, stackBytes);
   }
 
-  /** The same limits, with another time for a call; zero for no limit. */
+  /** The same limits, with a different time per call; zero for no limit. */
   public InstanceLimits withTimePerCall(Duration other) {
     return new InstanceLimits(core, instances, handles, hostBytesPerCall, other, stackBytes);
   }
 
-  /** The same limits, with another size of the stack, in bytes; 0 for the caller's. */
+  /** The same limits, with a different stack size, in bytes; 0 for the caller's. */
   public InstanceLimits withStackBytes(long other) {
     return new InstanceLimits(core, instances, handles, hostBytesPerCall, timePerCall, other);
   }

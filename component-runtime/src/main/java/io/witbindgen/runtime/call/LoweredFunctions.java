@@ -21,12 +21,12 @@ public final class LoweredFunctions {
   private LoweredFunctions() {}
 
   /**
-   * The side that calls.
+   * The calling side.
    *
-   * @param options how its values lie in memory
-   * @param instance the instance that calls
-   * @param hostBytes how much host memory the values of a call may take, in bytes
-   * @param entry the way into the caller's root instance
+   * @param options how its values are represented
+   * @param instance the calling instance
+   * @param hostBytes the maximum host memory for the values of a call, in bytes
+   * @param entry the entry point to the caller's root instance
    */
   public record Caller(
       CanonicalOptions options, InstanceState instance, long hostBytes, HostEntry entry) {}
@@ -34,7 +34,7 @@ public final class LoweredFunctions {
   /**
    * A core function that calls the host.
    *
-   * @param name what messages call it
+   * @param name its name in messages
    */
   public static CoreFunction host(
       String name, FunctionType type, HostFunction callee, Caller caller) {
@@ -79,13 +79,13 @@ public final class LoweredFunctions {
       return new OwnInstanceCall(callee, caller)::call;
     }
     FusedCall fused = new FusedCall(callee, caller);
-    // Another root instance has its own time, and runs host functions of its own.
+    // Another root instance has its own time limit, and calls host functions of its own.
     return callee.instance().root() == caller.instance().root()
         ? fused::call
         : args -> outside(caller.entry(), () -> fused.call(args));
   }
 
-  /** Calls something that the caller's time limit must not interrupt. */
+  /** Makes a call that the caller's time limit must not interrupt. */
   public static long[] outside(HostEntry caller, Supplier<long[]> call) {
     caller.leaveGuest();
     boolean returned = false;
@@ -103,8 +103,8 @@ public final class LoweredFunctions {
   }
 
   /**
-   * Lowers a result of the dynamic mapping: to a core value, or to the return pointer, the last
-   * argument.
+   * Lowers a result of the dynamic mapping: to a core value, or to memory at the return pointer,
+   * which is the last argument.
    */
   static long[] lowerResult(LiftLowerContext cx, ValueType type, Object value, long[] args) {
     if (type.flatCount() <= Flattening.MAX_FLAT_RESULTS) {

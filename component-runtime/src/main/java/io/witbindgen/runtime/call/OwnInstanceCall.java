@@ -7,8 +7,8 @@ import io.witbindgen.abi.type.Flattening;
 import java.util.List;
 
 /**
- * Calls that an instance makes to a function of its own. The callee's realloc may write where the
- * arguments lie, so they become Java values first.
+ * Calls from an instance to one of its own functions. Both sides share a memory, and the callee's
+ * realloc could overwrite the arguments, so they are lifted to Java values first.
  */
 final class OwnInstanceCall {
   private final GuestFunction callee;

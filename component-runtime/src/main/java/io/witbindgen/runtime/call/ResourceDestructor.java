@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drops resources of a type that a component instance implements. The instance is entered as for a
- * call, even where the type has no destructor.
+ * call, even if the type has no destructor.
  */
 public final class ResourceDestructor implements ResourceDefinition.GuestDestructor {
   private final String name;
@@ -20,10 +20,10 @@ public final class ResourceDestructor implements ResourceDefinition.GuestDestruc
   /**
    * A destructor.
    *
-   * @param name of the resource type, for messages
-   * @param destructor what the guest does about it; null for nothing
-   * @param instance the one that implements the type
-   * @param entry the way into its root instance
+   * @param name the resource type's name in messages
+   * @param destructor the guest's destructor; null if the type has none
+   * @param instance the instance that implements the type
+   * @param entry the entry point to its root instance
    */
   public ResourceDestructor(
       String name, @Nullable CoreFunction destructor, InstanceState instance, HostEntry entry) {

@@ -9,32 +9,35 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at calls that have a time limit, some hundred times a second, and strikes those that are
- * over it. Calls tell it nothing but that they began, so that a short call costs no clock reading.
+ * Checks calls that have a time limit, a few hundred times a second, and interrupts those that
+ * exceed it. A call only announces that it has begun, so that short calls need not read the clock.
  *
  * <p>One thread serves the whole process. It starts with the first call and ends soon after the
  * last.
  */
 final class Watchdog {
-  /** The one of this process. */
+  /** The watchdog of this process. */
   static final Watchdog SHARED = new Watchdog();
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  /** After so many looks without a call, a timer is forgotten. */
+  /** The number of checks without a call after which a timer is dropped. */
   private static final int PATIENCE = 200;
 
   private final Set<CallTimer> added = new HashSet<>();
   private @Nullable Thread thread;
 
-  /** What was seen of a timer: which call, since when, and how often none was under way. */
+  /**
+   * The last observation of a timer: which call, since when, and how many checks found no call in
+   * progress.
+   */
   private static final class Sighting {
     private long call;
     private long since;
     private int idle;
   }
 
-  /** Looks at a timer from now on. */
+  /** Watches a timer from now on. */
   void watch(CallTimer timer) {
     synchronized (added) {
       added.add(timer);
@@ -52,7 +55,7 @@ final class Watchdog {
     }
   }
 
-  /** Waits until the thread has ended, which it does soon after the last call. */
+  /** Waits until the thread has ended, which happens soon after the last call. */
   void awaitEnd() throws InterruptedException {
     Thread running;
     synchronized (added) {
@@ -82,7 +85,7 @@ final class Watchdog {
     }
   }
 
-  /** Looks at one timer; true if it need not be looked at any more. */
+  /** Checks one timer; returns whether it no longer needs to be watched. */
   private static boolean isDone(CallTimer timer, Sighting seen, long now) {
     if (timer.isOutside()) {
       seen.idle++;

@@ -4,8 +4,8 @@ import io.witbindgen.abi.core.CoreType;
 import java.util.List;
 
 /**
- * Zero-extends the narrow values of a signature, in place. Endive leaves the upper halves of i32
- * and f32 as they come; on our side of the border they are zero.
+ * Zero-extends the narrow values of a signature, in place. Endive does not define the upper halves
+ * of i32 and f32; outside this package they are always zero.
  */
 final class Bits {
   private static final long LOW = 0xFFFF_FFFFL;

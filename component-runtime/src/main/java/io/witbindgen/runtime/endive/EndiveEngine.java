@@ -17,8 +17,8 @@ import run.endive.wasm.WasmModule;
 /**
  * Runs core modules with Endive, on any JVM and without native code.
  *
- * <p>{@link Thread#interrupt()} stops a guest with a trap; the thread stays interrupted. A guest's
- * call stack is the thread's.
+ * <p>{@link Thread#interrupt()} stops a guest with a trap; the thread stays interrupted. Guests run
+ * on the calling thread's stack.
  */
 public final class EndiveEngine implements CoreEngine {
   private static final System.Logger LOGGER = System.getLogger(EndiveEngine.class.getName());
@@ -36,12 +36,12 @@ public final class EndiveEngine implements CoreEngine {
     return create(EngineMode.COMPILED);
   }
 
-  /** An engine that works in a mode. */
+  /** An engine with a mode. */
   public static EndiveEngine create(EngineMode mode) {
     return create(mode, ClassCache.NONE);
   }
 
-  /** An engine that works in a mode, and keeps what it compiles. */
+  /** An engine with a mode, and a cache for what it compiles. */
   public static EndiveEngine create(EngineMode mode, ClassCache cache) {
     return new EndiveEngine(mode, cache);
   }
@@ -51,7 +51,7 @@ public final class EndiveEngine implements CoreEngine {
     String digest = ModuleDigest.of(wasm);
     Optional<CompiledMachines> kept = mode == EngineMode.COMPILED ? kept(digest) : Optional.empty();
     if (kept.isPresent() && kept.get().interpreted().isEmpty()) {
-      // It was valid when it was compiled, and its bodies are needed no longer.
+      // It was valid when it was compiled, and its bodies are no longer needed.
       WasmModule module = parse(ModuleSanitizer.ofBodies(body -> true).sanitize(wasm));
       return () -> compiled(module, kept.get());
     }
@@ -121,8 +121,9 @@ public final class EndiveEngine implements CoreEngine {
       LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
     }
     FunctionNames names = new FunctionNames(module.nameSection(), machines.className());
-    // What is compiled needs its instructions no longer, and they are most of a module's size.
-    // With interpreted functions all are kept, as a tail call from one interprets any other.
+    // Compiled functions no longer need their instructions, which are most of a module's size. If
+    // any function is interpreted, all instructions are kept, because a tail call from it makes the
+    // interpreter run any other function.
     WasmModule kept =
         machines.interpreted().isEmpty() ? module.stripped(machines.interpreted()) : module;
     return new EndiveModule(kept, machines, names);

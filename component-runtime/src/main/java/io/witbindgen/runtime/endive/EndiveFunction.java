@@ -44,7 +44,7 @@ final class EndiveFunction implements CoreFunction, WasmFunctionHandle {
     return instance;
   }
 
-  /** The function's number there. */
+  /** The function's index in that instance. */
   int index() {
     return index;
   }

@@ -11,7 +11,7 @@ import run.endive.wasm.types.ExportSection;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.MemoryLimits;
 
-/** An instance, with what it was given for its imports. */
+/** An instance, with the values of its imports. */
 final class EndiveInstance implements CoreInstance {
   private final EndiveModule module;
   private final Instance instance;
@@ -34,7 +34,7 @@ final class EndiveInstance implements CoreInstance {
     throw new IllegalArgumentException("the module has no export named \"" + name + "\"");
   }
 
-  /** What was imported is passed on as it came, so that re-exports do not build up in layers. */
+  /** Imports are passed on unchanged, so that re-exports do not build up layers of adapters. */
   private CoreExtern extern(Export export) {
     List<CoreExtern> imported = imported(export.exportType());
     int index = export.index();

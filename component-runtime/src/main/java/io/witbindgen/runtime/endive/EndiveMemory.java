@@ -28,7 +28,7 @@ record EndiveMemory(run.endive.runtime.Memory instanceMemory, MemoryLimits decla
     return Signatures.memory(instanceMemory.pages(), declared);
   }
 
-  /** What another instance that imports the memory is given. */
+  /** The view for another instance that imports the memory. */
   run.endive.runtime.Memory importedMemory() {
     return instanceMemory instanceof FlatMemory flat ? flat.sibling() : instanceMemory;
   }

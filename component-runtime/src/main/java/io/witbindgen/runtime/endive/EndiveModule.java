@@ -16,7 +16,10 @@ import run.endive.wasm.WasmModule;
 
 /** A module, ready to be instantiated. */
 final class EndiveModule implements CoreModule {
-  /** Endive finds an import's value by going through all of them, several times over. */
+  /**
+   * A limit is needed because Endive finds each import's value by searching all of them, several
+   * times.
+   */
   private static final int MAX_IMPORTS = 10_000;
 
   private final WasmModule module;
@@ -28,8 +31,8 @@ final class EndiveModule implements CoreModule {
   /**
    * A module.
    *
-   * @param module as parsed; may lack the bodies that are compiled
-   * @param machines makes what executes the functions of an instance
+   * @param module the parsed module; it can lack the bodies of compiled functions
+   * @param machines makes the machine that executes an instance's functions
    */
   EndiveModule(WasmModule module, Function<Instance, Machine> machines, FunctionNames names) {
     if (module.importSection().importCount() > MAX_IMPORTS) {

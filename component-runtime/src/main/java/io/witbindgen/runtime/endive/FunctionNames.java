@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.types.NameCustomSection;
 
-/** The names of a module's functions, and how to find them in the stack of a trap. */
+/** The names of a module's functions, also as found in the stack of a trap. */
 final class FunctionNames {
   private static final String METHOD_PREFIX = "func_";
   private static final int MAX_FRAMES = 16;
 
   private final @Nullable NameCustomSection section;
 
-  /** The emitted classes' common prefix; empty where nothing was emitted. */
+  /** The common prefix of the emitted classes' names; empty if nothing was emitted. */
   private final String classPrefix;
 
   FunctionNames(@Nullable NameCustomSection section, String classPrefix) {
@@ -20,15 +20,15 @@ final class FunctionNames {
     this.classPrefix = classPrefix;
   }
 
-  /** The name of a function, or its number. */
+  /** The name of a function, or its index if it has none. */
   String name(int index) {
     @Nullable String name = section == null ? null : section.nameOfFunction(index);
     return name == null ? "function " + index : name;
   }
 
   /**
-   * The functions of this module on the stack when something was thrown, innermost first, ready to
-   * be appended to a message. There are none if the functions were interpreted.
+   * This module's functions on the stack of an exception, innermost first, as text to append to a
+   * message. Interpreted functions do not appear.
    */
   String frames(Throwable thrown) {
     if (classPrefix.isEmpty()) {

@@ -3,8 +3,8 @@ package io.witbindgen.runtime.endive;
 import java.io.Serial;
 
 /**
- * Carries what a host function threw through the guest's frames, so that at the other side it can
- * be told from a fault of the engine.
+ * Carries an exception of a host function through the guest's frames, so that where it comes out it
+ * can be told apart from a fault of the engine.
  */
 final class HostException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

@@ -25,8 +25,8 @@ import run.endive.wasm.types.TypeSection;
 import run.endive.wasm.types.ValType;
 
 /**
- * Checks one import against what is offered for it, by the core specification's rules for import
- * subtyping, and makes of it what Endive takes.
+ * Checks the value offered for an import by the core specification's rules for import subtyping,
+ * and converts it to the form that Endive expects.
  */
 final class ImportMatching {
   private final TypeSection types;
@@ -37,10 +37,10 @@ final class ImportMatching {
   }
 
   /**
-   * One import, satisfied.
+   * Matches one import.
    *
    * @param wanted the import as the SPI describes it
-   * @param slot the import as Endive has it, under the name that the result must bear
+   * @param slot the import as Endive represents it, whose name the result must have
    * @throws CoreLinkException if the two do not match
    */
   ImportValue match(CoreImport wanted, Import slot, CoreExtern offered) {

@@ -36,7 +36,7 @@ final class Instantiation {
               .withMachineFactory(module.machines())
               .withMemoryFactory(declared -> memory(declared, budget))
               .withTableFactory((table, initial) -> LimitedTable.create(table, initial, budget))
-              // An export named _start is none of the core specification's business.
+              // The core specification gives no meaning to an export named _start.
               .withStart(false)
               .build();
       return new EndiveInstance(module, instance, offered);

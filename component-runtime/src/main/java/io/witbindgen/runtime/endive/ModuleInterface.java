@@ -26,7 +26,7 @@ import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableImport;
 import run.endive.wasm.types.TagImport;
 
-/** Describes what a module imports and exports. */
+/** Describes the imports and exports of a module. */
 final class ModuleInterface {
   private final WasmModule module;
   private final List<Import> imports;
@@ -52,7 +52,7 @@ final class ModuleInterface {
         .toList();
   }
 
-  /** Endive's validator leaves these two checks to the instantiation. */
+  /** Describes an export, with two checks that Endive's validator leaves to instantiation. */
   private CoreExport export(Export export, boolean first) {
     if (!first) {
       throw invalid("two exports are named \"" + export.name() + "\"");

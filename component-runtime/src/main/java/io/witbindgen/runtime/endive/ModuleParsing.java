@@ -21,7 +21,10 @@ import run.endive.wasm.WasmModule;
 final class ModuleParsing {
   private static final byte[] COMPONENT_HEADER = {0, 'a', 's', 'm', 0x0d, 0, 1, 0};
 
-  /** Endive's texts about what it does not know, and the proposals that brought those things. */
+  /**
+   * Endive's messages about constructs that it does not know, and the proposals that introduced
+   * them.
+   */
   private static final Map<Pattern, String> FEATURES = features();
 
   private ModuleParsing() {}
@@ -34,8 +37,8 @@ final class ModuleParsing {
     try {
       return Parser.parse(wasm);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // Endive reserves room for as many items as a section claims, so that a few bytes can ask for
-      // more than there is; and it lets out what its reading and indexing throw.
+      // Endive reserves memory for as many items as a section claims, so a few bytes can ask for
+      // more than there is; and it does not wrap the exceptions thrown by its reading and indexing.
       throw refusal(e, wasm);
     }
   }
@@ -61,7 +64,7 @@ final class ModuleParsing {
     return new CoreModuleException(Reason.MALFORMED, "malformed core module: " + shown, thrown);
   }
 
-  /** Endive takes the limits of 64-bit memories and tables for all kinds of mistakes. */
+  /** Endive reports the limits of 64-bit memories and tables as various unrelated errors. */
   private static Optional<String> wideAddresses(byte[] wasm) {
     try {
       CoreModule module = CoreModuleDecoder.decode(Slice.of(wasm));
@@ -75,7 +78,7 @@ final class ModuleParsing {
     }
   }
 
-  /** Endive says the same again for each instruction behind the first that is wrong. */
+  /** Endive repeats its message for each instruction after the first wrong one. */
   private static String withoutRepetition(String text) {
     return Arrays.stream(text.split(" - ")).distinct().collect(Collectors.joining("; "));
   }

@@ -10,8 +10,8 @@ import run.endive.wasm.types.TableImport;
 import run.endive.wasm.types.TagImport;
 
 /**
- * Renames a module's imports to their positions. Endive links by name, and takes a wrong value
- * where two imports have the same; the SPI links by position.
+ * Renames a module's imports to their positions. Endive links by name, and picks a wrong value if
+ * two imports have the same name; the SPI links by position.
  */
 final class PositionalImports {
   private PositionalImports() {}

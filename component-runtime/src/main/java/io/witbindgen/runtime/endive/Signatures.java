@@ -12,7 +12,7 @@ import run.endive.wasm.types.MutabilityType;
 import run.endive.wasm.types.TableLimits;
 import run.endive.wasm.types.ValType;
 
-/** Describes Endive's types in the words of the SPI. */
+/** Describes Endive's types in the terms of the SPI. */
 final class Signatures {
   private Signatures() {}
 

@@ -9,8 +9,8 @@ import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.WasmEngineException;
 
 /**
- * Turns what comes out of Endive into traps. Its exceptions have no codes; the texts are those of
- * the core specification's test suite, and are all that tells one fault from another.
+ * Turns Endive's exceptions into traps. They carry no codes; only their messages, which are those
+ * of the core specification's test suite, tell one fault from another.
  */
 final class Traps {
   private record Text(String text, TrapReason reason) {}
@@ -33,9 +33,10 @@ final class Traps {
   private Traps() {}
 
   /**
-   * What to throw to the caller of core code: a trap, or just what a host function threw.
+   * The exception to throw to the caller of core code: a trap, or unchanged what a host function
+   * threw.
    *
-   * @param thrown what came out of the engine
+   * @param thrown what the engine threw
    * @param names the names of the module that was called
    */
   static RuntimeException translate(Throwable thrown, FunctionNames names) {

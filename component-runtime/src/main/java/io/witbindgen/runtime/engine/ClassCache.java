@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where an engine keeps what it compiled, so that a module is compiled once and not at every start.
- * Thread-safe.
+ * A store for the modules that an engine compiled, so that a module is compiled once and not at
+ * every start. Thread-safe.
  *
- * <p>A key stands for a module and for everything about the engine that the result depends on; an
- * entry is opaque and carries a checksum of its own. A cache may forget anything at any time. It
- * must be trusted: code from it runs in this JVM with all of its rights.
+ * <p>A key identifies a module and everything about the engine that the result depends on; an entry
+ * is opaque and carries a checksum of its own. A cache may forget anything at any time. It must be
+ * trusted: code from it runs in this JVM with full privileges.
  */
 public interface ClassCache {
-  /** Keeps nothing. */
+  /** A cache that keeps nothing. */
   ClassCache NONE =
       new ClassCache() {
         @Override
@@ -29,32 +29,31 @@ public interface ClassCache {
         }
       };
 
-  /** What was saved under a key: letters, digits and hyphens. */
+  /** The entry saved under a key, which consists of letters, digits and hyphens. */
   Optional<byte[]> load(String key);
 
-  /** Saves an entry, or forgets it at once if that cannot be done. */
+  /** Saves an entry, or discards it if it cannot be saved. */
   void save(String key, byte[] entry);
 
   /**
    * A cache with a file for each module. Any number of processes may use the directory at once:
-   * files appear whole. It is made when it is first needed. Only those who may decide what code
-   * this program runs should be able to write to it.
+   * files appear only when complete. The directory is created when first needed. Whoever can write
+   * to it decides what code this program runs, so restrict access to it.
    */
   static ClassCache directory(Path directory) {
     return new ClassDirectory(directory);
   }
 
   /**
-   * A cache of what was compiled when a program was built, as the goal {@code precompile} of the
-   * Maven plugin does; it forgets what it is given. A program with such entries starts without the
-   * compiler:
+   * A read-only cache of modules that were compiled when the program was built, by the goal {@code
+   * precompile} of the Maven plugin. A program with such entries starts without the compiler:
    *
    * <pre>{@code
    * ClassCache cache = ClassCache.resources(Main.class.getClassLoader(), "META-INF/wit-bindgen");
    * Component.load(bytes, ComponentOptions.DEFAULT.withClassCache(cache));
    * }</pre>
    *
-   * @param loader which class path has the entries as resources
+   * @param loader the loader whose class path has the entries as resources
    * @param prefix the directory of the entries, without {@code /} at its ends
    */
   static ClassCache resources(ClassLoader loader, String prefix) {

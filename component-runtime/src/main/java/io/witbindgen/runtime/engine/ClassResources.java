@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** A class cache of resources, which nothing is ever added to. */
+/** A read-only class cache of resources. */
 record ClassResources(ClassLoader loader, String prefix) implements ClassCache {
   private static final System.Logger LOGGER = System.getLogger(ClassResources.class.getName());
 

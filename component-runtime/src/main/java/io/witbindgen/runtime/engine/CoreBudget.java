@@ -3,30 +3,30 @@ package io.witbindgen.runtime.engine;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is left of the limits that several core instances have together. What they take is never
- * given back: memories and tables do not shrink, and end with the instances.
+ * The remainder of the limits that several core instances share. Nothing is ever given back:
+ * memories and tables do not shrink, and live as long as the instances.
  */
 public final class CoreBudget {
   private final CoreLimits limits;
   private final AtomicLong pagesTaken = new AtomicLong();
   private final AtomicLong elementsTaken = new AtomicLong();
 
-  /** A budget of which nothing is taken yet. */
+  /** An unused budget. */
   public CoreBudget(CoreLimits limits) {
     this.limits = limits;
   }
 
-  /** The limits, taken or not. */
+  /** The original limits, whatever has been taken. */
   public CoreLimits limits() {
     return limits;
   }
 
-  /** Takes pages of 64 KiB for a memory, all of them or none; true if there were as many left. */
+  /** Takes pages of 64 KiB for a memory, all or none; returns whether enough were left. */
   public boolean takePages(long pages) {
     return take(pagesTaken, pages, limits.memoryPages());
   }
 
-  /** Takes elements for a table, all of them or none; true if there were as many left. */
+  /** Takes elements for a table, all or none; returns whether enough were left. */
   public boolean takeElements(long elements) {
     return take(elementsTaken, elements, limits.tableElements());
   }

@@ -1,12 +1,12 @@
 package io.witbindgen.runtime.engine;
 
-/** Something that runs core WebAssembly modules. It has no state of its own and may be shared. */
+/** An engine that runs core WebAssembly modules. It is stateless and can be shared. */
 public interface CoreEngine {
   /**
    * Parses and validates a core module.
    *
    * @param wasm the module in the binary format; not kept and not changed
-   * @throws CoreModuleException if the bytes are no valid module, or the module needs a feature
+   * @throws CoreModuleException if the bytes are not a valid module, or the module needs a feature
    *     that this engine does not have
    */
   ValidatedModule validate(byte[] wasm);
@@ -19,13 +19,13 @@ public interface CoreEngine {
     return validate(wasm).prepare();
   }
 
-  /** A core module that is valid, before anything was done to run it. */
+  /** A valid core module that has not been prepared to run. */
   @FunctionalInterface
   interface ValidatedModule {
     /**
      * Makes the module ready to be instantiated any number of times, which may be slow.
      *
-     * @throws CoreModuleException if the module needs what this engine does not have
+     * @throws CoreModuleException if the module needs a feature that this engine lacks
      */
     CoreModule prepare();
   }

@@ -4,21 +4,20 @@ import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.LinearMemory;
 
 /**
- * What an instance exports, and what satisfies an import. Everything but a function is a handle
- * that means something to the engine it came from only.
+ * An export of an instance, or the value of an import. Everything but a function is a handle that
+ * is meaningful only to the engine it came from.
  */
 public sealed interface CoreExtern {
   /** Which kind this is. */
   CoreExternKind kind();
 
-  /** The present type; a memory's or table's lower bound is its present size. */
+  /** The current type; a memory's or table's lower bound is its current size. */
   CoreExternType type();
 
   /**
-   * A function: one of an instance of this engine, or any that the host made.
+   * A function of an instance of this engine, or one made by the host.
    *
-   * @param function what is called; an engine's own function is passed on without an adapter
-   *     between
+   * @param function the function to call; an engine's own function is passed on without an adapter
    */
   record Function(CoreFunction function) implements CoreExtern {
     @Override
@@ -53,7 +52,7 @@ public sealed interface CoreExtern {
 
   /** A global of an instance. */
   non-sealed interface Global extends CoreExtern {
-    /** The present value's bits, as {@link CoreFunction} passes them; 0 for V128 and references. */
+    /** The current value's bits, as {@link CoreFunction} passes them; 0 for V128 and references. */
     long bits();
 
     @Override

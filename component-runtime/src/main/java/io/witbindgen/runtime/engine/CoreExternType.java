@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * one. {@link Object#toString} gives a form close to the text format.
  */
 public sealed interface CoreExternType {
-  /** Which kind of thing has this type. */
+  /** The kind of extern that has this type. */
   CoreExternKind kind();
 
   /** A function's type. */
@@ -28,8 +28,8 @@ public sealed interface CoreExternType {
    * A table's type.
    *
    * @param element the element type's name in the text format, such as {@code funcref}
-   * @param min the least number of elements
-   * @param max the greatest number of elements, where one is declared
+   * @param min the minimum number of elements
+   * @param max the maximum number of elements, if declared
    */
   record Table(String element, long min, OptionalLong max) implements CoreExternType {
     @Override
@@ -46,9 +46,9 @@ public sealed interface CoreExternType {
   /**
    * A memory's type.
    *
-   * @param minPages the least number of 64 KiB pages
-   * @param maxPages the greatest number of pages, where one is declared
-   * @param shared whether threads may share it
+   * @param minPages the minimum number of 64 KiB pages
+   * @param maxPages the maximum number of pages, if declared
+   * @param shared whether threads can share it
    */
   record Memory(long minPages, OptionalLong maxPages, boolean shared) implements CoreExternType {
     @Override

@@ -1,14 +1,15 @@
 package io.witbindgen.runtime.engine;
 
 /**
- * What core instances may take. Growing past a limit fails as the guest's own maximum would; a
- * module that starts out past one traps with {@link io.witbindgen.abi.TrapReason#LIMIT_EXCEEDED}.
+ * Limits on the memories and tables of core instances. Growing past a limit fails like growing past
+ * the guest's own maximum; a module that starts out past one traps with {@link
+ * io.witbindgen.abi.TrapReason#LIMIT_EXCEEDED}.
  *
- * @param memoryPages the greatest size of all memories together, in pages of 64 KiB
- * @param tableElements the greatest size of all tables together
+ * @param memoryPages the maximum total size of all memories, in pages of 64 KiB
+ * @param tableElements the maximum total size of all tables
  */
 public record CoreLimits(int memoryPages, int tableElements) {
-  /** The most that a memory in one Java array can have: one page less than 2 GiB. */
+  /** The maximum size of a memory in one Java array: one page less than 2 GiB. */
   public static final int MAX_MEMORY_PAGES = 32_767;
 
   /** No tighter limit than the engine's own: memories of just under 2 GiB, 10 million elements. */

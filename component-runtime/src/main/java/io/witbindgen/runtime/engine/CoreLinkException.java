@@ -2,7 +2,7 @@ package io.witbindgen.runtime.engine;
 
 import java.io.Serial;
 
-/** What was offered for an import is not what the module asks for. */
+/** Thrown when the value offered for an import is not what the module asks for. */
 public final class CoreLinkException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class CoreLinkException extends RuntimeException {
    * A mismatch.
    *
    * @param wanted the import
-   * @param found what was offered, described like a type
+   * @param found a description of what was offered, in the form of a type
    */
   public CoreLinkException(CoreImport wanted, String found) {
     super(
@@ -37,12 +37,12 @@ public final class CoreLinkException extends RuntimeException {
     return name;
   }
 
-  /** The type that the module asks for, described. */
+  /** A description of the type that the module asks for. */
   public String expected() {
     return expected;
   }
 
-  /** What was offered, described. */
+  /** A description of what was offered. */
   public String found() {
     return found;
   }

@@ -2,7 +2,7 @@ package io.witbindgen.runtime.engine;
 
 import java.util.List;
 
-/** A validated core module. It is immutable and may be shared between threads. */
+/** A validated core module. It is immutable and can be shared between threads. */
 public interface CoreModule {
   /** The imports, in the order of the binary. */
   List<CoreImport> imports();
@@ -14,9 +14,9 @@ public interface CoreModule {
    * Makes an instance: links the imports, evaluates the initialisers, copies the active segments
    * and runs the start function.
    *
-   * @param imports what satisfies the imports, one for each and in their order; functions of any
+   * @param imports the values of the imports, one for each and in their order; functions of any
    *     origin, other kinds only from instances of the same engine
-   * @param budget what its memories and tables may take, now and when they grow
+   * @param budget the budget for its memories and tables, now and when they grow
    * @throws CoreLinkException if an import is not of the kind or the type that the module asks for
    * @throws IllegalArgumentException if there are too few or too many imports
    * @throws io.witbindgen.abi.TrapException if a segment does not fit, the start function traps, or

@@ -21,7 +21,7 @@ public final class CoreModuleException extends RuntimeException {
   private final Reason reason;
   private final long offset;
 
-  /** A refusal at an unknown place. */
+  /** A refusal at an unknown position. */
   public CoreModuleException(Reason reason, String message, @Nullable Throwable cause) {
     this(reason, message, -1, cause);
   }
@@ -34,12 +34,12 @@ public final class CoreModuleException extends RuntimeException {
     this.offset = offset;
   }
 
-  /** Why, for programs; the message is for people. */
+  /** The machine-readable reason; the message is for humans. */
   public Reason reason() {
     return reason;
   }
 
-  /** The byte offset in the module, where it is known. */
+  /** The byte offset in the module, if known. */
   public OptionalLong offset() {
     return offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset);
   }

@@ -4,6 +4,6 @@ package io.witbindgen.runtime.engine;
 public enum EngineMode {
   /** Translated to JVM bytecode when the module is loaded: slower to load, far faster to run. */
   COMPILED,
-  /** Interpreted: loads at once, runs some hundred times slower. */
+  /** Interpreted: loads at once, runs a few hundred times slower. */
   INTERPRETED
 }

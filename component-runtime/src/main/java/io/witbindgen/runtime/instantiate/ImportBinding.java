@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a component imports, matched with what is offered for it.
+ * The imports of a component, matched with the items offered for them.
  *
- * <p>The imports are gone through in order. The first mention of a resource type takes what is
- * offered under its name; functions are compared with that put in its place, so that a resource
- * means the same thing in all of them.
+ * <p>The imports are visited in order. The first mention of a resource type binds it to the type
+ * offered under its name; functions are compared with that type substituted, so that a resource
+ * type means the same in all of them.
  */
 final class ImportBinding {
   private final Map<List<String>, LiveItem> functions = new HashMap<>();
@@ -35,7 +35,7 @@ final class ImportBinding {
   /**
    * Matches imports.
    *
-   * @throws UnlinkableException naming everything that is missing or of another type
+   * @throws UnlinkableException naming every import that is missing or has the wrong type
    */
   static ImportBinding bind(Map<String, Item> wanted, Map<String, LiveItem> offered) {
     ImportBinding binding = new ImportBinding();
@@ -51,7 +51,7 @@ final class ImportBinding {
     return binding;
   }
 
-  /** What an imported function is. */
+  /** The item that an imported function is bound to. */
   LiveItem function(Item.ImportedFunction wanted) {
     LiveItem found = functions.get(wanted.path());
     if (found == null) {
@@ -60,7 +60,7 @@ final class ImportBinding {
     return found;
   }
 
-  /** The resource types that were given, by what stands for them in the plan. */
+  /** The given resource types, by their representatives in the plan. */
   Map<ResourceType, ResourceType> resources() {
     return resources;
   }
@@ -80,12 +80,12 @@ final class ImportBinding {
         }
       }
       case CORE_MODULE, CORE_TYPE, CORE_INSTANCE, CORE_EXPORT, CORE_FUNCTION, COMPONENT -> {
-        // Modules and components became part of the plan; core things are not imported.
+        // Modules and components are already part of the plan; core items are not imported.
       }
     }
   }
 
-  /** An instance of which nothing is needed need not be there. */
+  /** Binds an instance; one from which nothing is needed can be missing. */
   private void instance(
       List<String> path,
       Item.Instance wanted,
@@ -137,7 +137,10 @@ final class ImportBinding {
         : Optional.empty();
   }
 
-  /** A type that was met before is the same one here; the host need not say so again. */
+  /**
+   * Binds a resource type; one that was bound before is the same here, and the host need not offer
+   * it again.
+   */
   private void resource(
       List<String> path,
       ResourceType wanted,
@@ -156,7 +159,8 @@ final class ImportBinding {
       }
     } else if (bound == null) {
       missing(path, "a resource type", found, among);
-      // One message is enough: the functions that mention it are compared by name.
+      // Binding the type to itself avoids further messages: functions that mention it are compared
+      // by name.
       resources.put(wanted, wanted);
       unbound.add(wanted);
     }

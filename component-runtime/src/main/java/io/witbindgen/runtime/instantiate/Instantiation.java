@@ -65,7 +65,7 @@ public final class Instantiation {
    * Instantiates a component.
    *
    * @param offered what the host offers for the imports, by name
-   * @throws UnlinkableException naming everything that is missing or of another type
+   * @throws UnlinkableException naming every import that is missing or has the wrong type
    * @throws TrapException if a start function traps, or a limit is reached
    */
   public static LiveComponent run(
@@ -149,7 +149,7 @@ public final class Instantiation {
       arguments.add(extern(argument));
     }
     InstanceState state = states.get(step.instance());
-    // A start function runs inside the instance; while it does, nothing may enter.
+    // A start function runs inside the instance; until it returns, nothing else may enter.
     state.enterFrom(null, new Task());
     try {
       return module.instantiate(arguments, budget);

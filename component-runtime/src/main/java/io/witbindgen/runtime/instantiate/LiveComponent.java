@@ -8,14 +8,14 @@ import java.util.Map;
 /**
  * An instantiated component.
  *
- * @param exports what the root exports, by name
- * @param entry the way in for the host, to be closed at the end
+ * @param exports the exports of the root, by name
+ * @param entry the host's entry point, which must be closed at the end
  */
 public record LiveComponent(LiveItem.Instance exports, HostEntry entry) {
   /**
    * A component that exports functions only.
    *
-   * @param functions the functions that the root exports by themselves, by name
+   * @param functions the functions that the root exports directly, by name
    * @param instances the functions of the instances that the root exports, by name
    */
   public LiveComponent(

@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an item of a plan is at run time: offered for an import, or found behind an export. */
+/** The run-time form of a plan's item: offered for an import, or reached through an export. */
 public sealed interface LiveItem {
-  /** The shapes of an item. */
+  /** The kinds of item. */
   enum Kind {
     HOST_FUNCTION("a function"),
     GUEST_FUNCTION("a function"),
@@ -61,7 +61,7 @@ public sealed interface LiveItem {
     }
   }
 
-  /** Another type: it means the same everywhere. */
+  /** Any other type, which means the same everywhere. */
   record Type() implements LiveItem {
     @Override
     public Kind kind() {

@@ -10,14 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the resource types of an instance in the place of those of its plan. Types are graphs, so
- * each part is treated once; what mentions no resource stays the object that it is.
+ * Replaces the resource types of a plan by those of an instance. Types are graphs, so each part is
+ * visited only once; a part that mentions no resource stays the same object.
  */
 final class ResourceSubstitution {
   private final Map<ResourceType, ResourceType> live;
   private final IdentityHashMap<ValueType, ValueType> done = new IdentityHashMap<>();
 
-  /** A substitution; what is added to the map later counts for types that were not seen before. */
+  /**
+   * A substitution; later additions to the map apply to types that have not been visited before.
+   */
   ResourceSubstitution(Map<ResourceType, ResourceType> live) {
     this.live = live;
   }

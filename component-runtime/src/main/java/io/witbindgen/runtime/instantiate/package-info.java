@@ -1,20 +1,20 @@
 /**
- * Instantiation: a link plan, executed.
+ * Instantiation: the execution of a link plan.
  *
- * <p>What enters is a {@link io.witbindgen.runtime.plan.LinkPlan} and what the host offers; what
- * leaves is a {@link io.witbindgen.runtime.instantiate.LiveComponent}: core instances that ran
- * their start functions, and what the root exports. {@link
+ * <p>The input is a {@link io.witbindgen.runtime.plan.LinkPlan} and the items that the host offers;
+ * the result is a {@link io.witbindgen.runtime.instantiate.LiveComponent}: core instances whose
+ * start functions have run, and the exports of the root. {@link
  * io.witbindgen.runtime.instantiate.Instantiation} is a loop over the plan's steps.
  *
  * <p>An {@link io.witbindgen.runtime.plan.Item} of the plan becomes a {@link
- * io.witbindgen.runtime.instantiate.LiveItem}: the same family describes what is offered for an
- * import and what is found behind an export, so that the exports of one instance can be the imports
- * of another. {@link io.witbindgen.runtime.instantiate.ImportBinding} matches the two before
- * anything runs and reports all that does not fit.
+ * io.witbindgen.runtime.instantiate.LiveItem}: the same family describes items offered for imports
+ * and items reached through exports, so that the exports of one instance can be the imports of
+ * another. {@link io.witbindgen.runtime.instantiate.ImportBinding} matches the two before anything
+ * runs and reports every mismatch.
  *
- * <p>Resource types are made here, or given with the imports; {@link
- * io.witbindgen.runtime.instantiate.ResourceSubstitution} puts them into the types of functions in
- * the place of those of the plan, which many instances share.
+ * <p>Resource types are created here, or given with the imports. The plan is shared by many
+ * instances, so {@link io.witbindgen.runtime.instantiate.ResourceSubstitution} replaces its
+ * resource types in the types of functions by those of the instance.
  */
 @NullMarked
 package io.witbindgen.runtime.instantiate;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A component cannot be put together: something that it needs is missing or of another type, or it
- * does not offer what is expected of it. All problems that were found are reported at once.
+ * lacks something that is expected of it. All problems found are reported at once.
  */
 public final class UnlinkableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class UnlinkableException extends RuntimeException {
    * Several problems.
    *
    * @param summary the first line of the message
-   * @param problems a line each
+   * @param problems one line each
    */
   public UnlinkableException(String summary, List<String> problems) {
     super(
@@ -31,7 +31,7 @@ public final class UnlinkableException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** What is wrong, one entry a problem. */
+  /** The problems, one entry each. */
   public List<String> problems() {
     return problems;
   }

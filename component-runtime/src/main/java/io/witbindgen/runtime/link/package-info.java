@@ -1,7 +1,4 @@
-/**
- * What linking tells its users: the names that satisfy each other across versions, and the verdict
- * for a component that cannot be put together.
- */
+/** The outcome of linking for its users: the exception for a component that cannot be linked. */
 @NullMarked
 package io.witbindgen.runtime.link;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a component may stand where one of another type is imported: it may need less and offer
- * more. The two were validated apart, so that a resource type of one stands for whichever of the
- * other is met first in its place.
+ * Decides whether a component satisfies an import of another component type: it can import less and
+ * export more. The two were validated separately, so a resource type of one is identified with the
+ * first resource type of the other found in its position.
  */
 final class ComponentMatching {
   private final Map<ResourceType, ResourceType> same = new HashMap<>();
@@ -22,7 +22,7 @@ final class ComponentMatching {
 
   private ComponentMatching() {}
 
-  /** What differs; empty if the component will do. */
+  /** The differences; empty if the component matches. */
   static List<String> problems(ComponentType wanted, ComponentType found) {
     ComponentMatching matching = new ComponentMatching();
     matching.all("its import", found.imports(), wanted.imports());

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Whether a core module may stand where one of another type is imported: it may need less and offer
- * more.
+ * Decides whether a core module satisfies an import of another module type: it can import less and
+ * export more.
  */
 final class ModuleMatching {
   private final CoreTypeTable types;
@@ -25,7 +25,7 @@ final class ModuleMatching {
     this.types = types;
   }
 
-  /** What differs; empty if the module will do. */
+  /** The differences; empty if the module matches. */
   static List<String> problems(CoreModuleType wanted, CoreModule found) {
     ModuleMatching matching = new ModuleMatching(wanted.types());
     matching.imports(wanted, found);

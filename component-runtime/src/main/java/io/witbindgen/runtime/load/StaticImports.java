@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The core modules and components that a component imports. They are code and not instances, and so
- * become part of its link plan.
+ * The core modules and components that a component imports. They are code rather than instances,
+ * and so become part of its link plan.
  */
 public final class StaticImports {
   private final Map<List<String>, Item> found = new HashMap<>();
@@ -23,7 +23,7 @@ public final class StaticImports {
 
   private StaticImports() {}
 
-  /** Whether nothing of the kind is imported. */
+  /** Whether no core module or component is imported. */
   public static boolean none(Map<String, Extern> imports) {
     return imports.values().stream().allMatch(extern -> none(extern.type()));
   }
@@ -37,9 +37,9 @@ public final class StaticImports {
   }
 
   /**
-   * What is offered for the imported modules and components, by path.
+   * The items offered for the imported modules and components, by path.
    *
-   * @throws UnlinkableException naming everything that is missing or of another type
+   * @throws UnlinkableException naming every import that is missing or has the wrong type
    */
   public static Map<List<String>, Item> find(
       Map<String, Extern> imports, Map<String, LiveItem> offered) {

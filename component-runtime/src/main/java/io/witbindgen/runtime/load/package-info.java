@@ -1,7 +1,7 @@
 /**
- * Imports that are code and not instances. {@link io.witbindgen.runtime.load.StaticImports} finds
- * the core modules and components that are given for a component's imports, compares them with the
- * types that are wanted, and hands them to the link plan, of which they become a part.
+ * Imports that are code rather than instances. {@link io.witbindgen.runtime.load.StaticImports}
+ * finds the core modules and components given for a component's imports, compares them with the
+ * expected types, and passes them to the link planner, which makes them part of the plan.
  */
 @NullMarked
 package io.witbindgen.runtime.load;

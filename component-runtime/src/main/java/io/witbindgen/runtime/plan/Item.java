@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an index refers to, once aliases are followed. */
+/** The item that an index refers to, after following aliases. */
 public sealed interface Item {
-  /** The shapes of an item. */
+  /** The kinds of item. */
   enum Kind {
     CORE_MODULE,
     CORE_TYPE,
@@ -52,14 +52,14 @@ public sealed interface Item {
   }
 
   /**
-   * A core instance made of a module.
+   * A core instance made from a module.
    *
    * @param coreInstance its position among the plan's core instances
    */
   record InstantiatedModule(int coreInstance, io.witbindgen.runtime.engine.CoreModule module)
       implements CoreInstance {}
 
-  /** A core instance made of what exists already. */
+  /** A core instance made from existing items. */
   record CoreBundle(Map<String, Item> exports) implements CoreInstance {}
 
   /** An export of a core instance: a function, table, memory, global or tag. */
@@ -71,7 +71,7 @@ public sealed interface Item {
   }
 
   /**
-   * A core function that a canonical definition makes: its position among the plan's canonical
+   * A core function made by a canonical definition: its position among the plan's canonical
    * functions.
    */
   record CoreFunction(int canon) implements Item {
@@ -89,15 +89,15 @@ public sealed interface Item {
     }
   }
 
-  /** A type of values. */
+  /** A value type. */
   record TypeOfValues(ValueType type) implements Type {}
 
-  /** A type of functions. */
+  /** A function type. */
   record TypeOfFunctions(FunctionType type) implements Type {}
 
   /**
-   * A resource type. The plan's object stands for another one in each instance: the one that is
-   * made there, or was given for an import.
+   * A resource type. The plan's object represents a different one in each instance: the one created
+   * there, or given for an import.
    */
   record TypeOfResource(ResourceType type) implements Type {}
 
@@ -115,7 +115,7 @@ public sealed interface Item {
   }
 
   /**
-   * A core function, lifted.
+   * A lifted core function.
    *
    * @param callee a {@link CoreExport} or {@link CoreFunction}
    * @param instance the component instance it belongs to, as a position in {@link
@@ -123,7 +123,7 @@ public sealed interface Item {
    */
   record LiftedFunction(FunctionType type, Item callee, LinkedOptions options, int instance)
       implements Function {
-    /** What messages call it, where it is not exported under a name. */
+    /** Its name in messages, if it is not exported under a name. */
     public String name() {
       return callee instanceof CoreExport export ? export.name() : "a function";
     }
@@ -132,14 +132,14 @@ public sealed interface Item {
   /**
    * A function that the root imports.
    *
-   * @param path the names of the imported instances around it, outermost first, and its own
+   * @param path the names of the enclosing imported instances, outermost first, and its own
    */
   record ImportedFunction(FunctionType type, List<String> path) implements Function {
     public ImportedFunction {
       path = List.copyOf(path);
     }
 
-    /** What messages call it: {@code my:component/logger#log}. */
+    /** Its name in messages: {@code my:component/logger#log}. */
     public String name() {
       int last = path.size() - 1;
       return last == 0
@@ -148,7 +148,7 @@ public sealed interface Item {
     }
   }
 
-  /** A component, with the scope that it closes over; null for one that stands by itself. */
+  /** A component, with the scope that it closes over; null for a self-contained one. */
   record Component(ValidatedComponent component, @Nullable Scope scope, ModuleLoader loader)
       implements Item {
     @Override

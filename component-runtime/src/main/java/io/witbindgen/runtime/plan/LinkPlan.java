@@ -10,12 +10,13 @@ import java.util.Map;
  * How a component is instantiated. A plan is immutable and serves any number of instances.
  *
  * @param steps what to do, in order
- * @param coreInstances how many core instances the steps make
- * @param canonicalFunctions how many core functions of canonical definitions the steps make
- * @param instances the component instances, each behind its parent; the first is the root
+ * @param coreInstances the number of core instances that the steps make
+ * @param canonicalFunctions the number of core functions that the steps make for canonical
+ *     definitions
+ * @param instances the component instances, each after its parent; the first is the root
  * @param resourceNames the names of the resource types that the component defines and exports
- * @param imports what the root imports, by name
- * @param exports what the root exports, by name
+ * @param imports the imports of the root, by name
+ * @param exports the exports of the root, by name
  */
 public record LinkPlan(
     List<Step> steps,
@@ -29,7 +30,7 @@ public record LinkPlan(
   /**
    * A component instance, as far as the canonical ABI keeps state for it.
    *
-   * @param name what messages call it
+   * @param name its name in messages
    * @param parent the position of the instance it was made in; -1 for the root
    */
   public record Owner(String name, int parent) {}

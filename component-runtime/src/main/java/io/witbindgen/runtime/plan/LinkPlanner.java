@@ -35,12 +35,12 @@ import java.util.stream.Collectors;
 /** Makes the link plan of a component. */
 public final class LinkPlanner {
   /**
-   * How many component instances and core instances one component may make: nesting can double them
-   * at every level.
+   * The maximum number of component instances and core instances that one component makes: nesting
+   * can double them at every level.
    */
   private static final int MAX_INSTANCES = 10_000;
 
-  /** How deep component instances may be nested in each other. */
+  /** The maximum nesting depth of component instances. */
   private static final int MAX_DEPTH = 200;
 
   private final IdentityHashMap<CoreModule, Set<String>> exportNames = new IdentityHashMap<>();
@@ -58,8 +58,8 @@ public final class LinkPlanner {
    *
    * @param root the component
    * @param given the core modules and components that the host provides, by path
-   * @throws InvalidComponentException if the component refers to what is not there
-   * @throws UnlinkableException if the component needs what this runtime does not have
+   * @throws InvalidComponentException if the component refers to something that does not exist
+   * @throws UnlinkableException if the component needs something that this runtime does not support
    */
   public static LinkPlan plan(Item.Component root, Map<List<String>, Item> given) {
     LinkPlanner planner = new LinkPlanner();
@@ -88,7 +88,7 @@ public final class LinkPlanner {
         exports);
   }
 
-  /** What satisfies the imports of the component that is being walked. */
+  /** The values of the imports of the component being walked. */
   private interface Arguments {
     Item get(String name, Definition.Import definition);
   }
@@ -252,7 +252,7 @@ public final class LinkPlanner {
     return new Item.Instance(inline(component, given, scope, offset));
   }
 
-  /** Walks a nested component in the place where it is instantiated. */
+  /** Walks a nested component at the place where it is instantiated. */
   private Map<String, Item> inline(
       Item.Component component, Map<String, Item> given, Scope scope, int offset) {
     int position = instances.size();

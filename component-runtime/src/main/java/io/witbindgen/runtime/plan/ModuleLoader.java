@@ -7,7 +7,7 @@ import io.witbindgen.runtime.engine.CoreModule;
 @FunctionalInterface
 public interface ModuleLoader {
   /**
-   * The module in a slice of the file, prepared; the same one each time.
+   * The prepared module in a slice of the file; the same object on every call.
    *
    * @throws io.witbindgen.runtime.link.UnlinkableException if it needs what the engine lacks
    */

@@ -19,8 +19,8 @@ final class Scope {
   /**
    * An empty scope.
    *
-   * @param outer the scope around it; null for the root
-   * @param instance the component instance that is being made; of no meaning in types
+   * @param outer the enclosing scope; null for the root
+   * @param instance the component instance being made; meaningless in types
    */
   Scope(@Nullable Scope outer, int instance) {
     this.outer = outer;
@@ -36,7 +36,7 @@ final class Scope {
   }
 
   /**
-   * The item of an index.
+   * The item with an index.
    *
    * @throws InvalidComponentException if there is none
    */
@@ -57,7 +57,7 @@ final class Scope {
   }
 
   /**
-   * The item of an index, which must be of a kind.
+   * The item with an index, which must be of the given kind.
    *
    * @throws InvalidComponentException if there is none, or it is of another kind
    */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** One step of instantiation. */
 public sealed interface Step {
-  /** The shapes of a step. */
+  /** The kinds of step. */
   enum Kind {
     INSTANTIATE_MODULE(InstantiateModule.class),
     DEFINE_RESOURCE(DefineResource.class),
@@ -37,8 +37,8 @@ public sealed interface Step {
    * Makes a core instance.
    *
    * @param coreInstance its position among the core instances
-   * @param arguments what satisfies the module's imports, in their order
-   * @param instance the component instance that it happens in
+   * @param arguments the values of the module's imports, in their order
+   * @param instance the component instance in which it is made
    */
   record InstantiateModule(int coreInstance, CoreModule module, List<Item> arguments, int instance)
       implements Step {
@@ -58,10 +58,10 @@ public sealed interface Step {
       implements Step {}
 
   /**
-   * The place of a core function that a canonical definition makes.
+   * The place of a core function made by a canonical definition.
    *
    * @param number its position among the canonical functions of the plan
-   * @param signature its core signature, as validation found it
+   * @param signature its core signature, as determined by validation
    * @param instance the component instance it belongs to
    */
   record CanonSlot(int number, CoreFunctionType signature, int instance) {}
@@ -71,7 +71,7 @@ public sealed interface Step {
    *
    * @param slot where it goes; its instance is the caller
    * @param callee the function that it calls
-   * @param options how the caller's side of the values looks
+   * @param options how the caller represents the values
    */
   record Lower(CanonSlot slot, Item.Function callee, LinkedOptions options) implements Step {}
 
@@ -91,6 +91,6 @@ public sealed interface Step {
   /** Makes the core function of {@code backpressure.inc} or {@code backpressure.dec}. */
   record BackpressureBuiltIn(CanonSlot slot, CanonDefinition.Kind builtIn) implements Step {}
 
-  /** Makes a core function that traps, for a built-in that this runtime does not have yet. */
+  /** Makes a core function that traps, for a built-in that this runtime does not support yet. */
   record UnsupportedBuiltIn(CanonSlot slot, CanonDefinition.Kind builtIn) implements Step {}
 }

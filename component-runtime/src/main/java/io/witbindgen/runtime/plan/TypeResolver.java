@@ -44,10 +44,10 @@ final class TypeResolver {
   }
 
   /**
-   * The item that an import of this type adds: functions and instances become what the host
+   * The item that an import of this type adds: functions and instances become items that the host
    * provides.
    *
-   * @param path the names of the imported instances around it, and its own
+   * @param path the names of the enclosing imported instances, and its own
    * @param given the core modules and components that the host provides, by path
    */
   static Item imported(
@@ -89,7 +89,7 @@ final class TypeResolver {
     };
   }
 
-  /** What a value type reference means. */
+  /** The type that a value type reference denotes. */
   static ValueType reference(ValueTypeRef reference, Scope scope, int offset) {
     return switch (reference.kind()) {
       case PRIMITIVE -> primitive(((ValueTypeRef.Primitive) reference).type());

@@ -19,7 +19,7 @@ public final class WaveCall {
   /**
    * Finds the name; the arguments are read once their types are known.
    *
-   * @throws WaveException if there is no name, or no parenthesis behind it
+   * @throws WaveException if there is no name, or no parenthesis after it
    */
   public static WaveCall of(String text) {
     int open = text.indexOf('(');
@@ -42,7 +42,7 @@ public final class WaveCall {
    * Reads the arguments. Options at the end may be left out.
    *
    * @return as many values as the function has parameters, in the dynamic mapping
-   * @throws WaveException if the text does not give them
+   * @throws WaveException if the text does not contain valid arguments
    */
   public List<Object> arguments(FunctionType function) {
     WaveScanner scanner = new WaveScanner(text, open + 1);

@@ -1,6 +1,9 @@
 package io.witbindgen.runtime.wave;
 
-/** A text is no value of its type. The message shows the line with a caret under the place. */
+/**
+ * Thrown when a text is not a value of its type. The message shows the line with a caret under the
+ * error.
+ */
 public final class WaveException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int WINDOW = 60;
@@ -12,7 +15,7 @@ public final class WaveException extends RuntimeException {
     this.offset = offset;
   }
 
-  /** Where in the text, in UTF-16 code units from its start. */
+  /** The position in the text, in UTF-16 code units from its start. */
   public int offset() {
     return offset;
   }

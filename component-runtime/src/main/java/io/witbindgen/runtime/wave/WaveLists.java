@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists of the dynamic mapping, where lists of numbers are primitive arrays, and lists of boxed
- * values.
+ * Converts between lists of the dynamic mapping, where lists of numbers are primitive arrays, and
+ * lists of boxed values.
  */
 final class WaveLists {
   private WaveLists() {}

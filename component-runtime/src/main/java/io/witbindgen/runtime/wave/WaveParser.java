@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Parses WAVE texts, led by the type that is wanted. */
+/** Parses WAVE texts, guided by the expected type. */
 public final class WaveParser {
   private static final int MAX_DEPTH = 100;
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -33,7 +33,7 @@ public final class WaveParser {
    * Parses one value.
    *
    * @return the value in the dynamic mapping
-   * @throws WaveException if the text is no value of the type
+   * @throws WaveException if the text is not a value of the type
    */
   public static Object parse(ValueType type, String text) {
     WaveScanner scanner = new WaveScanner(text, 0);
@@ -44,7 +44,7 @@ public final class WaveParser {
     return value;
   }
 
-  /** The value that is next. */
+  /** Reads the next value. */
   Object value(ValueType type) {
     if (++depth > MAX_DEPTH) {
       throw scanner.error("values are nested more than " + MAX_DEPTH + " deep");
@@ -123,7 +123,7 @@ public final class WaveParser {
     return value.longValue();
   }
 
-  /** The number that is next, as Java reads it. */
+  /** Reads the next number, in the form that Java parses. */
   private String floating() {
     int at = scanner.position();
     String digits = scanner.number();
@@ -226,7 +226,7 @@ public final class WaveParser {
       String flag = scanner.label();
       if (!type.labels().contains(flag) || !flags.add(flag)) {
         throw scanner.error(
-            "`" + flag + "` is no flag, or given twice; there are " + type.labels(), at);
+            "`" + flag + "` is not a flag, or is given twice; there are " + type.labels(), at);
       }
       separator('}');
     }
@@ -293,7 +293,7 @@ public final class WaveParser {
     return payload.kind() != ValueType.Kind.OPTION && payload.kind() != ValueType.Kind.RESULT;
   }
 
-  /** A comma, unless the end of the sequence is next. */
+  /** Takes a comma, unless the end of the sequence is next. */
   private void separator(char end) {
     if (!scanner.take(',') && !scanner.at(end)) {
       throw scanner.error("expected `,` or `" + end + "`, found " + scanner.found());

@@ -17,7 +17,7 @@ public final class WavePrinter {
   private WavePrinter() {}
 
   /**
-   * Prints a value on one line. Fields of a record that are none are left out.
+   * Prints a value on one line. Record fields that are {@code none} are left out.
    *
    * @param value a value of the type, in the dynamic mapping
    */

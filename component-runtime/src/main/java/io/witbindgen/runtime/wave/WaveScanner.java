@@ -62,7 +62,7 @@ final class WaveScanner {
     return "`" + text.substring(position, Math.max(end, position + 1)) + "`";
   }
 
-  /** The label that is next, with its {@code %} where it has one; empty if none is next. */
+  /** The next label, with its {@code %} if it has one; empty if the next token is not a label. */
   String peekLabel() {
     int start = position();
     int end = start < text.length() && text.charAt(start) == '%' ? start + 1 : start;
@@ -75,7 +75,7 @@ final class WaveScanner {
     return text.substring(start, end);
   }
 
-  /** Takes the label that is next, without its {@code %}. */
+  /** Takes the next label, without its {@code %}. */
   String label() {
     String label = peekLabel();
     if (label.isEmpty()) {
@@ -122,7 +122,7 @@ final class WaveScanner {
     return codePoint;
   }
 
-  /** Takes a string literal, of one line or several. */
+  /** Takes a string literal of one or more lines. */
   String string() {
     int start = position();
     if (text.startsWith(TRIPLE, start)) {

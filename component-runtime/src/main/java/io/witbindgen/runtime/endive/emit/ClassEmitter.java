@@ -17,16 +17,21 @@ import org.objectweb.asm.MethodTooLargeException;
 import run.endive.wasm.types.CodeSection;
 
 /**
- * Has the old compiler emit classes. A function whose method would exceed the JVM's 64 KB joins the
- * interpreted ones, and emission starts again.
+ * Emits classes with the older compiler. A function whose method would exceed the JVM's limit of 64
+ * KB is left to the interpreter, and emission starts again.
  */
 final class ClassEmitter {
-  /** After so many restarts, all functions as long as the shortest that failed are given up. */
+  /**
+   * The number of restarts after which every function at least as long as the shortest that failed
+   * is left to the interpreter.
+   */
   private static final int PATIENCE = 8;
 
   private static final int MAX_RESTARTS = 40;
 
-  /** With many more, a class can exceed the JVM's limits, which costs a second emission. */
+  /**
+   * With many more functions, a class can exceed the JVM's limits, which costs a second emission.
+   */
   private static final int FUNCTIONS_PER_CLASS = 1024;
 
   /** No instruction but a jump table takes more than a dozen bytes in the JVM. */
@@ -35,10 +40,10 @@ final class ClassEmitter {
   private static final String METHOD_PREFIX = "func_";
 
   /**
-   * What was emitted.
+   * The result of emission.
    *
    * @param classes the classes' bytes by binary name
-   * @param interpreted the functions that have no code in them
+   * @param interpreted the functions that have no code in the classes
    */
   record Emitted(Map<String, byte[]> classes, Set<Integer> interpreted) {}
 
@@ -53,17 +58,17 @@ final class ClassEmitter {
   }
 
   /**
-   * Emits.
+   * Emits the classes of a module.
    *
-   * @param wasm a module that the emitter knows everything of
+   * @param wasm a module without constructs that the emitter does not know
    * @param interpreted the functions to leave to the interpreter from the start
    */
   Emitted emit(byte[] wasm, Set<Integer> interpreted) {
     Set<Integer> given = new TreeSet<>(interpreted);
     Set<Integer> harmless = harmless();
     if (harmless.size() < code.functionBodyCount()) {
-      // Each function that turns out too large costs an emission of all the others, so those that
-      // may be are tried alone first.
+      // Each function that turns out to be too large costs another emission of all the others, so
+      // the suspects are tried on their own first.
       byte[] suspectsOnly = ModuleSanitizer.ofBodies(harmless::contains).sanitize(wasm);
       given.addAll(settle(suspectsOnly, given).interpreted());
     }
@@ -72,7 +77,8 @@ final class ClassEmitter {
 
   /** Emits until no function is too large. */
   private Emitted settle(byte[] wasm, Set<Integer> interpreted) {
-    // With validation, because the validator completes instructions that the compiler relies on.
+    // Parsed with validation, because the validator completes instructions that the compiler relies
+    // on.
     WasmModule module =
         Parser.builder().withValidation(true).build().parse(() -> new ByteArrayInputStream(wasm));
     Set<Integer> given = new TreeSet<>(interpreted);
@@ -129,7 +135,7 @@ final class ClassEmitter {
     return code.getFunctionBody(function - importedFunctions).instructions().size();
   }
 
-  /** The function whose method was too large, if that is what was thrown. */
+  /** The function whose method was too large, if that was the cause of the exception. */
   private static OptionalInt tooLarge(RuntimeException thrown) {
     Throwable current = thrown;
     while (current != null) {

@@ -19,11 +19,11 @@ import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 
 /**
- * The classes that a module was compiled to, ready to be defined. As an entry of a cache they are
- * written one after the other behind a checksum of all that follows.
+ * The classes that a module was compiled to, ready to be defined. A cache entry holds a checksum,
+ * followed by the classes one after the other.
  *
  * @param classes the classes' bytes by binary name
- * @param interpreted the functions that have no code in them
+ * @param interpreted the functions that have no code in the classes
  */
 public record CompiledClasses(Map<String, byte[]> classes, Set<Integer> interpreted) {
   private static final String EMITTER_PACKAGE = "io/witbindgen/endive/emitter/";
@@ -34,9 +34,9 @@ public record CompiledClasses(Map<String, byte[]> classes, Set<Integer> interpre
    * Compiles a module.
    *
    * @param wasm the module's bytes
-   * @param module the module, parsed
-   * @param className the name for the main class, with which all the others' begin
-   * @throws CompilationException if it cannot be done
+   * @param module the parsed module
+   * @param className the name of the main class, which is a prefix of all the others
+   * @throws CompilationException if the module cannot be compiled
    */
   public static CompiledClasses compile(byte[] wasm, WasmModule module, String className)
       throws CompilationException {
@@ -74,7 +74,7 @@ public record CompiledClasses(Map<String, byte[]> classes, Set<Integer> interpre
         .sanitize(wasm);
   }
 
-  /** Makes emitted classes fit the engine that runs them. */
+  /** Adapts emitted classes to the engine that runs them. */
   private static Map<String, byte[]> adapt(String className, Map<String, byte[]> emitted) {
     Map<String, String> names = new java.util.LinkedHashMap<>();
     names.put(EMITTER_PACKAGE + INTERPRETER, Type.getInternalName(NestingInterpreter.class));
@@ -91,7 +91,7 @@ public record CompiledClasses(Map<String, byte[]> classes, Set<Integer> interpre
     return adapted;
   }
 
-  /** The entry of a cache that holds these classes. */
+  /** The cache entry for these classes. */
   public byte[] encode() {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(content)) {
@@ -115,7 +115,7 @@ public record CompiledClasses(Map<String, byte[]> classes, Set<Integer> interpre
     return entry;
   }
 
-  /** The classes in an entry; empty if it is not as it was written. */
+  /** The classes in a cache entry; empty if the entry is damaged. */
   public static Optional<CompiledClasses> decode(byte[] entry) {
     MessageDigest digest = ModuleDigest.algorithm();
     int start = digest.getDigestLength();

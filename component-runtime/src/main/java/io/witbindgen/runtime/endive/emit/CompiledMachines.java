@@ -13,7 +13,7 @@ import run.endive.runtime.Machine;
  * all its instances.
  *
  * @param constructor the main class's constructor, which takes the instance
- * @param className the main class's name, with which all the others' begin
+ * @param className the main class's name, which is a prefix of all the others
  * @param interpreted the functions that are not in the classes
  */
 public record CompiledMachines(MethodHandle constructor, String className, Set<Integer> interpreted)
@@ -31,7 +31,7 @@ public record CompiledMachines(MethodHandle constructor, String className, Set<I
   /**
    * Defines the classes of a module.
    *
-   * @throws CompilationException if they are not what this JVM accepts
+   * @throws CompilationException if this JVM does not accept them
    */
   public static CompiledMachines define(CompiledClasses compiled, String className)
       throws CompilationException {

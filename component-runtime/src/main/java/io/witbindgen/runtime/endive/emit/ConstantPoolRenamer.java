@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Renames classes in a class file by rewriting the strings of its constant pool; the rest of the
- * file refers to these by number and is copied. For large modules this takes a fraction of what
- * reading and writing every instruction would.
+ * file refers to these by number and is copied. For large modules this takes a fraction of the time
+ * for reading and writing every instruction.
  */
 final class ConstantPoolRenamer {
   private static final int UTF8 = 1;
@@ -21,7 +21,7 @@ final class ConstantPoolRenamer {
 
   private final Map<String, String> names;
 
-  /** Renames beginnings of class names, all written with slashes, in the map's order. */
+  /** Renames prefixes of class names, all written with slashes, in the map's order. */
   ConstantPoolRenamer(Map<String, String> names) {
     this.names = new LinkedHashMap<>(names);
   }
@@ -38,7 +38,7 @@ final class ConstantPoolRenamer {
         int tag = in.readUnsignedByte();
         data.writeByte(tag);
         copyEntry(tag, in, data);
-        // The two wide kinds take two numbers each.
+        // The two wide kinds occupy two indices each.
         i += tag == LONG || tag == DOUBLE ? 1 : 0;
       }
       in.transferTo(data);

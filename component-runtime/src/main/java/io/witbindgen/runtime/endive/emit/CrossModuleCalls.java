@@ -6,12 +6,13 @@ import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.types.TypeSection;
 
 /**
- * What emitted code calls for {@code call_indirect} when the table's element belongs to another
- * instance: type numbers mean something in their own module only, so the types are compared.
+ * Called by emitted code for {@code call_indirect} when the table's element belongs to another
+ * instance: type indices are meaningful only in their own module, so the types themselves are
+ * compared.
  *
- * <p>Emitted classes live in a loader of their own and so in another run-time package. To stay
- * package-private, this class is defined a second time in each such loader; therefore it uses
- * Endive and the JDK only, and has no state.
+ * <p>Emitted classes live in a loader of their own and so in another run-time package. This class
+ * is therefore defined again in each such loader, and so must be stateless and use only Endive and
+ * the JDK.
  */
 public final class CrossModuleCalls {
   private CrossModuleCalls() {}
@@ -33,7 +34,7 @@ public final class CrossModuleCalls {
     return callee.getMachine().callWithRefs(functionIndex, args, references);
   }
 
-  /** Whether a function has a type or a subtype of it, the type being one of any module. */
+  /** Whether a function has a given type or a subtype of it; the type can come from any module. */
   public static boolean isSubtype(
       Instance owner, int functionIndex, TypeSection types, int typeIndex) {
     TypeSection ownTypes = owner.module().typeSection();

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Defines the classes of one module. When the module and its instances are gone, so are the
- * classes.
+ * Defines the classes of one module. They can be unloaded once the module and its instances are
+ * unreachable.
  */
 final class EmittedClassLoader extends ClassLoader {
-  /** Classes of this package that emitted code uses, defined here once more to be accessible. */
+  /**
+   * Classes of this package that emitted code uses, defined here again so that it can access them.
+   */
   private static final List<String> SUPPORT =
       List.of(
           "CrossModuleCalls",
@@ -24,7 +26,7 @@ final class EmittedClassLoader extends ClassLoader {
 
   private final List<String> emitted;
 
-  /** What has not been defined yet. */
+  /** The classes that have not been defined yet. */
   private final Map<String, byte[]> pending;
 
   EmittedClassLoader(Map<String, byte[]> classes) {
@@ -34,7 +36,7 @@ final class EmittedClassLoader extends ClassLoader {
     SUPPORT.forEach(name -> pending.put(PACKAGE + "." + name, bytes(name + ".class")));
   }
 
-  /** Defines and initialises all classes, so that one that does not verify shows now. */
+  /** Defines and initialises all classes, so that a class that does not verify fails now. */
   void initialiseAll() throws ClassNotFoundException {
     for (String name : emitted) {
       Class.forName(name, true, this);

@@ -24,15 +24,18 @@ import run.endive.wasm.types.ValType;
  * Finds what the emitter cannot translate: a set of functions that have to be interpreted, or the
  * whole module.
  *
- * <p>Unknown to the emitter are the types v128 and exnref with everything that makes or takes them.
- * A function that meets one of these anywhere is interpreted; values of these types then only ever
- * pass between interpreted functions.
+ * <p>The emitter does not know the types v128 and exnref, nor anything that produces or consumes
+ * them. A function that uses one of these anywhere is interpreted, so that values of these types
+ * only pass between interpreted functions.
  */
 final class FunctionScan {
-  /** The emitter passes more parameters in an array, and makes mistakes when it does. */
+  /** The emitter passes more parameters than this in an array, and its code for that is wrong. */
   private static final int MAX_PARAMETER_SLOTS = 200;
 
-  /** The emitter writes a case for each function of a type into each equal type's method. */
+  /**
+   * A limit is needed because the emitter writes a case for each function of a type into the method
+   * of each equal type.
+   */
   private static final long MAX_INDIRECT_CASES = 2_000_000;
 
   private static final int SIMD_PREFIX = 0xFD;
@@ -64,7 +67,7 @@ final class FunctionScan {
     return indirectCases() > MAX_INDIRECT_CASES ? "too many functions of equal types" : null;
   }
 
-  /** The numbers of the functions to interpret; never imported ones. */
+  /** The indices of the functions to interpret, which are never imported ones. */
   Set<Integer> interpretedFunctions() {
     Set<Integer> found = new TreeSet<>();
     for (int i = 0; i < module.functionSection().functionCount(); i++) {
@@ -77,7 +80,7 @@ final class FunctionScan {
     return found;
   }
 
-  /** The types' numbers that mention v128 or exnref. */
+  /** The indices of the types that mention v128 or exnref. */
   Set<Integer> strangeTypes() {
     Set<Integer> found = new TreeSet<>();
     IntStream.range(0, types.length).filter(this::isStrangeType).forEach(found::add);

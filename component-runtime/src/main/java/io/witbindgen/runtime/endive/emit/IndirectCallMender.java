@@ -8,17 +8,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Mends faults of the emitted code for {@code call_indirect}.
+ * Fixes two faults in the emitted code for {@code call_indirect}.
  *
- * <p>The first concerns functions of other instances. The emitted method hands the type's number to
- * a check that looks it up in the callee's module, where it means another type. We call {@link
- * CrossModuleCalls} instead, with the caller's instance as one more argument: it is the method's
- * last parameter. A method of the same name without the type's number is left alone; it enters the
+ * <p>The first concerns functions of other instances. The emitted method passes the type's index to
+ * a check that looks it up in the callee's module, where it denotes a different type. The fix calls
+ * {@link CrossModuleCalls} instead, with the caller's instance, the method's last parameter, as an
+ * extra argument. A method of the same name without a type index is left alone; it enters the
  * interpreter.
  *
- * <p>The second arises where a type has more than 1024 functions, which puts the choice among them
- * into classes of their own: their {@code apply} loads each parameter from the local variable of
- * the parameter's number, as if longs and doubles did not take two.
+ * <p>The second occurs if a type has more than 1024 functions, because the emitter then moves the
+ * choice among them into separate classes: their {@code apply} loads each parameter from the local
+ * variable with the parameter's index, as if longs and doubles did not occupy two slots.
  */
 final class IndirectCallMender {
   private static final String CROSS_MODULE_CALLS = Type.getInternalName(CrossModuleCalls.class);
@@ -30,19 +30,19 @@ final class IndirectCallMender {
   private static final String MISMATCH = "throwIndirectCallTypeMismatch";
   private static final String MISMATCH_DESCRIPTOR = "()Ljava/lang/RuntimeException;";
 
-  /** Memory, instance and function number, which follow the wasm parameters of {@code apply}. */
+  /** Memory, instance and function index, which follow the wasm parameters of {@code apply}. */
   private static final int APPLY_EXTRA_PARAMETERS = 3;
 
   private IndirectCallMender() {}
 
-  /** Whether a class can hold what is to be mended; true for few and small ones. */
+  /** Whether a class can contain one of the faults, which is true of only a few small classes. */
   static boolean concerns(String name, String mainName) {
     return name.equals(mainName) || isBridge(name, mainName) || isChoice(name, mainName);
   }
 
   static byte[] mend(String name, String mainName, byte[] classFile) {
     boolean choice = isChoice(name, mainName);
-    // The loads of the second fault also make the frames wrong, so these are computed anew.
+    // The loads of the second fault also make the frames wrong, so the frames are recomputed.
     int flags = choice ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS;
     ClassWriter writer = new FrameWriter(flags);
     ClassVisitor visitor = choice ? new ChoiceVisitor(writer) : new CallVisitor(writer);
@@ -58,7 +58,9 @@ final class IndirectCallMender {
     return name.startsWith(mainName + "Indirect_");
   }
 
-  /** A writer that never loads classes: references of different types do not meet in this code. */
+  /**
+   * A writer that never loads classes: no two different reference types need merging in this code.
+   */
   private static final class FrameWriter extends ClassWriter {
     FrameWriter(int flags) {
       super(flags);
@@ -70,7 +72,7 @@ final class IndirectCallMender {
     }
   }
 
-  /** Mends the first fault. */
+  /** Fixes the first fault. */
   private static final class CallVisitor extends ClassVisitor {
     CallVisitor(ClassVisitor next) {
       super(Opcodes.ASM9, next);
@@ -108,7 +110,7 @@ final class IndirectCallMender {
     }
   }
 
-  /** Mends the second fault. */
+  /** Fixes the second fault. */
   private static final class ChoiceVisitor extends ClassVisitor {
     ChoiceVisitor(ClassVisitor next) {
       super(Opcodes.ASM9, next);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import run.endive.runtime.Instance;
 
-/** Short names for modules, and for the compiler that they went through. */
+/** Short identifiers for modules, and for the compiler that processed them. */
 public final class ModuleDigest {
   /**
    * The classes that decide what is emitted and what it calls: the emitter, the runtime that
@@ -39,7 +39,7 @@ public final class ModuleDigest {
 
   private ModuleDigest() {}
 
-  /** SHA-256, with nothing digested yet. */
+  /** A fresh SHA-256 digest. */
   static MessageDigest algorithm() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -48,7 +48,7 @@ public final class ModuleDigest {
     }
   }
 
-  /** Letters and digits that stand for a module. */
+  /** Letters and digits that identify a module. */
   public static String of(byte[] wasm) {
     return HexFormat.of().formatHex(algorithm().digest(wasm));
   }

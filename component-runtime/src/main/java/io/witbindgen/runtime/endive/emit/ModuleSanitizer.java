@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import run.endive.wasm.types.FunctionType;
 
 /**
- * Makes the copy of a module that the emitter is given: without what it does not know, and with the
- * same numbers for everything.
+ * Makes the emitter's copy of a module: without the constructs that it does not know, but with all
+ * indices unchanged.
  */
 public final class ModuleSanitizer {
   private static final int TYPE_SECTION = 1;
@@ -60,7 +60,7 @@ public final class ModuleSanitizer {
     return out.toByteArray();
   }
 
-  /** Only called for a section of plain function types; the scan refuses all else. */
+  /** Only called for a section of plain function types; the scan rejects all others. */
   private byte[] types(byte[] content) {
     SectionReader in = new SectionReader(content, 0);
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
@@ -97,9 +97,9 @@ public final class ModuleSanitizer {
   }
 
   /**
-   * A type of so many i64 parameters as no type of the module has. Were it like one of the
-   * module's, an emitted {@code call_indirect} of that type would accept functions of the types
-   * replaced.
+   * A type with a number of i64 parameters that no type of the module has. If it equalled one of
+   * the module's types, an emitted {@code call_indirect} of that type would accept functions whose
+   * types were replaced.
    */
   private static byte[] fillerType(FunctionType[] types) {
     int longest = 0;

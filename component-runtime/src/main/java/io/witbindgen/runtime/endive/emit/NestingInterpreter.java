@@ -13,17 +13,17 @@ import run.endive.runtime.WasmException;
 import run.endive.runtime.internal.CompilerInterpreterMachine;
 
 /**
- * Interprets functions, with an interpreter to itself for each call that comes from outside.
+ * Interprets functions, with a separate interpreter for each call that comes from outside.
  *
- * <p>Endive's interpreter keeps one stack of frames for an instance. An exception thrown in a
- * nested call would look for its handler in the frames of the call around it, and jump there over
- * whatever is in between: compiled functions, other instances, the host. With frames of its own a
- * nested call lets the exception out, through the Java frames in between, to where the outer
- * interpreter takes it up. And an interpreter that was left by an exception, with values still on
- * its stack, is not used again.
+ * <p>Endive's interpreter keeps one stack of frames per instance. An exception thrown in a nested
+ * call would find its handler in the frames of the enclosing call and jump there, skipping whatever
+ * lies in between: compiled functions, other instances, the host. With frames of its own, a nested
+ * call lets the exception propagate through the Java frames in between to the outer interpreter,
+ * which handles it. An interpreter that was left by an exception still has values on its stack and
+ * is not used again.
  *
- * <p>Emitted code creates this class in place of Endive's and calls it by the same signatures. It
- * is therefore among the classes that are defined again beside the emitted ones.
+ * <p>Emitted code creates this class instead of Endive's and calls it with the same signatures. It
+ * is therefore among the classes that are defined again alongside the emitted ones.
  */
 public final class NestingInterpreter implements Machine {
   private final Instance instance;
@@ -85,7 +85,7 @@ public final class NestingInterpreter implements Machine {
     }
 
     /**
-     * Goes to the handler of an exception that came from another machine, which Endive does for
+     * Jumps to the handler of an exception that came from another machine, which Endive does for
      * {@code call} but not for {@code call_indirect}.
      */
     static void takeUp(WasmException e, MStack stack, Instance instance, Deque<StackFrame> frames) {

@@ -1,27 +1,28 @@
 /**
- * From a core module to JVM classes.
+ * Compilation of core modules to JVM classes.
  *
- * <p>The compiler that is published works with an older runtime than the one used here. So the
- * older pair, moved to a package of its own, only emits classes, and what it emits is adapted:
+ * <p>The published compiler works with an older runtime than the one used here. The older pair,
+ * relocated to a package of its own, is therefore used only to emit classes, which are then
+ * adapted:
  *
  * <ol>
  *   <li>{@link io.witbindgen.runtime.endive.emit.FunctionScan} finds the functions that the emitter
  *       cannot translate: SIMD, exceptions, and what calls them. They are interpreted.
  *   <li>{@link io.witbindgen.runtime.endive.emit.ModuleSanitizer} changes the emitter's copy of the
- *       module: those functions get empty bodies, and signatures that the emitter does not know get
- *       a filler. Numbers stay the same.
+ *       module: those functions get bodies that trap, and signatures that the emitter does not know
+ *       are replaced by a filler. Indices stay the same.
  *   <li>{@link io.witbindgen.runtime.endive.emit.ClassEmitter} emits classes; a function too large
- *       for the JVM joins the interpreted ones.
+ *       for the JVM is left to the interpreter.
  *   <li>{@link io.witbindgen.runtime.endive.emit.ConstantPoolRenamer} turns names in the constant
  *       pools back to those of the runtime in use.
- *   <li>{@link io.witbindgen.runtime.endive.emit.IndirectCallMender} mends two faults of the
+ *   <li>{@link io.witbindgen.runtime.endive.emit.IndirectCallMender} fixes two faults of the
  *       emitter in the bytecode.
  *   <li>{@link io.witbindgen.runtime.endive.emit.CompiledMachines} defines the classes in a loader
  *       of their own and verifies all of them at once.
  * </ol>
  *
  * <p>{@link io.witbindgen.runtime.endive.emit.ModuleDigest} makes the key of a module in a class
- * cache: the digest of its bytes, and that of the classes of this package.
+ * cache from the digest of its bytes and that of the classes of this package.
  */
 @NullMarked
 package io.witbindgen.runtime.endive.emit;

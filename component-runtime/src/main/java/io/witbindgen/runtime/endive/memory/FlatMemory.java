@@ -26,9 +26,9 @@ import run.endive.wasm.types.PassiveDataSegment;
  * with one object for all, {@code memory.init} would copy from the segments of whichever module was
  * instantiated last.
  *
- * <p>Every access checks twice, here against the bytes that are both inside the memory and in the
- * array, and then in the JVM against the array's end. The first check is what lets the array be
- * longer than the memory; without that, growing page by page would copy everything each time.
+ * <p>Every access is checked twice: here against the bytes that are both inside the memory and in
+ * the array, and then by the JVM against the array's end. The first check allows the array to be
+ * longer than the memory; otherwise growing page by page would copy everything each time.
  */
 @SuppressWarnings("removal") // The deprecated methods have no bodies to inherit.
 public final class FlatMemory implements Memory {
@@ -39,9 +39,8 @@ public final class FlatMemory implements Memory {
   private static final VarHandle DOUBLES = view(double[].class);
 
   static {
-    // Links every access once. Otherwise the first could happen where the stack is nearly
-    // exhausted,
-    // and a linkage that fails there fails for ever.
+    // Links every access once. Otherwise the first access could happen when the stack is nearly
+    // exhausted, and a linkage that fails there never succeeds later.
     new FlatMemory(new FlatStorage(1, 1, new CoreBudget(CoreLimits.NONE)), 1).touchAll();
   }
 
@@ -52,7 +51,7 @@ public final class FlatMemory implements Memory {
 
   private byte[] bytes = {};
 
-  // How many addresses there are at which so many bytes can be accessed without asking the storage.
+  // startsN: the number of addresses at which N bytes can be accessed without asking the storage.
   private int starts1;
   private int starts2;
   private int starts4;
@@ -61,7 +60,7 @@ public final class FlatMemory implements Memory {
   /**
    * A view.
    *
-   * @param declaredMaxPages the maximum in the memory's type, which import checks look at
+   * @param declaredMaxPages the maximum in the memory's type, which import checks use
    */
   public FlatMemory(FlatStorage storage, int declaredMaxPages) {
     this.storage = storage;
@@ -76,7 +75,7 @@ public final class FlatMemory implements Memory {
   }
 
   /**
-   * Takes over a new array or size.
+   * Switches to a new array or size.
    *
    * @param accessible how many bytes from the start are both in the memory and in the array
    */
@@ -89,7 +88,7 @@ public final class FlatMemory implements Memory {
   }
 
   /**
-   * The array, certain to hold a range; valid until the guest runs again.
+   * The array, guaranteed to hold a range; valid until the guest runs again.
    *
    * @throws IndexOutOfBoundsException if the range is not inside the memory
    */
@@ -304,8 +303,8 @@ public final class FlatMemory implements Memory {
   }
 
   /**
-   * The check of every access. It is written with {@link Objects#checkIndex} because the JIT knows
-   * that one, and moves it out of loops together with the array's own.
+   * Checks every access. It uses {@link Objects#checkIndex} because the JIT compiler treats that as
+   * an intrinsic, and hoists it out of loops together with the array's own check.
    */
   private void reach(int address, int size, int starts) {
     try {
@@ -315,7 +314,7 @@ public final class FlatMemory implements Memory {
     }
   }
 
-  /** Checks a range, with addresses taken as the unsigned numbers that they are. */
+  /** Checks a range, with addresses read as unsigned numbers. */
   private void check(int address, int size, Function<String, WasmEngineException> failure) {
     long last = Integer.toUnsignedLong(address) + Integer.toUnsignedLong(size);
     if (last > storage.byteSize()) {

@@ -126,7 +126,7 @@ public final class FlatMemoryView implements LinearMemory {
   @Override
   public void copyTo(long address, LinearMemory target, long targetAddress, long length) {
     if (target instanceof FlatMemoryView other) {
-      // Reaching further may replace the array, and both views may be of one memory.
+      // Reaching further can replace the array, and both views can be of the same memory.
       memory.array(address, length);
       byte[] to = other.memory.array(targetAddress, length);
       System.arraycopy(

@@ -8,9 +8,9 @@ import java.util.List;
 import run.endive.runtime.WasmRuntimeException;
 
 /**
- * The bytes of one linear memory, in one array that is as long as the guest has touched and not as
- * long as it has claimed: a module that asks for a gibibyte and writes to its first page costs a
- * page.
+ * The bytes of one linear memory, in one array that covers what the guest has touched rather than
+ * what it has claimed: a module that asks for a gibibyte and writes only to its first page costs
+ * one page.
  *
  * <p>Every instance that uses the memory has a {@link FlatMemory} of its own, which keeps a copy of
  * the reference to the array, so that an access costs one indirection. When the array or the size
@@ -30,8 +30,8 @@ public final class FlatStorage {
    * A memory of zeros.
    *
    * @param pages the size
-   * @param maxPages the greatest size, at most 32767
-   * @param budget where the pages to grow by come from; the first are taken already
+   * @param maxPages the maximum size, at most 32767
+   * @param budget the budget for growth; the initial pages have already been taken from it
    */
   public FlatStorage(int pages, int maxPages, CoreBudget budget) {
     this.pages = pages;
@@ -54,7 +54,7 @@ public final class FlatStorage {
     view.update(bytes, accessible());
   }
 
-  /** Returns the size before, or -1 if the memory cannot have so many pages. */
+  /** Grows the memory; returns the previous size, or -1 if it cannot have so many pages. */
   int grow(int delta) {
     int before = pages;
     if (delta < 0 || delta > maxPages - before || !budget.takePages(delta)) {
@@ -66,7 +66,7 @@ public final class FlatStorage {
   }
 
   /**
-   * Makes the array reach up to {@code end}, which the caller has found to be inside the memory.
+   * Makes the array reach up to {@code end}, which the caller has checked to be inside the memory.
    */
   void reach(int end) {
     if (end <= bytes.length) {

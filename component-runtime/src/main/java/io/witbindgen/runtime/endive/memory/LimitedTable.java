@@ -10,8 +10,9 @@ import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableLimits;
 
 /**
- * A table that keeps to the embedder's limit and to itself: Endive's own writes its present size
- * into the type that the module holds, where the next instance would start out with it.
+ * A table that respects the embedder's limit and keeps its size to itself: Endive's own table
+ * writes its current size into the type that the module holds, so that the next instance would
+ * start with that size.
  */
 public final class LimitedTable extends TableInstance {
   private final CoreBudget budget;

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import run.endive.runtime.Memory;
 
 /**
- * A shared memory as the canonical ABI sees it. Threads may grow such a memory while others use it,
- * so it stays in Endive's pages, and every access here is a copy.
+ * A shared memory as the canonical ABI sees it. A thread can grow such a memory while others use
+ * it, so it stays in Endive's pages, and every access here is a copy.
  */
 public final class PagedMemoryView implements LinearMemory {
   private final Memory memory;
