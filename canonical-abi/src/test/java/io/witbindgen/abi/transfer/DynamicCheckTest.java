@@ -61,7 +61,7 @@ class DynamicCheckTest {
         Arguments.of(
             ROW,
             Map.of("label", "a", "n", 1, "m", 2),
-            "`m` is none of the labels of record { label: string, n: u8 }"),
+            "`m` is not one of the labels of record { label: string, n: u8 }"),
         Arguments.of(ValueType.tuple(ValueType.U8), List.of(), "0 elements, where the type has 1"),
         Arguments.of(
             SHAPE, VariantValue.of("circle", 70000), "circle: 70000 is not a u16 (0 to 65535)"),
@@ -69,8 +69,9 @@ class DynamicCheckTest {
         Arguments.of(
             SHAPE,
             VariantValue.of("square"),
-            "`square` is none of the labels of variant { circle(u16), none }"),
-        Arguments.of(ValueType.flags("a"), Set.of("b"), "`b` is none of the labels of flags { a }"),
+            "`square` is not one of the labels of variant { circle(u16), none }"),
+        Arguments.of(
+            ValueType.flags("a"), Set.of("b"), "`b` is not one of the labels of flags { a }"),
         Arguments.of(
             ValueType.result(ValueType.U8, null),
             Result.err("x"),

@@ -117,7 +117,7 @@ class WaveTest {
         refusal(
             PERMS,
             "{read, read}",
-            "`read` is no flag, or given twice; there are [read, write, exec]",
+            "`read` is not a flag, or is given twice; there are [read, write, exec]",
             7),
         refusal(ValueType.option(OPTIONAL), "1", "expected some(…) or none, found `1`", 0),
         refusal(ValueType.U8, "1 1", "expected the end, found `1`", 2));
