@@ -74,7 +74,7 @@ class WitCommandsTest {
     assertThat(run("wit", "--merge", "--json", one, two)).isZero();
     String three = write("3.wit", "package a:b;\ninterface i { type t = u16; }\n");
     assertThat(run("wit", "--merge", one, three)).isEqualTo(1);
-    assertThat(err.toString()).contains("interface `a:b/i` is there twice, and not the same");
+    assertThat(err.toString()).contains("interface `a:b/i` is there twice and differs");
   }
 
   @Test
