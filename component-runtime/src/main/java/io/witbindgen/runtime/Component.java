@@ -8,8 +8,8 @@ import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
 import io.witbindgen.runtime.link.UnlinkableException;
@@ -39,9 +39,9 @@ public final class Component {
   Component(Item.Component item, ComponentOptions options) {
     this.item = item;
     this.options = options;
-    this.imports = ExternTypes.describe(item.component().imports());
-    this.exports = ExternTypes.describe(item.component().exports());
-    boolean fixed = StaticImports.none(item.component().imports());
+    this.imports = ExternTypes.describe(item.validated().imports());
+    this.exports = ExternTypes.describe(item.validated().exports());
+    boolean fixed = StaticImports.none(item.validated().imports());
     this.plan = fixed ? LinkPlanner.plan(item, Map.of()) : null;
   }
 
@@ -144,7 +144,7 @@ public final class Component {
         plan != null
             ? plan
             : LinkPlanner.plan(
-                item, StaticImports.find(item.component().imports(), imports.items()));
+                item, StaticImports.find(item.validated().imports(), imports.items()));
     LiveComponent live = Instantiation.run(executed, imports.items(), options.limits());
     return new ComponentInstance(live, options);
   }
@@ -156,7 +156,7 @@ public final class Component {
    * @throws InvalidComponentException if it is not a valid core module
    * @throws UnlinkableException if it needs a feature that the engine lacks
    */
-  public static CoreModule loadModule(byte[] bytes, ComponentOptions options) {
+  public static PreparedModule loadModule(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options));
     modules.validate(bytes, 0, bytes.length);
     modules.requireSupported();

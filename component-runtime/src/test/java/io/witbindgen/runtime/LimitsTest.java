@@ -8,8 +8,8 @@ import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.call.InstanceLimits;
-import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.StorageLimits;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.test.Resources;
 import java.io.IOException;
@@ -137,7 +137,7 @@ class LimitsTest {
   @EnumSource
   void aMemoryGrowsToItsLimitOnly(EngineMode mode) {
     InstanceLimits limits =
-        InstanceLimits.DEFAULT.withCore(new CoreLimits(3, CoreLimits.NONE.tableElements()));
+        InstanceLimits.DEFAULT.withCore(new StorageLimits(3, StorageLimits.NONE.tableElements()));
     try (ComponentInstance guest = start(mode, limits, () -> {})) {
       assertThat(guest.function("grow").call(3L)).isEqualTo(-1);
       assertThat(guest.function("grow").call(2L)).isEqualTo(1);

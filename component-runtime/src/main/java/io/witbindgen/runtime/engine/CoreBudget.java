@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * memories and tables do not shrink, and live as long as the instances.
  */
 public final class CoreBudget {
-  private final CoreLimits limits;
+  private final StorageLimits limits;
   private final AtomicLong pagesTaken = new AtomicLong();
   private final AtomicLong elementsTaken = new AtomicLong();
 
   /** An unused budget. */
-  public CoreBudget(CoreLimits limits) {
+  public CoreBudget(StorageLimits limits) {
     this.limits = limits;
   }
 
   /** The original limits, whatever has been taken. */
-  public CoreLimits limits() {
+  public StorageLimits limits() {
     return limits;
   }
 

@@ -25,11 +25,12 @@ import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLinkException;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.plan.Item;
 import io.witbindgen.runtime.plan.LinkPlan;
 import io.witbindgen.runtime.plan.LinkedOptions;
+import io.witbindgen.runtime.plan.ResourceSubstitution;
 import io.witbindgen.runtime.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ public final class Instantiation {
   }
 
   private CoreInstance instantiate(Step.InstantiateModule step) {
-    CoreModule module = step.module();
+    PreparedModule module = step.module();
     List<CoreExtern> arguments = new ArrayList<>();
     for (Item argument : step.arguments()) {
       arguments.add(extern(argument));
