@@ -1,6 +1,6 @@
 package io.witbindgen.cli;
 
-import io.witbindgen.runtime.call.InstanceLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.engine.StorageLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,11 @@ public final class CoreBudget {
     return limits;
   }
 
+  /** The total size of all memories, in pages of 64 KiB. */
+  public long pagesTaken() {
+    return pagesTaken.get();
+  }
+
   /** Takes pages of 64 KiB for a memory, all or none; returns whether enough were left. */
   public boolean takePages(long pages) {
     return take(pagesTaken, pages, limits.memoryPages());

@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import io.witbindgen.abi.state.HandleTable;
 import io.witbindgen.abi.transfer.LiftLowerContext;
