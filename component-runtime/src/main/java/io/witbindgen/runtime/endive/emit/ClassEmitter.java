@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.objectweb.asm.MethodTooLargeException;
+import io.witbindgen.endive.emitter.asm.MethodTooLargeException;
 import run.endive.wasm.types.CodeSection;
 
 /**

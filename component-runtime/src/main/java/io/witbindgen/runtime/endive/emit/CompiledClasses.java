@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.objectweb.asm.Type;
+import io.witbindgen.endive.emitter.asm.Type;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 
