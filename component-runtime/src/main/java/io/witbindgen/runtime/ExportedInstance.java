@@ -4,6 +4,7 @@ import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.PassedOnFunction;
 import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
 import io.witbindgen.runtime.limit.HostEntry;
@@ -40,7 +41,23 @@ public final class ExportedInstance {
    * @throws IllegalArgumentException if there is no export of that name
    */
   public GuestFunction function(String function) {
-    return find(LiveItem.OfGuest.class, "function", function).function();
+    LiveItem.Function found = find(LiveItem.Function.class, "function", function);
+    return callable(function, found);
+  }
+
+  /** A function that can be called from the host; one of the host itself is passed on. */
+  private GuestFunction callable(String function, LiveItem.Function item) {
+    if (item instanceof LiveItem.OfGuest guest) {
+      return guest.function();
+    }
+    LiveItem.OfHost host = (LiveItem.OfHost) item;
+    return new GuestFunction(
+        new PassedOnFunction(
+            name.isEmpty() ? function : name + "#" + function,
+            host.type(),
+            host.implementation(),
+            entry,
+            options.limits().hostBytesPerCall()));
   }
 
   /**
@@ -84,7 +101,10 @@ public final class ExportedInstance {
 
   /** The functions, by name. */
   Map<String, GuestFunction> functions() {
-    return all(LiveItem.OfGuest.class, LiveItem.OfGuest::function);
+    Map<String, GuestFunction> functions = new LinkedHashMap<>();
+    all(LiveItem.Function.class, f -> f)
+        .forEach((n, function) -> functions.put(n, callable(n, function)));
+    return functions;
   }
 
   /** The instances, by name. */

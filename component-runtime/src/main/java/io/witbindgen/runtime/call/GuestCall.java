@@ -27,6 +27,7 @@ public final class GuestCall implements AutoCloseable {
   /**
    * A call of an instance that has been entered.
    *
+   * @param callee the core function to call
    * @param context the callee's context
    * @param task the task that the context belongs to
    * @param caller the calling instance; null for the host
@@ -34,12 +35,13 @@ public final class GuestCall implements AutoCloseable {
    */
   GuestCall(
       GuestFunction function,
+      CoreFunction callee,
       LiftLowerContext context,
       Task task,
       @Nullable InstanceState caller,
       @Nullable HostEntry entry) {
     this.function = function;
-    this.callee = function.callee();
+    this.callee = callee;
     this.context = context;
     this.task = task;
     this.caller = caller;
