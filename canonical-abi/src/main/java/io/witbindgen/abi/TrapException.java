@@ -45,8 +45,7 @@ public final class TrapException extends RuntimeException {
     this.coreFunctions = coreFunctions;
   }
 
-  private static String message(
-      String problem, List<String> callPath, List<String> coreFunctions) {
+  private static String message(String problem, List<String> callPath, List<String> coreFunctions) {
     String path = callPath.isEmpty() ? "" : String.join(" -> ", callPath) + ": ";
     String stack = coreFunctions.isEmpty() ? "" : ", in " + String.join(" <- ", coreFunctions);
     return path + problem + stack;

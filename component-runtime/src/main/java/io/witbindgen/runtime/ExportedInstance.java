@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * The exports of a component instance, or of an instance among its exports: functions to call, and
  * items that can be passed to another component. They are usable until the component instance is
- * closed.
+ * closed, from any thread.
  */
 public final class ExportedInstance {
   private final String name;
@@ -63,7 +63,8 @@ public final class ExportedInstance {
   /**
    * An instance.
    *
-   * @param instance its name; a compatible version is accepted as well
+   * @param instance its name; a compatible version is accepted as well, and without a version the
+   *     only one that there is
    * @throws IllegalArgumentException if there is no export of that name
    */
   public ExportedInstance instance(String instance) {
@@ -136,7 +137,10 @@ public final class ExportedInstance {
     if (!entry.isOpen()) {
       throw new IllegalStateException("the component instance is closed");
     }
-    String key = VersionedName.find(wanted, live.items().keySet()).orElse(wanted);
+    String key =
+        VersionedName.find(wanted, names())
+            .or(() -> VersionedName.findOnly(wanted, names()))
+            .orElse(wanted);
     LiveItem item = live.items().get(key);
     if (!kind.isInstance(item)) {
       String from = name.isEmpty() ? "the component" : "`" + name + "`";

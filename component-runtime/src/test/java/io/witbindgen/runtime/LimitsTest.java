@@ -35,8 +35,7 @@ class LimitsTest {
   void aGuestThatLoopsForeverIsStopped(EngineMode mode) {
     try (ComponentInstance guest = start(mode, SHORT, () -> {})) {
       assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("spin").call())
-          .hasMessage(
-              "spin: the call took longer than the 50 ms that it may take, in function 2");
+          .hasMessage("spin: the call took longer than the 50 ms that it may take, in function 2");
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
       assertTrap(TrapReason.CANNOT_LEAVE_OR_ENTER, () -> guest.function("spin").call());
     }

@@ -76,7 +76,8 @@ class PassedOnImportsTest {
     return Component.load(Resources.bytes(PassedOnImportsTest.class, "/guests/passing.wasm"))
         .instantiate(
             Imports.builder()
-                .function("twice", number, HostFunction.of(number, args -> twice((long) args.get(0))))
+                .function(
+                    "twice", number, HostFunction.of(number, args -> twice((long) args.get(0))))
                 .instance("test:host/text", text())
                 .build());
   }
@@ -103,8 +104,7 @@ class PassedOnImportsTest {
   }
 
   private static FunctionType function(ValueType result, String param, ValueType type) {
-    return new FunctionType(
-        false, List.of(FunctionType.param(param, type)), Optional.of(result));
+    return new FunctionType(false, List.of(FunctionType.param(param, type)), Optional.of(result));
   }
 
   private long twice(long n) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call into a guest, from entering to leaving. A call that is closed before it {@linkplain
  * #finish finished} has failed: the instance can never be entered again.
+ *
+ * <p>A call belongs to the thread that started it, which also has to close it; until then no other
+ * thread can enter the component.
  */
 public final class GuestCall implements AutoCloseable {
   private static final long[] NOT_CALLED = {};

@@ -3,13 +3,13 @@ package io.witbindgen.runtime.call;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.core.CoreType;
+import io.witbindgen.abi.core.U32;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.transfer.CanonicalOptions;
-import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.FunctionType;
+import io.witbindgen.abi.type.StringEncoding;
 import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.abi.core.U32;
 import io.witbindgen.runtime.limit.HostEntry;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +57,10 @@ public record PassedOnFunction(
     return results;
   }
 
-  /** A result that does not fit one core value: lifted functions return the address, lowered ones
-   * are told it. */
+  /**
+   * A result that does not fit one core value: lifted functions return the address, lowered ones
+   * are told it.
+   */
   private long[] callForMemory(CoreFunction lowered, HeapMemory memory, long[] args) {
     ValueType result = type.result().orElseThrow();
     long address = memory.allocate(result.size(), result.alignment());

@@ -52,7 +52,8 @@ public final class EndiveEngine implements CoreEngine {
   @Override
   public ValidatedModule validate(byte[] wasm) {
     String digest = ModuleDigest.of(wasm);
-    Optional<CompiledMachines> kept = mode == EngineMode.INTERPRETED ? Optional.empty() : kept(digest);
+    Optional<CompiledMachines> kept =
+        mode == EngineMode.INTERPRETED ? Optional.empty() : kept(digest);
     if (kept.isPresent() && kept.get().interpreted().isEmpty()) {
       // It was valid when it was compiled, and its bodies are no longer needed.
       WasmModule module = parse(ModuleSanitizer.ofBodies(body -> true).sanitize(wasm));
@@ -141,8 +142,7 @@ public final class EndiveEngine implements CoreEngine {
   private PreparedModule interpreted(WasmModule module, String digest) {
     String className = CompiledMachines.className(digest);
     stack.add(className, new FunctionNames(module));
-    return new EndiveModule(
-        module, instance -> new NestingInterpreter(instance, className), stack);
+    return new EndiveModule(module, instance -> new NestingInterpreter(instance, className), stack);
   }
 
   private static CoreModuleException onlyInterpreted(

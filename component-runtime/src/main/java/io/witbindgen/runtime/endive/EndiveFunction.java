@@ -82,7 +82,8 @@ final class EndiveFunction implements CoreFunction, WasmFunctionHandle {
     }
     if (!callableByHost) {
       throw new IllegalArgumentException(
-          "%s has type %s, which only core code can call".formatted(module.names().name(index), type));
+          "%s has type %s, which only core code can call"
+              .formatted(module.names().name(index), type));
     }
   }
 

@@ -20,9 +20,9 @@ import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.wasm.types.ElementSection;
-import run.endive.wasm.types.PassiveElement;
 import run.endive.wasm.types.ImportSection;
 import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.PassiveElement;
 
 /** Makes instances: matches the imports, then lets Endive build and start one. */
 final class Instantiation {

@@ -32,8 +32,8 @@ public final class CoreFrames {
 
   /**
    * Puts the functions that an interpreter was executing into the stack trace of an exception that
-   * it did not handle, before the frame of the method that caught it. Called by a method that
-   * that method calls.
+   * it did not handle, before the frame of the method that caught it. Called by a method that that
+   * method calls.
    *
    * @param className the name of the module's main class
    */
