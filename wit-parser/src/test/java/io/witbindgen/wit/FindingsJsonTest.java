@@ -27,7 +27,7 @@ class FindingsJsonTest {
               {
                 "severity": "error",
                 "kind": "missing-semicolon",
-                "message": "expected `;`",
+                "message": "expected `;`, found `interface`",
                 "file": "a.wit",
                 "line": 1,
                 "column": 12,
