@@ -4,8 +4,6 @@ module io.witbindgen.runtime {
   requires transitive io.witbindgen.abi;
   requires transitive io.witbindgen.component;
   requires io.witbindgen.endive.emitter;
-  requires org.objectweb.asm;
-  requires org.objectweb.asm.commons;
   requires run.endive.runtime;
   requires run.endive.wasm;
 
@@ -13,6 +11,7 @@ module io.witbindgen.runtime {
   exports io.witbindgen.runtime.binding;
   exports io.witbindgen.runtime.call;
   exports io.witbindgen.runtime.engine;
+  exports io.witbindgen.runtime.limit;
   exports io.witbindgen.runtime.link;
   exports io.witbindgen.runtime.wave;
 }

@@ -1,13 +1,13 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Set;
 
 /**
- * How a component is loaded, and the limits for its instances.
+ * How a component is loaded, and the limits for its instances. Immutable.
  *
  * @param mode how core code is run
  * @param limits the limits for each instance

@@ -6,13 +6,14 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
 import java.util.Map;
 
 /**
  * The items that the host offers to a component: functions, instances, resource types, core modules
- * and components, by name. Immutable.
+ * and components, by name. Immutable: threads can share it, and any number of instances can be made
+ * with it.
  *
  * <p>Names with different versions match if the versions are compatible. Items that the component
  * does not import are ignored.
@@ -108,7 +109,7 @@ public final class Imports {
     }
 
     /** Adds a core module; see {@link Component#loadModule}. */
-    public Builder module(String name, CoreModule module) {
+    public Builder module(String name, PreparedModule module) {
       root.module(name, module);
       return this;
     }

@@ -37,8 +37,11 @@ public sealed interface LiveItem {
   /** The tag to dispatch on. */
   Kind kind();
 
+  /** A function. */
+  sealed interface Function extends LiveItem {}
+
   /** A function of the host. */
-  record OfHost(FunctionType type, HostFunction implementation) implements LiveItem {
+  record OfHost(FunctionType type, HostFunction implementation) implements Function {
     @Override
     public Kind kind() {
       return Kind.HOST_FUNCTION;
@@ -46,7 +49,7 @@ public sealed interface LiveItem {
   }
 
   /** A function of a component instance. */
-  record OfGuest(GuestFunction function) implements LiveItem {
+  record OfGuest(GuestFunction function) implements Function {
     @Override
     public Kind kind() {
       return Kind.GUEST_FUNCTION;
@@ -82,7 +85,7 @@ public sealed interface LiveItem {
   }
 
   /** A core module. */
-  record Module(Item.CoreModule module) implements LiveItem {
+  record Module(Item.CoreModule planned) implements LiveItem {
     @Override
     public Kind kind() {
       return Kind.CORE_MODULE;
@@ -90,7 +93,7 @@ public sealed interface LiveItem {
   }
 
   /** A component, not instantiated. */
-  record OfComponent(Item.Component component) implements LiveItem {
+  record OfComponent(Item.Component planned) implements LiveItem {
     @Override
     public Kind kind() {
       return Kind.COMPONENT;

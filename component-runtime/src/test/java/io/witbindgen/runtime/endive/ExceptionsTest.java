@@ -20,8 +20,8 @@ import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.test.Wasm;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +38,9 @@ class ExceptionsTest {
   private static final byte[] TRY_CATCH_0 = bytes(0x1F, I32, 1, 0x00, 0, 0);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownThroughCompiledFunctionsAndCaught(EngineMode mode) {
-    CoreModule module = load(mode, withinOneModule());
+    PreparedModule module = load(mode, withinOneModule());
     if (mode == EngineMode.COMPILED) {
       CompiledMachines machines = (CompiledMachines) ((EndiveModule) module).machines();
       assertThat(machines.interpreted()).containsExactlyInAnyOrder(0, 2);
@@ -80,7 +80,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownAgainByReference(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int payload = builder.type(bytes(I32), bytes());
@@ -115,7 +115,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void caughtInAnotherModule(EngineMode mode) {
     WasmBuilder thrower = new WasmBuilder();
     thrower.type(bytes(), bytes());
@@ -131,7 +131,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownByAFunctionCalledThroughATable(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int payload = builder.type(bytes(I32), bytes());
@@ -157,7 +157,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void notCaughtOverTheHeadOfTheHost(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int unary = builder.type(bytes(I32), bytes(I32));
@@ -186,7 +186,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aTrapOfTheHostIsNotCaught(EngineMode mode) {
     WasmBuilder owner = new WasmBuilder();
     owner.tag(owner.type(bytes(I32), bytes()));
