@@ -15,10 +15,14 @@ import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.compose.wac.Packages;
 import io.witbindgen.compose.wac.Wac;
+import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +71,10 @@ class PluggingTest {
   /** The world of the composition. */
   private static String plugged(String socket, String... plugs) {
     List<ComponentPackage> parts = List.of(plugs).stream().map(PluggingTest::part).toList();
-    byte[] component = Plugging.plug(part(socket), parts).encode();
+    return world(Plugging.plug(part(socket), parts).encode());
+  }
+
+  private static String world(byte[] component) {
     String printed = WitPrinter.print(ComponentWit.decode("composed", component));
     return printed.substring(printed.indexOf("world root {"), printed.indexOf("}\n") + 2);
   }
@@ -88,6 +95,17 @@ class PluggingTest {
         .doesNotContain("import");
     assertThat(plugged("of-both", "plug")).contains("types@", "purses@", "back@", "owners@");
     assertThat(plugged("of-inline", "plug")).contains("types@", "purses@", "it: interface");
+  }
+
+  /** The same with components that a C compiler made. */
+  @Test
+  void partsOfAnotherToolchain() throws IOException {
+    Path folder = SharedData.path("faults/plug");
+    ComponentPackage socket = Samples.of("a:calc", Files.readAllBytes(folder.resolve("calc.wasm")));
+    ComponentPackage plug = Samples.of("a:adder", Files.readAllBytes(folder.resolve("adder.wasm")));
+    assertThat(world(Plugging.plug(socket, List.of(plug)).encode()))
+        .contains("demo:adder/types@", "demo:adder/api-types@", "demo:calc/back@")
+        .doesNotContain("import");
   }
 
   @Test

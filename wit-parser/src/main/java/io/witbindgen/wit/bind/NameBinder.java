@@ -185,9 +185,16 @@ public final class NameBinder {
     return Optional.empty();
   }
 
+  /** Two names with neither the namespace nor the rest in common are not one misspelt. */
   private Optional<String> nearPackage(PackageName name) {
     List<String> known =
-        packages.units().keySet().stream().map(PackageName::unversioned).distinct().toList();
+        packages.units().keySet().stream()
+            .filter(
+                other ->
+                    other.namespace().equals(name.namespace()) || other.name().equals(name.name()))
+            .map(PackageName::unversioned)
+            .distinct()
+            .toList();
     return NearNames.nearest(name.unversioned(), known).map(NearNames::question);
   }
 
