@@ -1,6 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
@@ -67,12 +71,7 @@ final class EmbedCommand implements Callable<Integer> {
           "the world: its name or, in another package, its path; by default the only one of the package")
   private @Nullable String world;
 
-  @Option(
-      names = {"--output", "-o"},
-      required = true,
-      paramLabel = "OUT",
-      description = "the file to write, or - for standard output")
-  private String output = "";
+  @Mixin private final OutputOption output;
 
   @Option(
       names = "--encoding",
@@ -110,6 +109,10 @@ final class EmbedCommand implements Callable<Integer> {
   private boolean onlyCustom;
 
   @Mixin private WitOptions options = new WitOptions();
+
+  EmbedCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   /** The two naming schemes. */
   enum Scheme {
@@ -160,6 +163,7 @@ final class EmbedCommand implements Callable<Integer> {
               : String.join(" and ", modes) + " cannot be given together");
     }
     ModuleStyle style = style();
+    output.expectBinary();
     ParseResult parsed = Inputs.parse(List.of(wit), options.parsing());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.print(DiagnosticRenderer.render(parsed.warnings()));
@@ -168,7 +172,7 @@ final class EmbedCommand implements Callable<Integer> {
         world == null
             ? WorldSelection.select(parsed.resolution())
             : WorldSelection.select(parsed.resolution(), world);
-    OutputFile.write(output, result(selected, style));
+    output.write(result(selected, style));
     return 0;
   }
 

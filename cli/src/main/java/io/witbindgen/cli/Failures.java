@@ -1,8 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.basics.files.FileNames;
 import io.witbindgen.bindgen.output.OutputException;
 import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.cli.files.InputException;
 import io.witbindgen.cli.wast.ScriptException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -13,6 +15,7 @@ import io.witbindgen.runtime.wave.WaveException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 
 /** Turns failures into messages and exit codes. */
 final class Failures {
@@ -28,10 +31,17 @@ final class Failures {
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else {
-      err.println("error: " + file + ": " + failure.getMessage());
+      String message = message(failure);
+      err.println("error: " + (message.contains(file) ? "" : file + ": ") + message);
     }
     err.flush();
     return ERROR;
+  }
+
+  private static String message(Exception failure) {
+    return failure instanceof InvalidPathException path
+        ? FileNames.problem(path)
+        : String.valueOf(failure.getMessage());
   }
 
   private static boolean isAboutInput(Exception failure) {
@@ -46,7 +56,8 @@ final class Failures {
         || failure instanceof CompositionException
         || failure instanceof UnlinkableException
         || failure instanceof TrapException
-        || failure instanceof WaveException;
+        || failure instanceof WaveException
+        || failure instanceof InvalidPathException;
   }
 
   /**
@@ -56,7 +67,7 @@ final class Failures {
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else if (isAboutInput(failure)) {
-      err.println("error: " + failure.getMessage());
+      err.println("error: " + message(failure));
     } else {
       err.println("error: internal fault: " + failure);
       err.println(

@@ -1,6 +1,8 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.compose.conform.SemverCheck;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;

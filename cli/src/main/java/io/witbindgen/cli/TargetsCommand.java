@@ -1,5 +1,7 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.validate.Conformance.Difference;
 import io.witbindgen.compose.conform.TargetCheck;

@@ -1,5 +1,8 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.terminal.Progress;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.Component;
@@ -50,6 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--enable",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "FEATURE",
       description =
           "gated features of the binary format to accept beside the stable ones, or `all`: ${COMPLETION-CANDIDATES}",
@@ -59,6 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--disable",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "FEATURE",
       description = "gated features to refuse although they are stable")
   private List<String> disabled = List.of();
@@ -74,6 +79,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  private final Terminal terminal;
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
   public Integer call() {
     ComponentOptions options = ComponentOptions.DEFAULT.withFeatures(features());
@@ -81,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
     int exitCode = 0;
     for (String file : files) {
       try {
-        validate(file, options);
+        Progress.during(terminal, err, "validating " + file, () -> validate(file, options));
       } catch (RuntimeException e) {
         exitCode = Math.max(exitCode, Failures.report(e, file, err));
       }
@@ -89,7 +100,7 @@ final class ValidateCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private void validate(String file, ComponentOptions options) {
+  private boolean validate(String file, ComponentOptions options) {
     boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
     byte[] binary = standardInput ? Inputs.standardInputBytes() : Inputs.binary(file);
     switch (BinaryKind.of(binary)) {
@@ -104,6 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
       case CORE_MODULE -> CoreModules.validate(binary);
       case COMPONENT, UNKNOWN -> Component.validate(binary, options);
     }
+    return true;
   }
 
   private Set<Feature> features() {

@@ -1,6 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputFile;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.Feature;
@@ -68,8 +72,9 @@ final class WitCommand implements Callable<Integer> {
   @Option(
       names = "--wasm",
       paramLabel = "FILE",
-      description = "print nothing, and write the package of the first PATH in binary form")
-  private @Nullable Path encoding;
+      description =
+          "print nothing, and write the package of the first PATH in binary form; - is standard output")
+  private @Nullable String encoding;
 
   @Option(
       names = "--out-dir",
@@ -86,7 +91,13 @@ final class WitCommand implements Callable<Integer> {
               + " together, unless the parts contradict each other")
   private boolean merge;
 
+  @Mixin private final OutputOption output;
+
   @Mixin private WitOptions options = new WitOptions();
+
+  WitCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   @Override
   public Integer call() {
@@ -94,6 +105,14 @@ final class WitCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
           "only one of --json, --wasm and --out-dir can be given");
+    }
+    if (output.isFile() && (encoding != null || directory != null)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "-o cannot be given with --wasm or --out-dir, which name the output themselves");
+    }
+    if (encoding != null) {
+      output.expectBinary(encoding);
     }
     Resolution resolution = merge ? merged() : parse(paths);
     if (encoding != null) {
@@ -103,13 +122,11 @@ final class WitCommand implements Callable<Integer> {
       OutputFile.write(encoding, encoded);
       return 0;
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (directory != null) {
-      write(directory, resolution, out);
+      write(directory, resolution, Objects.requireNonNull(spec).commandLine().getOut());
       return 0;
     }
-    out.print(json ? WitJson.print(resolution) : WitPrinter.print(resolution));
-    out.flush();
+    output.write(json ? WitJson.print(resolution) : WitPrinter.print(resolution));
     return 0;
   }
 

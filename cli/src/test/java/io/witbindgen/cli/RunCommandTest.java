@@ -49,9 +49,10 @@ class RunCommandTest {
   @Test
   void anUnknownFunctionIsNamedWithThoseThereAre() {
     assertThat(run("--invoke", "proces()", PROCESSOR)).isEqualTo(1);
-    assertThat(err.toString().strip())
-        .isEqualTo(
-            "error: the component exports no function `proces`; it exports [my:component/processor#process]");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "error: the component exports no function `proces`; did you mean `process`?",
+            "note: it exports my:component/processor#process");
   }
 
   @Test

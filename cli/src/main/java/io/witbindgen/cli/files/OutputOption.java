@@ -1,0 +1,63 @@
+package io.witbindgen.cli.files;
+
+import io.witbindgen.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option that says where a command writes its result; the same for all commands. */
+public final class OutputOption {
+  private final Terminal terminal;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "the file to write; default: -, which is standard output")
+  private String output = OutputFile.STANDARD_OUTPUT;
+
+  public OutputOption(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Whether a file is named. */
+  public boolean isFile() {
+    return !output.equals(OutputFile.STANDARD_OUTPUT);
+  }
+
+  /** Refuses to write a binary to a terminal; to be called before the work. */
+  public void expectBinary() {
+    expectBinary(output);
+  }
+
+  /** Refuses to write a binary to a terminal, if that is what this output would be. */
+  public void expectBinary(String target) {
+    if (target.equals(OutputFile.STANDARD_OUTPUT) && terminal.out().isTerminal()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "the result is binary, and standard output is a terminal: name a file with -o, or redirect it");
+    }
+  }
+
+  public void write(byte[] binary) {
+    expectBinary();
+    OutputFile.write(output, binary);
+  }
+
+  public void write(String text) {
+    if (isFile()) {
+      OutputFile.write(output, text.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+}
