@@ -78,6 +78,7 @@ final class EmbedCommand implements Callable<Integer> {
       paramLabel = "ENCODING",
       defaultValue = "utf8",
       converter = EncodingConverter.class,
+      completionCandidates = EncodingNames.class,
       description = "how the module encodes strings: utf8, utf16 or compact-utf16 (default: utf8)")
   private StringEncoding encoding = StringEncoding.UTF8;
 
@@ -129,6 +130,15 @@ final class EmbedCommand implements Callable<Integer> {
         case "legacy" -> Scheme.LEGACY;
         default -> throw new TypeConversionException("expected standard32 or legacy");
       };
+    }
+  }
+
+  /** The names of the encodings, for the completion of the option. */
+  static final class EncodingNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    EncodingNames() {
+      super(List.of("utf8", "utf16", "compact-utf16"));
     }
   }
 

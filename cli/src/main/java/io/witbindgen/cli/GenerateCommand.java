@@ -117,6 +117,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
+      converter = Colours.Converter.class,
       scope = ScopeType.INHERIT,
       description =
           "colours: auto, always or never; default: auto, which is on a terminal, unless NO_COLOR is set")

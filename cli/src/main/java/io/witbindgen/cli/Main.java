@@ -7,6 +7,7 @@ import io.witbindgen.cli.usage.CompletionCommand;
 import io.witbindgen.cli.usage.HelpCommand;
 import io.witbindgen.cli.usage.Mistakes;
 import io.witbindgen.cli.usage.PathConverter;
+import io.witbindgen.cli.usage.WholeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ public final class Main {
             terminal.out().isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new Mistakes());
+    line.setExecutionStrategy(new WholeCommand());
     line.setExecutionExceptionHandler(
         (failure, failed, parsed) -> Failures.report(failure, command.stacktrace, err));
     int exitCode = line.execute(withoutClash(line, args));

@@ -201,7 +201,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private static Slice bytes(NamedFile file) {
-    return Slice.of(Inputs.bytes(file.file()));
+    return Slice.of(Inputs.coreModule(file.file()));
   }
 
   private ComponentizeOptions options() {

@@ -1,8 +1,11 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.InputException;
 import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.cli.terminal.Progress;
 import io.witbindgen.cli.terminal.Terminal;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.types.ValidatedComponent;
 import io.witbindgen.component.validate.ComponentValidator;
@@ -14,7 +17,6 @@ import io.witbindgen.runtime.Imports;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.EngineMode;
-import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.wave.WaveCall;
 import io.witbindgen.runtime.wave.WavePrinter;
 import java.io.PrintWriter;
@@ -109,17 +111,27 @@ final class RunCommand implements Callable<Integer> {
    * that the imports are there. To compile a large component takes a minute, this a moment.
    */
   private Callee check(byte[] bytes, WaveCall wanted, ComponentOptions options) {
-    ValidatedComponent typed =
-        ComponentValidator.validate(
-            ComponentDecoder.decode(bytes),
-            new ValidationOptions(options.features(), Optional.empty()));
+    ValidatedComponent typed = typed(bytes, options);
     Callee callee = Callee.find(typed.exports(), wanted.name());
     wanted.arguments(callee.type());
     List<String> missing = MissingImports.of(typed.imports());
     if (!trapUnknownImports && !missing.isEmpty()) {
-      throw new UnlinkableException("the component imports what `run` does not have:", missing);
+      throw new InputException(
+          "the component imports what `run` does not provide:\n  "
+              + String.join("\n  ", missing)
+              + "\nhelp: with --trap-unknown-imports they exist, and trap when they are called");
     }
     return callee;
+  }
+
+  private ValidatedComponent typed(byte[] bytes, ComponentOptions options) {
+    try {
+      return ComponentValidator.validate(
+          ComponentDecoder.decode(bytes),
+          new ValidationOptions(options.features(), Optional.empty()));
+    } catch (MalformedComponentException | InvalidComponentException e) {
+      throw new InputException(file + ": " + e.getMessage());
+    }
   }
 
   private ComponentInstance instantiate(byte[] bytes, ComponentOptions options) {

@@ -1,5 +1,6 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.cli.terminal.Progress;
 import io.witbindgen.cli.terminal.Terminal;
@@ -136,6 +137,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        option + ": there is no feature `" + name + "`; there are " + new FeatureNames());
+        option
+            + ": there is no feature `"
+            + name
+            + "`"
+            + NearNames.hint(name, new FeatureNames()).orElse("")
+            + "; there are "
+            + new FeatureNames());
   }
 }

@@ -82,13 +82,31 @@ public final class Inputs {
     }
   }
 
+  /**
+   * All bytes of a core module.
+   *
+   * @throws InputException if it cannot be read, or is not a binary at all
+   */
+  public static byte[] coreModule(String path) {
+    byte[] bytes = bytes(path);
+    return switch (BinaryKind.of(bytes)) {
+      case NONE -> throw new InputException(path + " is not a WebAssembly binary");
+      case COMPONENT -> throw new InputException(path + " is a component already, not a core module");
+      case CORE_MODULE, UNKNOWN -> bytes;
+    };
+  }
+
   /** All bytes of a file or of standard input. */
   public static byte[] bytes(String path) {
     if (path.equals(STANDARD_INPUT)) {
       return standardInputBytes();
     }
+    Path file = Path.of(path);
+    if (Files.isDirectory(file)) {
+      throw new InputException("cannot read " + path + ": it is a directory");
+    }
     try {
-      return Files.readAllBytes(Path.of(path));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new InputException("cannot read " + path + ": " + CompleteFile.reason(e));
     }

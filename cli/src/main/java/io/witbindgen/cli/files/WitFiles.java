@@ -1,8 +1,10 @@
 package io.witbindgen.cli.files;
 
 import io.witbindgen.basics.files.CompleteFile;
+import io.witbindgen.component.decode.BinaryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +46,11 @@ public final class WitFiles {
 
   public static String read(Path file) {
     try {
-      return Files.readString(file);
+      byte[] content = Files.readAllBytes(file);
+      if (BinaryKind.of(content) != BinaryKind.NONE) {
+        throw new InputException(file + " is a WebAssembly binary, where text is expected");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
       throw new InputException(file + " is not UTF-8 text");
     } catch (IOException e) {

@@ -1,7 +1,10 @@
 package io.witbindgen.cli.terminal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** When output is coloured: what {@code --color} says. */
 public enum Colours {
@@ -30,11 +33,22 @@ public enum Colours {
   }
 
   private static Colours named(String word) {
-    return switch (word) {
-      case "always" -> ALWAYS;
-      case "never" -> NEVER;
-      default -> AUTO;
-    };
+    return Arrays.stream(values()).filter(c -> c.toString().equals(word)).findFirst().orElse(AUTO);
+  }
+
+  /** Reads the word that the option takes. */
+  public static final class Converter implements ITypeConverter<Colours> {
+    /** For picocli. */
+    public Converter() {}
+
+    @Override
+    public Colours convert(String value) {
+      Colours colours = named(value);
+      if (!colours.toString().equals(value)) {
+        throw new TypeConversionException("expected auto, always or never, found `" + value + "`");
+      }
+      return colours;
+    }
   }
 
   /** The word that the option takes. */
