@@ -6,7 +6,7 @@ import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.Imports;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
-import io.witbindgen.runtime.call.InstanceLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

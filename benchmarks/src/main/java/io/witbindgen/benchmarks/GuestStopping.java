@@ -6,7 +6,7 @@ import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.Imports;
-import io.witbindgen.runtime.call.InstanceLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.engine.EngineMode;
 import java.time.Duration;
 import java.util.Objects;

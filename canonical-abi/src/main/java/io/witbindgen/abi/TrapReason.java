@@ -14,7 +14,11 @@ public enum TrapReason {
   ARITHMETIC,
   /** The call stack was exhausted. */
   STACK_EXHAUSTED,
-  /** The call was interrupted, by a time limit or from outside. */
+  /** The call took longer than the time limit allows. */
+  TIME_LIMIT,
+  /** The embedder cancelled the call. */
+  CANCELLED,
+  /** The thread that made the call was interrupted. */
   INTERRUPTED,
   /** A core exception reached the boundary of a component. */
   UNCAUGHT_EXCEPTION,

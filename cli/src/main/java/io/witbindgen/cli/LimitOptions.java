@@ -1,7 +1,7 @@
 package io.witbindgen.cli;
 
-import io.witbindgen.runtime.call.InstanceLimits;
-import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** The options that limit a command's guest. */
 final class LimitOptions {
   private static final int PAGES_PER_MEBIBYTE = 16;
-  private static final int MAX_MEMORY = CoreLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE;
+  private static final int MAX_MEMORY = StorageLimits.MAX_MEMORY_PAGES / PAGES_PER_MEBIBYTE;
   private static final int MILLIS_PER_SECOND = 1000;
   private static final int MAX_SECONDS = 1_000_000_000;
 
@@ -53,9 +53,9 @@ final class LimitOptions {
         InstanceLimits.DEFAULT
             .withTimePerCall(Duration.ZERO)
             .withCore(
-                new CoreLimits(
+                new StorageLimits(
                     within(line, "--max-memory", maxMemory, MAX_MEMORY) * PAGES_PER_MEBIBYTE,
-                    CoreLimits.NONE.tableElements()));
+                    StorageLimits.NONE.tableElements()));
     if (maxHostMemory != null) {
       int mebibytes = within(line, "--max-host-memory", maxHostMemory, Integer.MAX_VALUE);
       limits = limits.withHostBytesPerCall((long) mebibytes << 20);

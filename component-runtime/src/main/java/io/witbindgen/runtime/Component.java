@@ -8,10 +8,11 @@ import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.Instantiation;
 import io.witbindgen.runtime.instantiate.LiveComponent;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.load.StaticImports;
 import io.witbindgen.runtime.plan.Item;
@@ -39,9 +40,9 @@ public final class Component {
   Component(Item.Component item, ComponentOptions options) {
     this.item = item;
     this.options = options;
-    this.imports = ExternTypes.describe(item.component().imports());
-    this.exports = ExternTypes.describe(item.component().exports());
-    boolean fixed = StaticImports.none(item.component().imports());
+    this.imports = ExternTypes.describe(item.validated().imports());
+    this.exports = ExternTypes.describe(item.validated().exports());
+    boolean fixed = StaticImports.none(item.validated().imports());
     this.plan = fixed ? LinkPlanner.plan(item, Map.of()) : null;
   }
 
@@ -54,7 +55,12 @@ public final class Component {
    * @throws UnlinkableException if it needs something that this runtime does not support
    */
   public static Component load(Path file) throws IOException {
-    return load(Files.readAllBytes(file));
+    return load(file, ComponentOptions.DEFAULT);
+  }
+
+  /** Loads a component from a file, with options; see {@link #load(Path)}. */
+  public static Component load(Path file, ComponentOptions options) throws IOException {
+    return load(Files.readAllBytes(file), options);
   }
 
   /**
@@ -62,7 +68,12 @@ public final class Component {
    * #load(Path)}.
    */
   public static Component load(InputStream stream) throws IOException {
-    return load(stream.readAllBytes());
+    return load(stream, ComponentOptions.DEFAULT);
+  }
+
+  /** Loads a component from a stream, with options; see {@link #load(InputStream)}. */
+  public static Component load(InputStream stream, ComponentOptions options) throws IOException {
+    return load(stream.readAllBytes(), options);
   }
 
   /**
@@ -72,7 +83,7 @@ public final class Component {
     return load(bytes, ComponentOptions.DEFAULT);
   }
 
-  /** Loads a component with options; see {@link #load(Path)}. */
+  /** Loads a component from its bytes, with options; see {@link #load(byte[])}. */
   public static Component load(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options));
     ValidatedComponent validated = validate(bytes, options, modules);
@@ -134,19 +145,27 @@ public final class Component {
   }
 
   /**
-   * Makes an instance.
+   * Makes an instance, with the limits of the options that the component was loaded with.
    *
    * @throws UnlinkableException naming every import that is missing or has the wrong type
    * @throws io.witbindgen.abi.TrapException if a start function traps, or a limit is reached
    */
   public ComponentInstance instantiate(Imports imports) {
+    return instantiate(imports, options.limits());
+  }
+
+  /**
+   * Makes an instance with limits of its own; see {@link #instantiate(Imports)}. One loaded
+   * component can serve tenants with different limits.
+   */
+  public ComponentInstance instantiate(Imports imports, InstanceLimits limits) {
     LinkPlan executed =
         plan != null
             ? plan
             : LinkPlanner.plan(
-                item, StaticImports.find(item.component().imports(), imports.items()));
-    LiveComponent live = Instantiation.run(executed, imports.items(), options.limits());
-    return new ComponentInstance(live, options);
+                item, StaticImports.find(item.validated().imports(), imports.items()));
+    LiveComponent live = Instantiation.run(executed, imports.items(), limits);
+    return new ComponentInstance(live, options.withLimits(limits));
   }
 
   /**
@@ -156,7 +175,7 @@ public final class Component {
    * @throws InvalidComponentException if it is not a valid core module
    * @throws UnlinkableException if it needs a feature that the engine lacks
    */
-  public static CoreModule loadModule(byte[] bytes, ComponentOptions options) {
+  public static PreparedModule loadModule(byte[] bytes, ComponentOptions options) {
     CoreModules modules = new CoreModules(engine(options));
     modules.validate(bytes, 0, bytes.length);
     modules.requireSupported();

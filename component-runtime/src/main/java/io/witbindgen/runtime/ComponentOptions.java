@@ -1,9 +1,9 @@
 package io.witbindgen.runtime;
 
 import io.witbindgen.component.validate.rule.Feature;
-import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Set;
 
 /**

@@ -5,8 +5,8 @@ import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.runtime.endive.EndiveEngine;
 import io.witbindgen.runtime.engine.CoreEngine;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import java.util.Map;
 public final class CoreModules implements CoreModuleValidator {
   private final CoreEngine engine;
   private final Map<Integer, CoreEngine.ValidatedModule> validated = new HashMap<>();
-  private final Map<Integer, CoreModule> prepared = new HashMap<>();
+  private final Map<Integer, PreparedModule> prepared = new HashMap<>();
   private final List<String> unsupported = new ArrayList<>();
 
   public CoreModules(CoreEngine engine) {
@@ -78,7 +78,7 @@ public final class CoreModules implements CoreModuleValidator {
    * The module in this slice of the component, which must have been validated; the same object on
    * every call.
    */
-  public CoreModule prepare(Slice slice) {
+  public PreparedModule prepare(Slice slice) {
     return prepare(slice.offset());
   }
 
@@ -87,8 +87,8 @@ public final class CoreModules implements CoreModuleValidator {
     validated.keySet().forEach(this::prepare);
   }
 
-  private synchronized CoreModule prepare(int offset) {
-    CoreModule known = prepared.get(offset);
+  private synchronized PreparedModule prepare(int offset) {
+    PreparedModule known = prepared.get(offset);
     if (known == null) {
       known = prepareNew(offset);
       prepared.put(offset, known);
@@ -96,7 +96,7 @@ public final class CoreModules implements CoreModuleValidator {
     return known;
   }
 
-  private CoreModule prepareNew(int offset) {
+  private PreparedModule prepareNew(int offset) {
     CoreEngine.ValidatedModule module = validated.get(offset);
     if (module == null) {
       throw new IllegalStateException("not validated: the core module at " + offset);

@@ -4,9 +4,9 @@ import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.call.GuestFunction;
-import io.witbindgen.runtime.call.HostEntry;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
+import io.witbindgen.runtime.limit.HostEntry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,8 +68,8 @@ public final class ExportedInstance {
    *
    * @throws IllegalArgumentException if there is no export of that name
    */
-  public CoreModule module(String module) {
-    return find(LiveItem.Module.class, "core module", module).module().module();
+  public PreparedModule module(String module) {
+    return find(LiveItem.Module.class, "core module", module).planned().prepared();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class ExportedInstance {
    */
   public Component component(String component) {
     return new Component(
-        find(LiveItem.OfComponent.class, "component", component).component(), options);
+        find(LiveItem.OfComponent.class, "component", component).planned(), options);
   }
 
   /** The functions, by name. */

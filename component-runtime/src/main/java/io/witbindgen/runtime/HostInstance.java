@@ -4,7 +4,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
 import io.witbindgen.runtime.plan.Item;
 import java.util.Collections;
@@ -86,7 +86,7 @@ public final class HostInstance {
     }
 
     /** Adds a core module; see {@link Component#loadModule}. */
-    public Builder module(String name, CoreModule module) {
+    public Builder module(String name, PreparedModule module) {
       return item(name, new LiveItem.Module(new Item.CoreModule(module)));
     }
 

@@ -6,7 +6,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
 import java.util.Map;
 
@@ -108,7 +108,7 @@ public final class Imports {
     }
 
     /** Adds a core module; see {@link Component#loadModule}. */
-    public Builder module(String name, CoreModule module) {
+    public Builder module(String name, PreparedModule module) {
       root.module(name, module);
       return this;
     }

@@ -7,9 +7,9 @@ import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.runtime.call.HostFunction;
-import io.witbindgen.runtime.call.InstanceLimits;
-import io.witbindgen.runtime.engine.CoreLimits;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.StorageLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.test.Resources;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class LimitsTest {
   @EnumSource
   void aGuestThatLoopsForeverIsStopped(EngineMode mode) {
     try (ComponentInstance guest = start(mode, SHORT, () -> {})) {
-      assertTrap(TrapReason.INTERRUPTED, () -> guest.function("spin").call())
+      assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("spin").call())
           .hasMessage("spin: the call took longer than the 50 ms that it may take");
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
       assertTrap(TrapReason.CANNOT_LEAVE_OR_ENTER, () -> guest.function("spin").call());
@@ -48,7 +48,7 @@ class LimitsTest {
   @EnumSource
   void aReallocThatLoopsForeverIsStopped(EngineMode mode) {
     try (ComponentInstance guest = start(mode, SHORT, () -> {})) {
-      assertTrap(TrapReason.INTERRUPTED, () -> guest.function("take").call("text"));
+      assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("take").call("text"));
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
   }
@@ -64,13 +64,13 @@ class LimitsTest {
           }
         };
     try (ComponentInstance guest = start(EngineMode.COMPILED, SHORT, pause)) {
-      assertTrap(TrapReason.INTERRUPTED, () -> guest.function("pause-and-return").call());
+      assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("pause-and-return").call());
     }
     assertThat(pipe.sink().isOpen()).isTrue();
     writeAndRead(pipe);
     Runnable once = () -> writeAndRead(pipe);
     try (ComponentInstance guest = start(EngineMode.COMPILED, SHORT, once)) {
-      assertTrap(TrapReason.INTERRUPTED, () -> guest.function("pause-and-spin").call());
+      assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("pause-and-spin").call());
     }
     writeAndRead(pipe);
     pipe.sink().close();
@@ -117,7 +117,7 @@ class LimitsTest {
   void timeCountsOnAThreadOfItsOwnToo() {
     InstanceLimits limits = SHORT.withStackBytes(1 << 20);
     try (ComponentInstance guest = start(EngineMode.COMPILED, limits, () -> {})) {
-      assertTrap(TrapReason.INTERRUPTED, () -> guest.function("spin").call());
+      assertTrap(TrapReason.TIME_LIMIT, () -> guest.function("spin").call());
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
   }
@@ -137,7 +137,7 @@ class LimitsTest {
   @EnumSource
   void aMemoryGrowsToItsLimitOnly(EngineMode mode) {
     InstanceLimits limits =
-        InstanceLimits.DEFAULT.withCore(new CoreLimits(3, CoreLimits.NONE.tableElements()));
+        InstanceLimits.DEFAULT.withCore(new StorageLimits(3, StorageLimits.NONE.tableElements()));
     try (ComponentInstance guest = start(mode, limits, () -> {})) {
       assertThat(guest.function("grow").call(3L)).isEqualTo(-1);
       assertThat(guest.function("grow").call(2L)).isEqualTo(1);

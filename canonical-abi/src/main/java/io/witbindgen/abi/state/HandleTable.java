@@ -3,6 +3,7 @@ package io.witbindgen.abi.state;
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class HandleTable {
   private int freeCount;
   private int length = 1;
 
+  /** Read by any thread, written by the one that runs the guest. */
+  private final AtomicInteger size = new AtomicInteger();
+
   /** An empty table for at most {@code limit} entries; the limit itself is at most 2^28 - 1. */
   public HandleTable(int limit) {
     if (limit < 0) {
@@ -34,9 +38,13 @@ public final class HandleTable {
     this.limit = Math.min(limit, MAX_LENGTH);
   }
 
-  /** The current number of entries. */
+  /** The current number of entries; any thread can ask. */
   public int size() {
-    return length - 1 - freeCount;
+    return size.get();
+  }
+
+  private void resize() {
+    size.lazySet(length - 1 - freeCount);
   }
 
   /**
@@ -49,6 +57,7 @@ public final class HandleTable {
     if (freeCount > 0) {
       int index = free[--freeCount];
       entries[index] = handle;
+      resize();
       return index;
     }
     if (length > limit) {
@@ -59,7 +68,9 @@ public final class HandleTable {
       entries = Arrays.copyOf(entries, 2 * length);
     }
     entries[length] = handle;
-    return length++;
+    int index = length++;
+    resize();
+    return index;
   }
 
   /**
@@ -88,6 +99,7 @@ public final class HandleTable {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
     free[freeCount++] = index;
+    resize();
     return handle;
   }
 
@@ -96,6 +108,7 @@ public final class HandleTable {
     entries = new @Nullable Handle[FIRST_CAPACITY];
     freeCount = 0;
     length = 1;
+    resize();
   }
 
   /** Visits all entries in the order of their indices. */

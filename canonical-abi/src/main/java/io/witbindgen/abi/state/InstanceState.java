@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canonical ABI's state of one component instance: its handles, and whether it can be entered
  * and left (spec section "Component Instances"). Not thread-safe; the caller of a guest serialises
- * the calls.
+ * the calls. Only {@link #isPoisoned} and the number of {@link #handles} can be read by any thread.
  */
 public final class InstanceState {
   private static final int MAX_BACKPRESSURE = 0xffff;
@@ -22,7 +22,7 @@ public final class InstanceState {
   private boolean mayLeave = true;
   private Task running = new Task();
   private int backpressure;
-  private @Nullable String poison;
+  private volatile @Nullable String poison;
 
   /**
    * A fresh instance.

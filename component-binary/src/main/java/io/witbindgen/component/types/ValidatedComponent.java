@@ -13,6 +13,7 @@ import java.util.Map;
  * @param type its imports and exports
  * @param functions the type of each function of the function index space
  * @param types the type index space
+ * @param instances the type of each instance of the instance index space
  * @param components the components defined in it, in the order of their definitions
  * @param canonicalSignatures the signatures of the core functions that its canonical definitions
  *     make, in the order of the definitions
@@ -24,12 +25,14 @@ public record ValidatedComponent(
     ComponentType type,
     List<FunctionType> functions,
     List<DefinedType> types,
+    List<InstanceType> instances,
     List<ValidatedComponent> components,
     List<CoreFunctionType> canonicalSignatures,
     TypeOrigins origins) {
   public ValidatedComponent {
     functions = List.copyOf(functions);
     types = List.copyOf(types);
+    instances = List.copyOf(instances);
     components = List.copyOf(components);
     canonicalSignatures = List.copyOf(canonicalSignatures);
   }

@@ -48,6 +48,7 @@ public final class Definitions {
         type,
         scope.indices().functions().items(),
         scope.indices().types().items(),
+        scope.indices().instances().items(),
         scope.nested(),
         scope.canonicalSignatures(),
         run.types().origins());

@@ -9,9 +9,9 @@ import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.state.ResourceDefinition;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.runtime.call.CanonFunction;
-import io.witbindgen.runtime.call.HostEntry;
 import io.witbindgen.runtime.call.HostFunction;
 import io.witbindgen.runtime.call.LoweredFunctions;
+import io.witbindgen.runtime.limit.HostEntry;
 
 /** The built-ins for resources (spec: {@code canon resource.*}). */
 public final class ResourceBuiltIns {

@@ -5,6 +5,7 @@ import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.abi.state.InstanceState;
 import io.witbindgen.abi.state.Task;
 import io.witbindgen.abi.transfer.LiftLowerContext;
+import io.witbindgen.runtime.limit.HostEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.Flattening;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.runtime.limit.HostEntry;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

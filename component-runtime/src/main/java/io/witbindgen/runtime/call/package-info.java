@@ -14,7 +14,7 @@
  * that implements a resource when one is dropped.
  *
  * <p>A call from one root instance into another that the host linked waits for the other's {@link
- * io.witbindgen.runtime.call.HostEntry}, as a call from the host does. An instance is only ever
+ * io.witbindgen.runtime.limit.HostEntry}, as a call from the host does. An instance is only ever
  * linked to older ones, so the entry points are locked in a fixed order and cannot deadlock.
  *
  * <p>Generated bindings lower and lift between the steps of a call themselves. Generic hosts use

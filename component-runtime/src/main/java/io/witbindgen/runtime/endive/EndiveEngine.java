@@ -8,8 +8,8 @@ import io.witbindgen.runtime.endive.emit.ModuleSanitizer;
 import io.witbindgen.runtime.endive.emit.NestingInterpreter;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreEngine;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import run.endive.wasm.WasmModule;
@@ -67,7 +67,7 @@ public final class EndiveEngine implements CoreEngine {
     return module;
   }
 
-  private CoreModule prepare(
+  private PreparedModule prepare(
       byte[] wasm, WasmModule module, String digest, Optional<CompiledMachines> kept) {
     if (module.functionSection().functionCount() == 0) {
       FunctionNames names = new FunctionNames(module.nameSection(), "");
@@ -95,11 +95,11 @@ public final class EndiveEngine implements CoreEngine {
     }
   }
 
-  private CoreModule compile(byte[] wasm, WasmModule module, String digest) {
+  private PreparedModule compile(byte[] wasm, WasmModule module, String digest) {
     String className = CompiledMachines.className(digest);
     try {
       CompiledClasses classes = CompiledClasses.compile(wasm, module, className);
-      CoreModule compiled = compiled(module, CompiledMachines.define(classes, className));
+      PreparedModule compiled = compiled(module, CompiledMachines.define(classes, className));
       if (cache != ClassCache.NONE) {
         cache.save(ModuleDigest.cacheKey(digest), classes.encode());
       }
@@ -116,7 +116,7 @@ public final class EndiveEngine implements CoreEngine {
     }
   }
 
-  private static CoreModule compiled(WasmModule module, CompiledMachines machines) {
+  private static PreparedModule compiled(WasmModule module, CompiledMachines machines) {
     if (!machines.interpreted().isEmpty()) {
       LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
     }
@@ -129,7 +129,7 @@ public final class EndiveEngine implements CoreEngine {
     return new EndiveModule(kept, machines, names);
   }
 
-  private static CoreModule interpreted(WasmModule module) {
+  private static PreparedModule interpreted(WasmModule module) {
     FunctionNames names = new FunctionNames(module.nameSection(), "");
     return new EndiveModule(module, NestingInterpreter::new, names);
   }

@@ -2,13 +2,13 @@ package io.witbindgen.runtime.endive;
 
 import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreExternType;
+import io.witbindgen.runtime.engine.ResolvedExternType;
 import run.endive.runtime.GlobalInstance;
 
 /** A global of an instance. */
 record EndiveGlobal(GlobalInstance global) implements CoreExtern.Global {
   @Override
-  public CoreExternType type() {
+  public ResolvedExternType type() {
     return Signatures.global(global.getType(), global.getMutabilityType());
   }
 

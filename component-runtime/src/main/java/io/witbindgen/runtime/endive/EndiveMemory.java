@@ -5,7 +5,7 @@ import io.witbindgen.runtime.endive.memory.FlatMemory;
 import io.witbindgen.runtime.endive.memory.FlatMemoryView;
 import io.witbindgen.runtime.endive.memory.PagedMemoryView;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreExternType;
+import io.witbindgen.runtime.engine.ResolvedExternType;
 import run.endive.wasm.types.MemoryLimits;
 
 /**
@@ -24,7 +24,7 @@ record EndiveMemory(run.endive.runtime.Memory instanceMemory, MemoryLimits decla
   }
 
   @Override
-  public CoreExternType type() {
+  public ResolvedExternType type() {
     return Signatures.memory(instanceMemory.pages(), declared);
   }
 

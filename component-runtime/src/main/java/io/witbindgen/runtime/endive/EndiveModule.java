@@ -1,13 +1,13 @@
 package io.witbindgen.runtime.endive;
 
 import io.witbindgen.runtime.engine.CoreBudget;
-import io.witbindgen.runtime.engine.CoreExport;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
+import io.witbindgen.runtime.engine.ModuleExport;
+import io.witbindgen.runtime.engine.ModuleImport;
+import io.witbindgen.runtime.engine.PreparedModule;
 import java.util.List;
 import java.util.function.Function;
 import run.endive.runtime.Instance;
@@ -15,7 +15,7 @@ import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
 
 /** A module, ready to be instantiated. */
-final class EndiveModule implements CoreModule {
+final class EndiveModule implements PreparedModule {
   /**
    * A limit is needed because Endive finds each import's value by searching all of them, several
    * times.
@@ -25,8 +25,8 @@ final class EndiveModule implements CoreModule {
   private final WasmModule module;
   private final Function<Instance, Machine> machines;
   private final FunctionNames names;
-  private final List<CoreImport> imports;
-  private final List<CoreExport> exports;
+  private final List<ModuleImport> imports;
+  private final List<ModuleExport> exports;
 
   /**
    * A module.
@@ -48,12 +48,12 @@ final class EndiveModule implements CoreModule {
   }
 
   @Override
-  public List<CoreImport> imports() {
+  public List<ModuleImport> imports() {
     return imports;
   }
 
   @Override
-  public List<CoreExport> exports() {
+  public List<ModuleExport> exports() {
     return exports;
   }
 

@@ -3,8 +3,8 @@ package io.witbindgen.runtime.endive;
 import io.witbindgen.abi.core.CoreFunction;
 import io.witbindgen.runtime.endive.emit.CrossModuleCalls;
 import io.witbindgen.runtime.engine.CoreExtern;
-import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreLinkException;
+import io.witbindgen.runtime.engine.ModuleImport;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ImportFunction;
 import run.endive.runtime.ImportGlobal;
@@ -43,7 +43,7 @@ final class ImportMatching {
    * @param slot the import as Endive represents it, whose name the result must have
    * @throws CoreLinkException if the two do not match
    */
-  ImportValue match(CoreImport wanted, Import slot, CoreExtern offered) {
+  ImportValue match(ModuleImport wanted, Import slot, CoreExtern offered) {
     @Nullable ImportValue value =
         switch (slot.importType()) {
           case FUNCTION -> function((FunctionImport) slot, offered);

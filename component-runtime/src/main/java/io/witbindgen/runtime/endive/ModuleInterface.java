@@ -1,10 +1,10 @@
 package io.witbindgen.runtime.endive;
 
-import io.witbindgen.runtime.engine.CoreExport;
-import io.witbindgen.runtime.engine.CoreExternType;
-import io.witbindgen.runtime.engine.CoreImport;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
+import io.witbindgen.runtime.engine.ModuleExport;
+import io.witbindgen.runtime.engine.ModuleImport;
+import io.witbindgen.runtime.engine.ResolvedExternType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +38,13 @@ final class ModuleInterface {
     this.importsByKind = imports.stream().collect(Collectors.groupingBy(Import::importType));
   }
 
-  List<CoreImport> imports() {
+  List<ModuleImport> imports() {
     return imports.stream()
-        .map(each -> new CoreImport(each.module(), each.name(), type(each)))
+        .map(each -> new ModuleImport(each.module(), each.name(), type(each)))
         .toList();
   }
 
-  List<CoreExport> exports() {
+  List<ModuleExport> exports() {
     Set<String> names = new HashSet<>();
     return IntStream.range(0, module.exportSection().exportCount())
         .mapToObj(i -> module.exportSection().getExport(i))
@@ -53,12 +53,12 @@ final class ModuleInterface {
   }
 
   /** Describes an export, with two checks that Endive's validator leaves to instantiation. */
-  private CoreExport export(Export export, boolean first) {
+  private ModuleExport export(Export export, boolean first) {
     if (!first) {
       throw invalid("two exports are named \"" + export.name() + "\"");
     }
     try {
-      return new CoreExport(export.name(), type(export));
+      return new ModuleExport(export.name(), type(export));
     } catch (IndexOutOfBoundsException | NoSuchElementException e) {
       String kind = export.exportType().name().toLowerCase(Locale.ROOT);
       throw invalid("export \"" + export.name() + "\": unknown " + kind + " " + export.index());
@@ -69,7 +69,7 @@ final class ModuleInterface {
     return new CoreModuleException(Reason.INVALID, "invalid core module: " + problem, null);
   }
 
-  private CoreExternType type(Import imported) {
+  private ResolvedExternType type(Import imported) {
     return switch (imported.importType()) {
       case FUNCTION -> function(((FunctionImport) imported).typeIndex());
       case TABLE -> {
@@ -85,7 +85,7 @@ final class ModuleInterface {
     };
   }
 
-  private CoreExternType type(Export export) {
+  private ResolvedExternType type(Export export) {
     List<Import> sameKind = importsByKind.getOrDefault(export.exportType(), List.of());
     if (export.index() < sameKind.size()) {
       return type(sameKind.get(export.index()));
@@ -93,7 +93,7 @@ final class ModuleInterface {
     return definedType(export.exportType(), export.index() - sameKind.size());
   }
 
-  private CoreExternType definedType(ExternalType kind, int index) {
+  private ResolvedExternType definedType(ExternalType kind, int index) {
     return switch (kind) {
       case FUNCTION -> function(module.functionSection().getFunctionType(index));
       case TABLE -> {
@@ -109,16 +109,16 @@ final class ModuleInterface {
     };
   }
 
-  private CoreExternType function(int typeIndex) {
-    return new CoreExternType.Function(
+  private ResolvedExternType function(int typeIndex) {
+    return new ResolvedExternType.Function(
         Signatures.function(module.typeSection().getType(typeIndex)));
   }
 
-  private CoreExternType tag(int typeIndex) {
-    return new CoreExternType.Tag(Signatures.function(module.typeSection().getType(typeIndex)));
+  private ResolvedExternType tag(int typeIndex) {
+    return new ResolvedExternType.Tag(Signatures.function(module.typeSection().getType(typeIndex)));
   }
 
-  private static CoreExternType memory(MemoryLimits limits) {
+  private static ResolvedExternType memory(MemoryLimits limits) {
     return Signatures.memory(limits.initialPages(), limits);
   }
 }

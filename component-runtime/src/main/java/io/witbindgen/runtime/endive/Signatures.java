@@ -2,7 +2,7 @@ package io.witbindgen.runtime.endive;
 
 import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.core.CoreType;
-import io.witbindgen.runtime.engine.CoreExternType;
+import io.witbindgen.runtime.engine.ResolvedExternType;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -31,24 +31,24 @@ final class Signatures {
     };
   }
 
-  static CoreExternType.Memory memory(long pages, MemoryLimits limits) {
+  static ResolvedExternType.Memory memory(long pages, MemoryLimits limits) {
     OptionalLong max =
         limits.maximumPages() == MemoryLimits.MAX_PAGES
             ? OptionalLong.empty()
             : OptionalLong.of(limits.maximumPages());
-    return new CoreExternType.Memory(pages, max, limits.shared());
+    return new ResolvedExternType.Memory(pages, max, limits.shared());
   }
 
-  static CoreExternType.Table table(long size, ValType element, TableLimits limits) {
+  static ResolvedExternType.Table table(long size, ValType element, TableLimits limits) {
     OptionalLong max =
         limits.max() == TableLimits.LIMIT_MAX
             ? OptionalLong.empty()
             : OptionalLong.of(limits.max());
-    return new CoreExternType.Table(name(element), size, max);
+    return new ResolvedExternType.Table(name(element), size, max);
   }
 
-  static CoreExternType.Global global(ValType type, MutabilityType mutability) {
-    return new CoreExternType.Global(name(type), mutability == MutabilityType.Var);
+  static ResolvedExternType.Global global(ValType type, MutabilityType mutability) {
+    return new ResolvedExternType.Global(name(type), mutability == MutabilityType.Var);
   }
 
   private static List<CoreType> values(List<ValType> types) {

@@ -7,18 +7,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * memories and tables do not shrink, and live as long as the instances.
  */
 public final class CoreBudget {
-  private final CoreLimits limits;
+  private final StorageLimits limits;
   private final AtomicLong pagesTaken = new AtomicLong();
   private final AtomicLong elementsTaken = new AtomicLong();
 
   /** An unused budget. */
-  public CoreBudget(CoreLimits limits) {
+  public CoreBudget(StorageLimits limits) {
     this.limits = limits;
   }
 
   /** The original limits, whatever has been taken. */
-  public CoreLimits limits() {
+  public StorageLimits limits() {
     return limits;
+  }
+
+  /** The total size of all memories, in pages of 64 KiB. */
+  public long pagesTaken() {
+    return pagesTaken.get();
   }
 
   /** Takes pages of 64 KiB for a memory, all or none; returns whether enough were left. */

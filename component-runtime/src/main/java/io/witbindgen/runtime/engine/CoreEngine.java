@@ -15,7 +15,7 @@ public interface CoreEngine {
    * Parses, validates and prepares a core module; see {@link #validate} and {@link
    * ValidatedModule#prepare}.
    */
-  default CoreModule load(byte[] wasm) {
+  default PreparedModule load(byte[] wasm) {
     return validate(wasm).prepare();
   }
 
@@ -27,6 +27,6 @@ public interface CoreEngine {
      *
      * @throws CoreModuleException if the module needs a feature that this engine lacks
      */
-    CoreModule prepare();
+    PreparedModule prepare();
   }
 }

@@ -12,7 +12,7 @@ public sealed interface CoreExtern {
   CoreExternKind kind();
 
   /** The current type; a memory's or table's lower bound is its current size. */
-  CoreExternType type();
+  ResolvedExternType type();
 
   /**
    * A function of an instance of this engine, or one made by the host.
@@ -26,8 +26,8 @@ public sealed interface CoreExtern {
     }
 
     @Override
-    public CoreExternType type() {
-      return new CoreExternType.Function(function.type());
+    public ResolvedExternType type() {
+      return new ResolvedExternType.Function(function.type());
     }
   }
 

@@ -17,7 +17,7 @@ public final class CoreLinkException extends RuntimeException {
    * @param wanted the import
    * @param found a description of what was offered, in the form of a type
    */
-  public CoreLinkException(CoreImport wanted, String found) {
+  public CoreLinkException(ModuleImport wanted, String found) {
     super(
         "import %s.%s: expected %s, found %s"
             .formatted(wanted.module(), wanted.name(), wanted.type(), found));

@@ -2,7 +2,7 @@
  * The core-engine SPI: what the component runtime needs from an engine that runs core WebAssembly.
  *
  * <p>Bytes enter at {@link io.witbindgen.runtime.engine.CoreEngine#load} and leave as a validated,
- * immutable {@link io.witbindgen.runtime.engine.CoreModule}, or as a {@link
+ * immutable {@link io.witbindgen.runtime.engine.PreparedModule}, or as a {@link
  * io.witbindgen.runtime.engine.CoreModuleException} that says what is wrong. A module takes one
  * {@link io.witbindgen.runtime.engine.CoreExtern} for each import, by position and not by name,
  * because a component's linker has resolved the names already and core import names need not be

@@ -7,6 +7,7 @@ import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.plan.Item;
+import io.witbindgen.runtime.plan.ResourceSubstitution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -16,20 +16,22 @@ import io.witbindgen.runtime.builtin.BackpressureBuiltIns;
 import io.witbindgen.runtime.builtin.ContextBuiltIns;
 import io.witbindgen.runtime.builtin.ResourceBuiltIns;
 import io.witbindgen.runtime.builtin.UnsupportedBuiltIns;
+import io.witbindgen.runtime.call.ExplainedFunction;
 import io.witbindgen.runtime.call.GuestFunction;
-import io.witbindgen.runtime.call.HostEntry;
-import io.witbindgen.runtime.call.InstanceLimits;
 import io.witbindgen.runtime.call.LoweredFunctions;
 import io.witbindgen.runtime.call.ResourceDestructor;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLinkException;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.limit.HostEntry;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.plan.Item;
 import io.witbindgen.runtime.plan.LinkPlan;
 import io.witbindgen.runtime.plan.LinkedOptions;
+import io.witbindgen.runtime.plan.ResourceSubstitution;
 import io.witbindgen.runtime.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +91,8 @@ public final class Instantiation {
     try {
       LiveItem.Instance exports = instantiation.entry.inside(instantiation::execute);
       done = true;
-      return new LiveComponent(exports, instantiation.entry);
+      InstanceUse use = new InstanceUse(instantiation.budget, instantiation.states);
+      return new LiveComponent(exports, instantiation.entry, use);
     } finally {
       if (!done) {
         instantiation.entry.close();
@@ -143,7 +146,7 @@ public final class Instantiation {
   }
 
   private CoreInstance instantiate(Step.InstantiateModule step) {
-    CoreModule module = step.module();
+    PreparedModule module = step.module();
     List<CoreExtern> arguments = new ArrayList<>();
     for (Item argument : step.arguments()) {
       arguments.add(extern(argument));
@@ -264,22 +267,26 @@ public final class Instantiation {
     return new CanonicalOptions(
         options.stringEncoding(),
         options.memory().map(this::memory).orElse(null),
-        options.realloc().map(this::function).orElse(null),
-        options.postReturn().map(this::function).orElse(null));
+        options.realloc().map(this::explained).orElse(null),
+        options.postReturn().map(this::explained).orElse(null));
+  }
+
+  private CoreFunction explained(Item item) {
+    return new ExplainedFunction(function(item), entry);
   }
 
   private LinearMemory memory(Item item) {
     if (extern(item) instanceof CoreExtern.Memory memory) {
       return memory.memory();
     }
-    throw new UnlinkableException("a canonical definition's `memory` is no memory");
+    throw new UnlinkableException("a canonical definition's `memory` is not a memory");
   }
 
   private CoreFunction function(Item item) {
     if (extern(item) instanceof CoreExtern.Function function) {
       return function.function();
     }
-    throw new UnlinkableException("a canonical definition's function is no function");
+    throw new UnlinkableException("a canonical definition's function is not a function");
   }
 
   private LiveItem.Instance instance(String path, Map<String, Item> exports) {

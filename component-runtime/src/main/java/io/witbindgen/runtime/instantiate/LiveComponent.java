@@ -1,8 +1,11 @@
 package io.witbindgen.runtime.instantiate;
 
 import io.witbindgen.runtime.call.GuestFunction;
-import io.witbindgen.runtime.call.HostEntry;
+import io.witbindgen.runtime.engine.CoreBudget;
+import io.witbindgen.runtime.engine.StorageLimits;
+import io.witbindgen.runtime.limit.HostEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,8 +13,9 @@ import java.util.Map;
  *
  * @param exports the exports of the root, by name
  * @param entry the host's entry point, which must be closed at the end
+ * @param use the resources that it uses
  */
-public record LiveComponent(LiveItem.Instance exports, HostEntry entry) {
+public record LiveComponent(LiveItem.Instance exports, HostEntry entry, InstanceUse use) {
   /**
    * A component that exports functions only.
    *
@@ -22,7 +26,10 @@ public record LiveComponent(LiveItem.Instance exports, HostEntry entry) {
       Map<String, GuestFunction> functions,
       Map<String, Map<String, GuestFunction>> instances,
       HostEntry entry) {
-    this(new LiveItem.Instance(items(functions, instances)), entry);
+    this(
+        new LiveItem.Instance(items(functions, instances)),
+        entry,
+        new InstanceUse(new CoreBudget(StorageLimits.NONE), List.of()));
   }
 
   private static Map<String, LiveItem> items(

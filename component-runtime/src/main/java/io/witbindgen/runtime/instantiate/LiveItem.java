@@ -82,7 +82,7 @@ public sealed interface LiveItem {
   }
 
   /** A core module. */
-  record Module(Item.CoreModule module) implements LiveItem {
+  record Module(Item.CoreModule planned) implements LiveItem {
     @Override
     public Kind kind() {
       return Kind.CORE_MODULE;
@@ -90,7 +90,7 @@ public sealed interface LiveItem {
   }
 
   /** A component, not instantiated. */
-  record OfComponent(Item.Component component) implements LiveItem {
+  record OfComponent(Item.Component planned) implements LiveItem {
     @Override
     public Kind kind() {
       return Kind.COMPONENT;

@@ -1,12 +1,13 @@
 package io.witbindgen.runtime.load;
 
+import io.witbindgen.component.core.CoreExternType;
 import io.witbindgen.component.core.CoreValueType;
 import io.witbindgen.component.types.CoreModuleType;
 import io.witbindgen.component.types.CoreTypeTable;
-import io.witbindgen.runtime.engine.CoreExport;
-import io.witbindgen.runtime.engine.CoreExternType;
-import io.witbindgen.runtime.engine.CoreImport;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.ModuleExport;
+import io.witbindgen.runtime.engine.ModuleImport;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.ResolvedExternType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,15 @@ final class ModuleMatching {
   }
 
   /** The differences; empty if the module matches. */
-  static List<String> problems(CoreModuleType wanted, CoreModule found) {
+  static List<String> problems(CoreModuleType wanted, PreparedModule found) {
     ModuleMatching matching = new ModuleMatching(wanted.types());
     matching.imports(wanted, found);
     matching.exports(wanted, found);
     return matching.problems;
   }
 
-  private void imports(CoreModuleType wanted, CoreModule found) {
-    for (CoreImport needed : found.imports()) {
+  private void imports(CoreModuleType wanted, PreparedModule found) {
+    for (ModuleImport needed : found.imports()) {
       String name = "core import `" + needed.module() + "::" + needed.name() + "`";
       wanted.imports().stream()
           .filter(i -> i.module().equals(needed.module()) && i.name().equals(needed.name()))
@@ -45,15 +46,15 @@ final class ModuleMatching {
     }
   }
 
-  private void exports(CoreModuleType wanted, CoreModule found) {
-    Map<String, CoreExternType> offered =
-        found.exports().stream().collect(Collectors.toMap(CoreExport::name, CoreExport::type));
+  private void exports(CoreModuleType wanted, PreparedModule found) {
+    Map<String, ResolvedExternType> offered =
+        found.exports().stream().collect(Collectors.toMap(ModuleExport::name, ModuleExport::type));
     wanted
         .exports()
         .forEach(
             (name, type) -> {
               String place = "core export `" + name + "`";
-              CoreExternType given = offered.get(name);
+              ResolvedExternType given = offered.get(name);
               if (given == null) {
                 problems.add(place + ": expected " + describe(type) + ", found nothing");
               } else {
@@ -62,17 +63,19 @@ final class ModuleMatching {
             });
   }
 
-  private void compare(String place, CoreExternType expected, CoreExternType found) {
+  private void compare(String place, ResolvedExternType expected, ResolvedExternType found) {
     if (!matches(expected, found)) {
       problems.add(place + ": expected " + expected + ", found " + found);
     }
   }
 
-  private static boolean matches(CoreExternType expected, CoreExternType found) {
-    if (expected instanceof CoreExternType.Table e && found instanceof CoreExternType.Table f) {
+  private static boolean matches(ResolvedExternType expected, ResolvedExternType found) {
+    if (expected instanceof ResolvedExternType.Table e
+        && found instanceof ResolvedExternType.Table f) {
       return e.element().equals(f.element()) && within(e.min(), e.max(), f.min(), f.max());
     }
-    if (expected instanceof CoreExternType.Memory e && found instanceof CoreExternType.Memory f) {
+    if (expected instanceof ResolvedExternType.Memory e
+        && found instanceof ResolvedExternType.Memory f) {
       return e.shared() == f.shared()
           && within(e.minPages(), e.maxPages(), f.minPages(), f.maxPages());
     }
@@ -84,27 +87,24 @@ final class ModuleMatching {
         && (max.isEmpty() || (foundMax.isPresent() && foundMax.getAsLong() <= max.getAsLong()));
   }
 
-  private CoreExternType describe(io.witbindgen.component.core.CoreExternType type) {
+  private ResolvedExternType describe(CoreExternType type) {
     return switch (type.kind()) {
       case FUNC ->
-          new CoreExternType.Function(
-              types.signature(
-                  ((io.witbindgen.component.core.CoreExternType.Function) type).type()));
-      case TAG ->
-          new CoreExternType.Tag(
-              types.signature(((io.witbindgen.component.core.CoreExternType.Tag) type).type()));
+          new ResolvedExternType.Function(types.signature(((CoreExternType.Function) type).type()));
+      case TAG -> new ResolvedExternType.Tag(types.signature(((CoreExternType.Tag) type).type()));
       case TABLE -> {
-        var table = (io.witbindgen.component.core.CoreExternType.Table) type;
+        var table = (CoreExternType.Table) type;
         var limits = table.limits();
-        yield new CoreExternType.Table(name(table.element()), limits.minimum(), limits.maximum());
+        yield new ResolvedExternType.Table(
+            name(table.element()), limits.minimum(), limits.maximum());
       }
       case MEMORY -> {
-        var limits = ((io.witbindgen.component.core.CoreExternType.Memory) type).limits();
-        yield new CoreExternType.Memory(limits.minimum(), limits.maximum(), limits.shared());
+        var limits = ((CoreExternType.Memory) type).limits();
+        yield new ResolvedExternType.Memory(limits.minimum(), limits.maximum(), limits.shared());
       }
       case GLOBAL -> {
-        var global = (io.witbindgen.component.core.CoreExternType.Global) type;
-        yield new CoreExternType.Global(name(global.type()), global.mutable());
+        var global = (CoreExternType.Global) type;
+        yield new ResolvedExternType.Global(name(global.type()), global.mutable());
       }
     };
   }

@@ -68,9 +68,10 @@ public final class StaticImports {
     switch (wanted.kind()) {
       case CORE_MODULE -> {
         if (given instanceof LiveItem.Module module) {
-          ModuleMatching.problems(((ItemType.CoreModule) wanted).type(), module.module().module())
+          ModuleMatching.problems(
+                  ((ItemType.CoreModule) wanted).type(), module.planned().prepared())
               .forEach(problem -> problem(path, problem));
-          found.put(path, module.module());
+          found.put(path, module.planned());
         } else {
           missing(path, "a core module", given, among);
         }
@@ -78,9 +79,9 @@ public final class StaticImports {
       case COMPONENT -> {
         if (given instanceof LiveItem.OfComponent component) {
           ComponentMatching.problems(
-                  ((ItemType.Component) wanted).type(), component.component().component().type())
+                  ((ItemType.Component) wanted).type(), component.planned().validated().type())
               .forEach(problem -> problem(path, problem));
-          found.put(path, component.component());
+          found.put(path, component.planned());
         } else {
           missing(path, "a component", given, among);
         }

@@ -2,9 +2,8 @@ package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
-import io.witbindgen.abi.type.ValueType;
-import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.types.ValidatedComponent;
+import io.witbindgen.runtime.engine.PreparedModule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public sealed interface Item {
   Kind kind();
 
   /** A core module, prepared. */
-  record CoreModule(io.witbindgen.runtime.engine.CoreModule module) implements Item {
+  record CoreModule(PreparedModule prepared) implements Item {
     @Override
     public Kind kind() {
       return Kind.CORE_MODULE;
@@ -56,8 +55,7 @@ public sealed interface Item {
    *
    * @param coreInstance its position among the plan's core instances
    */
-  record InstantiatedModule(int coreInstance, io.witbindgen.runtime.engine.CoreModule module)
-      implements CoreInstance {}
+  record InstantiatedModule(int coreInstance) implements CoreInstance {}
 
   /** A core instance made from existing items. */
   record CoreBundle(Map<String, Item> exports) implements CoreInstance {}
@@ -89,20 +87,14 @@ public sealed interface Item {
     }
   }
 
-  /** A value type. */
-  record TypeOfValues(ValueType type) implements Type {}
-
-  /** A function type. */
-  record TypeOfFunctions(FunctionType type) implements Type {}
-
   /**
    * A resource type. The plan's object represents a different one in each instance: the one created
    * there, or given for an import.
    */
   record TypeOfResource(ResourceType type) implements Type {}
 
-  /** A type of instances or components, with the scope that it refers to. */
-  record TypeOfScope(TypeDefinition type, Scope scope) implements Type {}
+  /** A type of any other kind; linking needs to know no more about it. */
+  record OtherType() implements Type {}
 
   /** A component function. */
   sealed interface Function extends Item {
@@ -149,7 +141,7 @@ public sealed interface Item {
   }
 
   /** A component, with the scope that it closes over; null for a self-contained one. */
-  record Component(ValidatedComponent component, @Nullable Scope scope, ModuleLoader loader)
+  record Component(ValidatedComponent validated, @Nullable Scope scope, ModuleLoader loader)
       implements Item {
     @Override
     public Kind kind() {

@@ -3,7 +3,6 @@ package io.witbindgen.runtime.plan;
 import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
-import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.core.RecursiveType;
 import io.witbindgen.component.model.AliasTarget;
 import io.witbindgen.component.model.CanonDefinition;
@@ -16,21 +15,18 @@ import io.witbindgen.component.model.Sort;
 import io.witbindgen.component.model.SortIndex;
 import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.component.types.ValidatedComponent;
-import io.witbindgen.runtime.engine.CoreExport;
-import io.witbindgen.runtime.engine.CoreImport;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.ModuleImport;
 import io.witbindgen.runtime.link.UnlinkableException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the link plan of a component. */
 public final class LinkPlanner {
@@ -43,7 +39,6 @@ public final class LinkPlanner {
   /** The maximum nesting depth of component instances. */
   private static final int MAX_DEPTH = 200;
 
-  private final IdentityHashMap<CoreModule, Set<String>> exportNames = new IdentityHashMap<>();
   private final Map<ResourceType, String> resourceNames = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<LinkPlan.Owner> instances = new ArrayList<>();
@@ -58,26 +53,19 @@ public final class LinkPlanner {
    *
    * @param root the component
    * @param given the core modules and components that the host provides, by path
-   * @throws InvalidComponentException if the component refers to something that does not exist
    * @throws UnlinkableException if the component needs something that this runtime does not support
    */
   public static LinkPlan plan(Item.Component root, Map<List<String>, Item> given) {
     LinkPlanner planner = new LinkPlanner();
-    String name = root.component().decoded().names().component().orElse("root");
-    planner.instances.add(new LinkPlan.Owner(name, -1));
+    ValidatedComponent component = root.validated();
+    planner.instances.add(
+        new LinkPlan.Owner(component.decoded().names().component().orElse("root"), -1));
+    ImportedItems imported = new ImportedItems(given);
     Map<String, Item> imports = new LinkedHashMap<>();
-    Scope scope = new Scope(root.scope(), 0);
-    Map<String, Item> exports =
-        planner.walk(
-            root,
-            scope,
-            (wanted, definition) -> {
-              Item item =
-                  TypeResolver.imported(
-                      List.of(wanted), definition.type(), given, scope, definition.offset());
-              imports.put(wanted, item);
-              return item;
-            });
+    component
+        .imports()
+        .forEach((name, extern) -> imports.put(name, imported.item(List.of(name), extern.type())));
+    Map<String, Item> exports = planner.walk(root, new Scope(component, root.scope(), 0), imports);
     return new LinkPlan(
         planner.steps,
         planner.coreInstances,
@@ -88,18 +76,17 @@ public final class LinkPlanner {
         exports);
   }
 
-  /** The values of the imports of the component being walked. */
-  private interface Arguments {
-    Item get(String name, Definition.Import definition);
-  }
-
-  /** Walks the definitions of a component in order; returns its exports. */
-  private Map<String, Item> walk(Item.Component component, Scope scope, Arguments arguments) {
+  /**
+   * Walks the definitions of a component in order; returns its exports.
+   *
+   * @param arguments the values of its imports
+   */
+  private Map<String, Item> walk(
+      Item.Component component, Scope scope, Map<String, Item> arguments) {
     Map<String, Item> exports = new LinkedHashMap<>();
-    Iterator<ValidatedComponent> nested = component.component().components().iterator();
-    Iterator<CoreFunctionType> signatures = component.component().canonicalSignatures().iterator();
-    for (Definition definition : component.component().decoded().definitions()) {
-      int offset = definition.offset();
+    Iterator<ValidatedComponent> nested = component.validated().components().iterator();
+    Iterator<CoreFunctionType> signatures = component.validated().canonicalSignatures().iterator();
+    for (Definition definition : component.validated().decoded().definitions()) {
       switch (definition.kind()) {
         case CORE_MODULE ->
             scope.add(
@@ -109,36 +96,34 @@ public final class LinkPlanner {
         case CORE_INSTANCE ->
             scope.add(
                 Sort.CORE_INSTANCE,
-                coreInstance(((Definition.CoreInstance) definition).expression(), scope, offset));
+                coreInstance(((Definition.CoreInstance) definition).expression(), scope));
         case CORE_TYPE -> coreTypes(((Definition.CoreType) definition).type(), scope);
         case COMPONENT ->
             scope.add(Sort.COMPONENT, new Item.Component(nested.next(), scope, component.loader()));
         case INSTANCE ->
             scope.add(
-                Sort.INSTANCE,
-                instance(((Definition.Instance) definition).expression(), scope, offset));
-        case ALIAS -> alias(((Definition.Alias) definition).target(), scope, offset);
-        case TYPE -> type(((Definition.Type) definition).type(), scope, offset);
+                Sort.INSTANCE, instance(((Definition.Instance) definition).expression(), scope));
+        case ALIAS -> alias(((Definition.Alias) definition).target(), scope);
+        case TYPE -> type(((Definition.Type) definition).type(), scope);
         case CANON -> {
           CanonDefinition canon = ((Definition.Canon) definition).canon();
           if (canon instanceof CanonDefinition.Lift lift) {
-            scope.add(Sort.FUNC, lifted(lift, scope, offset));
+            scope.add(Sort.FUNC, lifted(lift, scope));
           } else {
             Step.CanonSlot slot =
                 new Step.CanonSlot(canonicalFunctions++, signatures.next(), scope.instance());
-            steps.add(canonicalFunction(canon, slot, scope, offset));
+            steps.add(canonicalFunction(canon, slot, scope));
             scope.add(Sort.CORE_FUNC, new Item.CoreFunction(slot.number()));
           }
         }
         case IMPORT -> {
           Definition.Import definedImport = (Definition.Import) definition;
           scope.add(
-              definedImport.type().sort(),
-              arguments.get(definedImport.name().name(), definedImport));
+              definedImport.type().sort(), present(arguments.get(definedImport.name().name())));
         }
         case EXPORT -> {
           Definition.Export export = (Definition.Export) definition;
-          Item item = scope.get(export.item().sort(), export.item().index(), offset);
+          Item item = scope.get(export.item().sort(), export.item().index());
           scope.add(export.item().sort(), item);
           exports.put(export.name().name(), item);
           if (item instanceof Item.TypeOfResource resource) {
@@ -167,97 +152,76 @@ public final class LinkPlanner {
     }
   }
 
-  private void type(TypeDefinition type, Scope scope, int offset) {
-    Item.Type item = TypeResolver.define(type, scope, offset);
-    scope.add(Sort.TYPE, item);
-    if (type instanceof TypeDefinition.Resource definition
-        && item instanceof Item.TypeOfResource resource) {
-      steps.add(
-          new Step.DefineResource(
-              resource.type(),
-              item(Sort.CORE_FUNC, definition.destructor(), scope, offset),
-              scope.instance()));
+  private void type(TypeDefinition type, Scope scope) {
+    if (!scope.nextTypeIsResource()) {
+      scope.add(Sort.TYPE, new Item.OtherType());
+      return;
     }
+    TypeDefinition.Resource definition = (TypeDefinition.Resource) type;
+    ResourceType resource = new ResourceType("resource");
+    scope.add(Sort.TYPE, new Item.TypeOfResource(resource));
+    Optional<Item> destructor = item(Sort.CORE_FUNC, definition.destructor(), scope);
+    steps.add(new Step.DefineResource(resource, destructor, scope.instance()));
   }
 
-  private Item.CoreInstance coreInstance(
-      CoreInstanceExpression expression, Scope scope, int offset) {
+  private Item.CoreInstance coreInstance(CoreInstanceExpression expression, Scope scope) {
     if (expression instanceof CoreInstanceExpression.InlineExports inline) {
       Map<String, Item> exports = new HashMap<>();
       for (CoreInstanceExpression.Export export : inline.exports()) {
-        exports.put(export.name(), scope.get(export.item().sort(), export.item().index(), offset));
+        exports.put(export.name(), scope.get(export.item().sort(), export.item().index()));
       }
       return new Item.CoreBundle(exports);
     }
     CoreInstanceExpression.Instantiate instantiate =
         (CoreInstanceExpression.Instantiate) expression;
     Item.CoreModule module =
-        scope.get(Item.CoreModule.class, Sort.CORE_MODULE, instantiate.module(), offset);
+        scope.get(Item.CoreModule.class, Sort.CORE_MODULE, instantiate.module());
     Map<String, Item.CoreInstance> given = new HashMap<>();
     for (CoreInstanceExpression.Argument argument : instantiate.arguments()) {
       given.put(
           argument.name(),
-          scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, argument.instance(), offset));
+          scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, argument.instance()));
     }
     List<Item> arguments = new ArrayList<>();
-    for (CoreImport wanted : module.module().imports()) {
-      Item.CoreInstance from = given.get(wanted.module());
-      if (from == null) {
-        throw new InvalidComponentException(
-            "no instance is given for the import " + wanted.module() + "." + wanted.name(), offset);
-      }
-      arguments.add(coreExport(from, wanted.name(), offset));
+    for (ModuleImport wanted : module.prepared().imports()) {
+      Item.CoreInstance from = present(given.get(wanted.module()));
+      arguments.add(coreExport(from, wanted.name()));
     }
     int position = coreInstances++;
     limitInstances();
-    steps.add(new Step.InstantiateModule(position, module.module(), arguments, scope.instance()));
-    return new Item.InstantiatedModule(position, module.module());
+    steps.add(new Step.InstantiateModule(position, module.prepared(), arguments, scope.instance()));
+    return new Item.InstantiatedModule(position);
   }
 
-  private Item coreExport(Item.CoreInstance instance, String name, int offset) {
-    if (instance instanceof Item.InstantiatedModule made) {
-      Set<String> names =
-          exportNames.computeIfAbsent(
-              made.module(),
-              module ->
-                  module.exports().stream().map(CoreExport::name).collect(Collectors.toSet()));
-      if (!names.contains(name)) {
-        throw new InvalidComponentException("the core module has no export `" + name + "`", offset);
-      }
-      return new Item.CoreExport(made.coreInstance(), name);
-    }
-    Item item = ((Item.CoreBundle) instance).exports().get(name);
-    if (item == null) {
-      throw new InvalidComponentException("the core instance has no export `" + name + "`", offset);
-    }
-    return item;
+  private static Item coreExport(Item.CoreInstance instance, String name) {
+    return instance instanceof Item.InstantiatedModule made
+        ? new Item.CoreExport(made.coreInstance(), name)
+        : present(((Item.CoreBundle) instance).exports().get(name));
   }
 
-  private Item.Instance instance(InstanceExpression expression, Scope scope, int offset) {
+  private Item.Instance instance(InstanceExpression expression, Scope scope) {
     Map<String, Item> given = new LinkedHashMap<>();
     if (expression instanceof InstanceExpression.InlineExports inline) {
       for (InstanceExpression.Export export : inline.exports()) {
-        given.put(
-            export.name().name(), scope.get(export.item().sort(), export.item().index(), offset));
+        given.put(export.name().name(), scope.get(export.item().sort(), export.item().index()));
       }
       return new Item.Instance(given);
     }
     InstanceExpression.Instantiate instantiate = (InstanceExpression.Instantiate) expression;
     for (InstanceExpression.Argument argument : instantiate.arguments()) {
       SortIndex item = argument.item();
-      given.put(argument.name(), scope.get(item.sort(), item.index(), offset));
+      given.put(argument.name(), scope.get(item.sort(), item.index()));
     }
     Item.Component component =
-        scope.get(Item.Component.class, Sort.COMPONENT, instantiate.component(), offset);
-    return new Item.Instance(inline(component, given, scope, offset));
+        scope.get(Item.Component.class, Sort.COMPONENT, instantiate.component());
+    return new Item.Instance(inline(component, given, scope));
   }
 
   /** Walks a nested component at the place where it is instantiated. */
-  private Map<String, Item> inline(
-      Item.Component component, Map<String, Item> given, Scope scope, int offset) {
+  private Map<String, Item> inline(Item.Component component, Map<String, Item> given, Scope scope) {
     int position = instances.size();
     String name =
-        component.component().decoded().names().component().orElse("instance " + position);
+        component.validated().decoded().names().component().orElse("instance " + position);
     instances.add(new LinkPlan.Owner(name, scope.instance()));
     limitInstances();
     if (++depth > MAX_DEPTH) {
@@ -265,17 +229,7 @@ public final class LinkPlanner {
           "the component nests instances more than " + MAX_DEPTH + " deep");
     }
     Map<String, Item> exports =
-        walk(
-            component,
-            new Scope(component.scope(), position),
-            (wanted, definition) -> {
-              Item item = given.get(wanted);
-              if (item == null) {
-                throw new InvalidComponentException(
-                    "nothing is given for the import `" + wanted + "`", offset);
-              }
-              return item;
-            });
+        walk(component, new Scope(component.validated(), component.scope(), position), given);
     depth--;
     return exports;
   }
@@ -287,54 +241,48 @@ public final class LinkPlanner {
     }
   }
 
-  private void alias(AliasTarget target, Scope scope, int offset) {
+  private void alias(AliasTarget target, Scope scope) {
     Item item =
         switch (target.kind()) {
           case EXPORT -> {
             AliasTarget.Export export = (AliasTarget.Export) target;
             Item.Instance instance =
-                scope.get(Item.Instance.class, Sort.INSTANCE, export.instance(), offset);
-            yield TypeResolver.export(instance, export.name(), offset);
+                scope.get(Item.Instance.class, Sort.INSTANCE, export.instance());
+            yield present(instance.exports().get(export.name()));
           }
           case CORE_EXPORT -> {
             AliasTarget.CoreExport export = (AliasTarget.CoreExport) target;
             yield coreExport(
-                scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, export.instance(), offset),
-                export.name(),
-                offset);
+                scope.get(Item.CoreInstance.class, Sort.CORE_INSTANCE, export.instance()),
+                export.name());
           }
           case OUTER -> {
             AliasTarget.Outer outer = (AliasTarget.Outer) target;
-            yield scope.enclosing(outer.count(), offset).get(outer.sort(), outer.index(), offset);
+            yield scope.enclosing(outer.count()).get(outer.sort(), outer.index());
           }
         };
     scope.add(target.sort(), item);
   }
 
-  private static Item.LiftedFunction lifted(CanonDefinition.Lift lift, Scope scope, int offset) {
-    FunctionType type =
-        scope.get(Item.TypeOfFunctions.class, Sort.TYPE, lift.type(), offset).type();
-    Item callee = scope.get(Sort.CORE_FUNC, lift.function(), offset);
-    return new Item.LiftedFunction(
-        type, callee, options(lift.options(), scope, offset), scope.instance());
+  private static Item.LiftedFunction lifted(CanonDefinition.Lift lift, Scope scope) {
+    FunctionType type = scope.functionType(lift.type());
+    Item callee = scope.get(Sort.CORE_FUNC, lift.function());
+    return new Item.LiftedFunction(type, callee, options(lift.options(), scope), scope.instance());
   }
 
   /** The step that makes the core function of a canonical definition. */
-  private static Step canonicalFunction(
-      CanonDefinition canon, Step.CanonSlot slot, Scope scope, int offset) {
+  private static Step canonicalFunction(CanonDefinition canon, Step.CanonSlot slot, Scope scope) {
     return switch (canon.kind()) {
       case LIFT -> throw new AssertionError("a lift does not make a core function");
       case LOWER -> {
         CanonDefinition.Lower lower = (CanonDefinition.Lower) canon;
-        Item.Function callee = scope.get(Item.Function.class, Sort.FUNC, lower.function(), offset);
-        yield new Step.Lower(slot, callee, options(lower.options(), scope, offset));
+        Item.Function callee = scope.get(Item.Function.class, Sort.FUNC, lower.function());
+        yield new Step.Lower(slot, callee, options(lower.options(), scope));
       }
       case RESOURCE_NEW, RESOURCE_REP, RESOURCE_DROP -> {
         int type = ((CanonDefinition.OfType) canon).type();
         yield new Step.ResourceBuiltIn(
-            slot,
-            canon.kind(),
-            scope.get(Item.TypeOfResource.class, Sort.TYPE, type, offset).type());
+            slot, canon.kind(), scope.get(Item.TypeOfResource.class, Sort.TYPE, type).type());
       }
       case CONTEXT_GET, CONTEXT_SET ->
           new Step.ContextBuiltIn(slot, (CanonDefinition.Context) canon);
@@ -343,22 +291,25 @@ public final class LinkPlanner {
     };
   }
 
-  private static LinkedOptions options(CanonOptions options, Scope scope, int offset) {
+  private static LinkedOptions options(CanonOptions options, Scope scope) {
     if (options.gc()) {
       throw new UnlinkableException(
           "the component uses the option `gc`, a proposal that this runtime does not have");
     }
     return new LinkedOptions(
         options.stringEncoding(),
-        item(Sort.CORE_MEMORY, options.memory(), scope, offset),
-        item(Sort.CORE_FUNC, options.realloc(), scope, offset),
-        item(Sort.CORE_FUNC, options.postReturn(), scope, offset),
+        item(Sort.CORE_MEMORY, options.memory(), scope),
+        item(Sort.CORE_FUNC, options.realloc(), scope),
+        item(Sort.CORE_FUNC, options.postReturn(), scope),
         options.async());
   }
 
-  private static Optional<Item> item(Sort sort, OptionalInt index, Scope scope, int offset) {
-    return index.isPresent()
-        ? Optional.of(scope.get(sort, index.getAsInt(), offset))
-        : Optional.empty();
+  private static Optional<Item> item(Sort sort, OptionalInt index, Scope scope) {
+    return index.isPresent() ? Optional.of(scope.get(sort, index.getAsInt())) : Optional.empty();
+  }
+
+  /** A thing that validation has found to be there. */
+  private static <T> T present(@Nullable T item) {
+    return Objects.requireNonNull(item, "the component has not been validated");
   }
 }

@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.plan;
 
 import io.witbindgen.component.model.Slice;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 
 /** Prepares the core modules of one component file. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface ModuleLoader {
    *
    * @throws io.witbindgen.runtime.link.UnlinkableException if it needs what the engine lacks
    */
-  CoreModule load(Slice slice);
+  PreparedModule load(Slice slice);
 }

@@ -4,7 +4,7 @@ import io.witbindgen.abi.core.CoreFunctionType;
 import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.Kinds;
 import io.witbindgen.component.model.CanonDefinition;
-import io.witbindgen.runtime.engine.CoreModule;
+import io.witbindgen.runtime.engine.PreparedModule;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +40,8 @@ public sealed interface Step {
    * @param arguments the values of the module's imports, in their order
    * @param instance the component instance in which it is made
    */
-  record InstantiateModule(int coreInstance, CoreModule module, List<Item> arguments, int instance)
-      implements Step {
+  record InstantiateModule(
+      int coreInstance, PreparedModule module, List<Item> arguments, int instance) implements Step {
     public InstantiateModule {
       arguments = List.copyOf(arguments);
     }

@@ -8,9 +8,9 @@ import io.witbindgen.runtime.endive.emit.CompiledClasses;
 import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.endive.emit.ModuleDigest;
 import io.witbindgen.runtime.engine.ClassCache;
-import io.witbindgen.runtime.engine.CoreLimits;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class ClassCacheTest {
     assertThat(entries).hasSize(1);
     byte[] entry = Files.readAllBytes(entries.get(0));
     Recording recording = new Recording(Optional.of(entry));
-    CoreModule again = load(recording, "simd");
+    PreparedModule again = load(recording, "simd");
     assertThat(sum(again)).isEqualTo(22);
     assertThat(machines(again).interpreted()).containsExactlyInAnyOrder(0, 1, 3, 6);
     assertThat(recording.saved).isEmpty();
@@ -49,7 +49,7 @@ class ClassCacheTest {
   void aModuleWithoutInterpretedFunctionsIsKnownWithoutItsBodies() throws IOException {
     ClassCache cache = ClassCache.directory(folder);
     load(cache, "numerics");
-    CoreModule again = load(cache, "numerics");
+    PreparedModule again = load(cache, "numerics");
     assertThat(((EndiveModule) again).wasm().codeSection().functionBodyCount())
         .isEqualTo(
             ((EndiveModule) load(ClassCache.NONE, "numerics"))
@@ -123,16 +123,16 @@ class ClassCacheTest {
     }
   }
 
-  private static CoreModule load(ClassCache cache, String name) {
+  private static PreparedModule load(ClassCache cache, String name) {
     return EndiveEngine.create(EngineMode.COMPILED, cache).load(bytes(name));
   }
 
-  private static CompiledMachines machines(CoreModule module) {
+  private static CompiledMachines machines(PreparedModule module) {
     return (CompiledMachines) ((EndiveModule) module).machines();
   }
 
-  private static int sum(CoreModule module) {
-    return callInt(module.instantiate(List.of(), CoreLimits.NONE), "mixed", 5);
+  private static int sum(PreparedModule module) {
+    return callInt(module.instantiate(List.of(), StorageLimits.NONE), "mixed", 5);
   }
 
   /** The entry that a module's classes make. */

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.test.Wasm;
 import java.util.Arrays;
 import java.util.Set;
@@ -208,7 +208,7 @@ class CompilationTest {
     return Wasm.bytes(0x7C);
   }
 
-  private static Set<Integer> interpreted(CoreModule module) {
+  private static Set<Integer> interpreted(PreparedModule module) {
     return ((CompiledMachines) ((EndiveModule) module).machines()).interpreted();
   }
 }

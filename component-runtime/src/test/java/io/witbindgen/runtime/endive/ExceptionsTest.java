@@ -20,8 +20,8 @@ import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.test.Wasm;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class ExceptionsTest {
   @ParameterizedTest
   @EnumSource
   void thrownThroughCompiledFunctionsAndCaught(EngineMode mode) {
-    CoreModule module = load(mode, withinOneModule());
+    PreparedModule module = load(mode, withinOneModule());
     if (mode == EngineMode.COMPILED) {
       CompiledMachines machines = (CompiledMachines) ((EndiveModule) module).machines();
       assertThat(machines.interpreted()).containsExactlyInAnyOrder(0, 2);

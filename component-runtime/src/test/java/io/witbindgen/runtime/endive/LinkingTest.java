@@ -21,8 +21,8 @@ import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.CoreLinkException;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +39,7 @@ class LinkingTest {
   @ParameterizedTest
   @EnumSource
   void describesImportsAndExports(EngineMode mode) {
-    CoreModule module = load(mode, "cross_user");
+    PreparedModule module = load(mode, "cross_user");
     assertThat(module.imports())
         .extracting(Object::toString)
         .containsExactly("p.table: table 6 funcref", "p.triple: func [i32] -> [i32]");

@@ -15,9 +15,9 @@ import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.runtime.engine.CoreBudget;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreLimits;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -88,10 +88,10 @@ class MemoryTest {
   @ParameterizedTest
   @EnumSource
   void growsToTheLimit(EngineMode mode) {
-    CoreInstance it = load(mode, "memory").instantiate(List.of(), new CoreLimits(2, 0));
+    CoreInstance it = load(mode, "memory").instantiate(List.of(), new StorageLimits(2, 0));
     assertThat(callInt(it, "grow", 2)).isEqualTo(-1);
     assertThat(callInt(it, "grow", 1)).isEqualTo(1);
-    assertThatThrownBy(() -> load(mode, "memory").instantiate(List.of(), new CoreLimits(0, 0)))
+    assertThatThrownBy(() -> load(mode, "memory").instantiate(List.of(), new StorageLimits(0, 0)))
         .satisfies(Trap.of(TrapReason.LIMIT_EXCEEDED));
   }
 
@@ -253,8 +253,8 @@ class MemoryTest {
   @ParameterizedTest
   @EnumSource
   void memoriesOfOneBudgetGrowAtEachOthersCost(EngineMode mode) {
-    CoreBudget budget = new CoreBudget(new CoreLimits(5, 0));
-    CoreModule module = load(mode, "memory");
+    CoreBudget budget = new CoreBudget(new StorageLimits(5, 0));
+    PreparedModule module = load(mode, "memory");
     CoreInstance first = module.instantiate(List.of(), budget);
     CoreInstance second = module.instantiate(List.of(), budget);
     assertThat(callInt(first, "grow", 2)).isEqualTo(1);

@@ -6,9 +6,9 @@ import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.abi.core.LinearMemory;
 import io.witbindgen.runtime.engine.CoreExtern;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreLimits;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.StorageLimits;
 import io.witbindgen.test.Resources;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +22,11 @@ final class Modules {
     return Resources.bytes(Modules.class, name + ".wasm");
   }
 
-  static CoreModule load(EngineMode mode, String name) {
+  static PreparedModule load(EngineMode mode, String name) {
     return EndiveEngine.create(mode).load(bytes(name));
   }
 
-  static CoreModule load(EngineMode mode, WasmBuilder builder) {
+  static PreparedModule load(EngineMode mode, WasmBuilder builder) {
     return EndiveEngine.create(mode).load(builder.build());
   }
 
@@ -34,8 +34,8 @@ final class Modules {
     return start(load(mode, name), imports);
   }
 
-  static CoreInstance start(CoreModule module, CoreExtern... imports) {
-    return module.instantiate(List.of(imports), CoreLimits.NONE);
+  static CoreInstance start(PreparedModule module, CoreExtern... imports) {
+    return module.instantiate(List.of(imports), StorageLimits.NONE);
   }
 
   static CoreFunction function(CoreInstance instance, String name) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.TrapException;
-import io.witbindgen.runtime.engine.CoreLimits;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.CoreModuleException.Reason;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.StorageLimits;
 import io.witbindgen.test.Wasm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -97,10 +97,10 @@ class RefusalTest {
   /** Only the typed verdicts may come out. */
   private static void check(EndiveEngine engine, byte[] wasm) {
     try {
-      CoreModule module = engine.load(wasm);
+      PreparedModule module = engine.load(wasm);
       assertThat(module.exports()).isNotNull();
       if (module.imports().isEmpty()) {
-        module.instantiate(List.of(), CoreLimits.NONE);
+        module.instantiate(List.of(), StorageLimits.NONE);
       }
     } catch (CoreModuleException | TrapException e) {
       assertThat(e).hasMessageNotContaining("fault in the engine");

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreInstance;
-import io.witbindgen.runtime.engine.CoreLimits;
-import io.witbindgen.runtime.engine.CoreModule;
 import io.witbindgen.runtime.engine.EngineMode;
+import io.witbindgen.runtime.engine.PreparedModule;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class TablesTest {
   @ParameterizedTest
   @EnumSource
   void growsATableInOneInstanceOnly(EngineMode mode) {
-    CoreModule module = load(mode, "tables");
+    PreparedModule module = load(mode, "tables");
     CoreInstance it = start(module);
     assertThat(callInt(it, "grow", 2)).isEqualTo(4);
     assertThat(callInt(it, "size")).isEqualTo(6);
@@ -71,10 +71,11 @@ class TablesTest {
     assertThat(callInt(it, "grow", i32(-1))).isEqualTo(-1);
     assertThat(it.export("table").type()).hasToString("table 6 10 funcref");
     assertThat(callInt(start(module), "size")).isEqualTo(4);
-    CoreInstance limited = module.instantiate(List.of(), new CoreLimits(1, 7)); // 4 and 2 are taken
+    CoreInstance limited =
+        module.instantiate(List.of(), new StorageLimits(1, 7)); // 4 and 2 are taken
     assertThat(callInt(limited, "grow", 2)).isEqualTo(-1);
     assertThat(callInt(limited, "grow", 1)).isEqualTo(4);
-    assertThatThrownBy(() -> module.instantiate(List.of(), new CoreLimits(1, 5)))
+    assertThatThrownBy(() -> module.instantiate(List.of(), new StorageLimits(1, 5)))
         .satisfies(Trap.of(TrapReason.LIMIT_EXCEEDED));
   }
 

@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.endive.memory;
 
 import io.witbindgen.runtime.engine.CoreBudget;
-import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -41,7 +41,7 @@ public final class FlatMemory implements Memory {
   static {
     // Links every access once. Otherwise the first access could happen when the stack is nearly
     // exhausted, and a linkage that fails there never succeeds later.
-    new FlatMemory(new FlatStorage(1, 1, new CoreBudget(CoreLimits.NONE)), 1).touchAll();
+    new FlatMemory(new FlatStorage(1, 1, new CoreBudget(StorageLimits.NONE)), 1).touchAll();
   }
 
   private final FlatStorage storage;

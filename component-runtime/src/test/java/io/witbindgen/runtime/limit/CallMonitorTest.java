@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,81 +11,108 @@ import org.junit.jupiter.api.Timeout;
 
 /** The guest is played by this thread, which looks at its interrupt status as a guest does. */
 @Timeout(60)
-class CallTimerTest {
-  private final CallTimer timer = new CallTimer(Duration.ofMillis(30), Watchdog.SHARED);
+class CallMonitorTest {
+  private final CallMonitor calls = new CallMonitor(Duration.ofMillis(30), Watchdog.SHARED);
 
   @Test
   void aGuestThatRunsOnIsInterruptedAndTheInterruptIsGoneAfterwards() {
-    timer.begin();
+    RunningCall call = calls.begin();
     spinUntilInterrupted();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
-    assertThat(timer.explain(trap))
-        .hasMessage("the call took longer than the 30 ms that it may take");
-    timer.end();
+    assertThat(call.explain(trap))
+        .hasMessage("the call took longer than the 30 ms that it may take")
+        .extracting(TrapException::reason)
+        .isEqualTo(TrapReason.TIME_LIMIT);
+    call.end();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void aHostFunctionIsNotInterruptedButTheCallEndsWithIt() {
-    timer.begin();
-    timer.enterHost();
+    RunningCall call = calls.begin();
+    call.leaveGuest();
     long end = System.nanoTime() + Duration.ofMillis(200).toNanos();
     while (System.nanoTime() < end) {
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
       Thread.onSpinWait();
     }
-    assertThatThrownBy(timer::leaveHost)
+    assertThatThrownBy(call::returnToGuest)
         .isInstanceOf(TrapException.class)
         .hasMessageContaining("longer than the 30 ms");
-    timer.end();
+    call.end();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void aGuestThatIsInterruptedEntersNoHostFunction() {
-    timer.begin();
+    RunningCall call = calls.begin();
     spinUntilInterrupted();
-    assertThatThrownBy(timer::enterHost).isInstanceOf(TrapException.class);
-    timer.end();
+    assertThatThrownBy(call::leaveGuest).isInstanceOf(TrapException.class);
+    call.end();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void timeIsCountedAnewForEachCall() {
-    CallTimer timer = new CallTimer(Duration.ofSeconds(1), Watchdog.SHARED);
+    CallMonitor patient = new CallMonitor(Duration.ofSeconds(1), Watchdog.SHARED);
     for (int i = 0; i < 40; i++) {
-      timer.begin();
+      RunningCall call = patient.begin();
       long end = System.nanoTime() + Duration.ofMillis(40).toNanos();
       while (System.nanoTime() < end) {
         Thread.onSpinWait();
       }
-      timer.enterHost();
-      timer.leaveHost();
-      timer.end();
+      call.leaveGuest();
+      call.returnToGuest();
+      call.end();
     }
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void anInterruptFromOutsideStaysWhatItIs() {
-    timer.begin();
+    RunningCall call = calls.begin();
     Thread.currentThread().interrupt();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
-    assertThat(timer.explain(trap)).isSameAs(trap);
-    timer.end();
+    assertThat(call.explain(trap)).isSameAs(trap);
+    call.end();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aCancelledCallSaysSoAndTheNextOneIsNotStopped() throws InterruptedException {
+    CallMonitor unlimited = new CallMonitor(Duration.ZERO, Watchdog.SHARED);
+    assertThat(unlimited.cancel()).isFalse();
+    RunningCall call = unlimited.begin();
+    Thread other = new Thread(unlimited::cancel);
+    other.start();
+    spinUntilInterrupted();
+    TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
+    assertThat(call.explain(trap).reason()).isEqualTo(TrapReason.CANCELLED);
+    call.end();
+    other.join();
+    RunningCall next = unlimited.begin();
+    next.leaveGuest();
+    next.returnToGuest();
+    next.end();
+    assertThat(unlimited.current()).isNull();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aLimitBeyondAllNanosecondsIsNone() {
+    CallMonitor calls = new CallMonitor(Duration.ofSeconds(Long.MAX_VALUE), Watchdog.SHARED);
+    assertThat(calls.limitNanos()).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
   void theWatchdogsThreadEndsAfterTheLastCall() throws InterruptedException {
     Watchdog watchdog = new Watchdog();
-    CallTimer own = new CallTimer(Duration.ofSeconds(60), watchdog);
-    own.begin();
-    own.end();
+    CallMonitor own = new CallMonitor(Duration.ofSeconds(60), watchdog);
+    own.begin().end();
     watchdog.awaitEnd();
-    own.begin();
+    RunningCall call = own.begin();
     assertThat(watchdog.isRunning()).isTrue();
-    own.end();
+    call.end();
     watchdog.awaitEnd();
     assertThat(watchdog.isRunning()).isFalse();
   }

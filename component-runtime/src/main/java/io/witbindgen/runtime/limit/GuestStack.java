@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.engine;
 
 /** One import of a core module: two names, which need not be unique, and the type asked for. */
-public record CoreImport(String module, String name, CoreExternType type) {
+public record ModuleImport(String module, String name, ResolvedExternType type) {
   @Override
   public String toString() {
     return module + "." + name + ": " + type;

@@ -3,12 +3,12 @@ package io.witbindgen.runtime.engine;
 import java.util.List;
 
 /** A validated core module. It is immutable and can be shared between threads. */
-public interface CoreModule {
+public interface PreparedModule {
   /** The imports, in the order of the binary. */
-  List<CoreImport> imports();
+  List<ModuleImport> imports();
 
   /** The exports, in the order of the binary; their names are unique. */
-  List<CoreExport> exports();
+  List<ModuleExport> exports();
 
   /**
    * Makes an instance: links the imports, evaluates the initialisers, copies the active segments
@@ -25,7 +25,7 @@ public interface CoreModule {
   CoreInstance instantiate(List<? extends CoreExtern> imports, CoreBudget budget);
 
   /** Makes an instance that has limits of its own; see {@link #instantiate(List, CoreBudget)}. */
-  default CoreInstance instantiate(List<? extends CoreExtern> imports, CoreLimits limits) {
+  default CoreInstance instantiate(List<? extends CoreExtern> imports, StorageLimits limits) {
     return instantiate(imports, new CoreBudget(limits));
   }
 }

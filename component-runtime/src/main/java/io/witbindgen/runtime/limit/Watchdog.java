@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks calls that have a time limit, a few hundred times a second, and interrupts those that
- * exceed it. A call only announces that it has begun, so that short calls need not read the clock.
+ * exceed it. A call only says that it has begun, so that short calls need not read the clock.
  *
  * <p>One thread serves the whole process. It starts with the first call and ends soon after the
  * last.
@@ -21,26 +21,26 @@ final class Watchdog {
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  /** The number of checks without a call after which a timer is dropped. */
+  /** The number of checks without a call after which an instance is no longer watched. */
   private static final int PATIENCE = 200;
 
-  private final Set<CallTimer> added = new HashSet<>();
+  private final Set<CallMonitor> added = new HashSet<>();
   private @Nullable Thread thread;
 
   /**
-   * The last observation of a timer: which call, since when, and how many checks found no call in
-   * progress.
+   * The last observation of an instance: which call, since when, and how many checks found no call
+   * in progress.
    */
   private static final class Sighting {
-    private long call;
+    private @Nullable RunningCall call;
     private long since;
     private int idle;
   }
 
-  /** Watches a timer from now on. */
-  void watch(CallTimer timer) {
+  /** Watches the calls of an instance from now on. */
+  void watch(CallMonitor calls) {
     synchronized (added) {
-      added.add(timer);
+      added.add(calls);
       if (thread == null) {
         thread = new Thread(this::look, "wit-bindgen-java time limits");
         thread.setDaemon(true);
@@ -67,11 +67,11 @@ final class Watchdog {
   }
 
   private void look() {
-    Map<CallTimer, Sighting> watched = new HashMap<>();
+    Map<CallMonitor, Sighting> watched = new HashMap<>();
     while (true) {
       synchronized (added) {
-        for (CallTimer timer : added) {
-          watched.put(timer, new Sighting());
+        for (CallMonitor calls : added) {
+          watched.put(calls, new Sighting());
         }
         added.clear();
         if (watched.isEmpty()) {
@@ -85,19 +85,20 @@ final class Watchdog {
     }
   }
 
-  /** Checks one timer; returns whether it no longer needs to be watched. */
-  private static boolean isDone(CallTimer timer, Sighting seen, long now) {
-    if (timer.isOutside()) {
+  /** Checks one instance; returns whether it no longer needs to be watched. */
+  private static boolean isDone(CallMonitor calls, Sighting seen, long now) {
+    RunningCall call = calls.current();
+    if (call == null) {
+      seen.call = null;
       seen.idle++;
-      return seen.idle > PATIENCE && timer.unwatch();
+      return seen.idle > PATIENCE && calls.unwatch();
     }
     seen.idle = 0;
-    long call = timer.call();
     if (call != seen.call) {
       seen.call = call;
       seen.since = now;
-    } else if (now - seen.since >= timer.limitNanos()) {
-      timer.strike(call);
+    } else if (now - seen.since >= calls.limitNanos()) {
+      calls.stopLate(call);
     }
     return false;
   }

@@ -1,4 +1,4 @@
-package io.witbindgen.runtime.instantiate;
+package io.witbindgen.runtime.plan;
 
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ResourceType;
@@ -10,21 +10,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the resource types of a plan by those of an instance. Types are graphs, so each part is
+ * Replaces resource types: those of a validated component by those of a plan, in which it can occur
+ * more than once, and those of the plan by those of an instance. Types are graphs, so each part is
  * visited only once; a part that mentions no resource stays the same object.
  */
-final class ResourceSubstitution {
-  private final Map<ResourceType, ResourceType> live;
+public final class ResourceSubstitution {
+  private final Map<ResourceType, ResourceType> replacements;
   private final IdentityHashMap<ValueType, ValueType> done = new IdentityHashMap<>();
 
   /**
    * A substitution; later additions to the map apply to types that have not been visited before.
    */
-  ResourceSubstitution(Map<ResourceType, ResourceType> live) {
-    this.live = live;
+  public ResourceSubstitution(Map<ResourceType, ResourceType> replacements) {
+    this.replacements = replacements;
   }
 
-  FunctionType of(FunctionType type) {
+  /** The function type with its resource types replaced. */
+  public FunctionType of(FunctionType type) {
     List<FunctionType.Parameter> params =
         type.params().stream()
             .map(param -> FunctionType.param(param.name(), of(param.type())))
@@ -32,7 +34,8 @@ final class ResourceSubstitution {
     return new FunctionType(type.async(), params, of(type.result()));
   }
 
-  ValueType of(ValueType type) {
+  /** The value type with its resource types replaced. */
+  public ValueType of(ValueType type) {
     ValueType known = done.get(type);
     if (known == null) {
       known = substitute(type);
@@ -83,7 +86,7 @@ final class ResourceSubstitution {
   }
 
   private ValueType handle(ValueType.HandleType type) {
-    ResourceType resource = live.getOrDefault(type.resource(), type.resource());
+    ResourceType resource = replacements.getOrDefault(type.resource(), type.resource());
     return type.kind() == ValueType.Kind.OWN ? ValueType.own(resource) : ValueType.borrow(resource);
   }
 

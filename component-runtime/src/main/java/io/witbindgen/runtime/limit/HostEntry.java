@@ -1,7 +1,8 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import io.witbindgen.abi.TrapException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The host's entry point to a component instance: it admits one thread at a time, enforces the time
  * limit, and can be closed.
+ *
+ * <p>{@link #isOpen}, {@link #isBusy}, {@link #cancel} and the two methods that close can be called
+ * from any thread at any time; the other methods belong to the thread that makes a call.
  */
 public final class HostEntry {
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable release;
-  private final @Nullable CallTimer timer;
+  private final CallMonitor calls;
   private final long stackBytes;
   private volatile boolean closed;
   private boolean released;
+
+  /** The call of the thread that holds the lock. */
+  private @Nullable RunningCall call;
 
   /** The thread that runs the guest on behalf of the thread that holds the lock. */
   private volatile @Nullable Thread carrier;
@@ -34,8 +41,7 @@ public final class HostEntry {
    */
   public HostEntry(Runnable release, InstanceLimits limits) {
     this.release = release;
-    this.timer =
-        limits.timePerCall().isZero() ? null : new CallTimer(limits.timePerCall(), Watchdog.SHARED);
+    this.calls = new CallMonitor(limits.timePerCall(), Watchdog.SHARED);
     this.stackBytes = limits.stackBytes();
   }
 
@@ -44,7 +50,7 @@ public final class HostEntry {
    *
    * @throws IllegalStateException if the entry point is closed
    */
-  void lock() {
+  public void lock() {
     if (carrier == Thread.currentThread()) {
       return; // The thread that holds the lock waits for this one.
     }
@@ -53,20 +59,19 @@ public final class HostEntry {
       unlock();
       throw new IllegalStateException("the component instance is closed");
     }
-    if (timer != null && lock.getHoldCount() == 1) {
-      timer.begin();
+    if (lock.getHoldCount() == 1) {
+      call = calls.begin();
     }
   }
 
-  void unlock() {
+  /** Lets the next thread in. */
+  public void unlock() {
     if (carrier == Thread.currentThread()) {
       return;
     }
     try {
       if (lock.getHoldCount() == 1) {
-        if (timer != null) {
-          timer.end();
-        }
+        endCall();
         if (closed && !released) {
           released = true;
           release.run();
@@ -74,6 +79,14 @@ public final class HostEntry {
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void endCall() {
+    RunningCall ending = call;
+    if (ending != null) {
+      ending.end();
+      call = null;
     }
   }
 
@@ -95,7 +108,7 @@ public final class HostEntry {
   }
 
   /** Runs guest code on a stack of the configured size. */
-  <T> T onStack(Supplier<T> action) {
+  public <T> T onStack(Supplier<T> action) {
     if (stackBytes == 0 || carrier == Thread.currentThread()) {
       return action.get();
     }
@@ -103,50 +116,69 @@ public final class HostEntry {
       return GuestStack.run(action, stackBytes, this::carry);
     } finally {
       carrier = null;
-      moveTimer(Thread.currentThread());
+      running().movesTo(Thread.currentThread());
     }
   }
 
   private void carry(Thread thread) {
     carrier = thread;
-    moveTimer(thread);
+    running().movesTo(thread);
   }
 
-  private void moveTimer(Thread thread) {
-    if (timer != null) {
-      timer.movesTo(thread);
+  private RunningCall running() {
+    RunningCall current = call;
+    if (current == null) {
+      throw new IllegalStateException("no call is in progress");
     }
+    return current;
   }
 
-  /** The guest calls code outside, which must not be interrupted. */
-  void leaveGuest() {
-    if (timer != null) {
-      timer.enterHost();
-    }
+  /**
+   * The guest calls code outside, which must not be interrupted.
+   *
+   * @throws TrapException if the call has to stop
+   */
+  public void leaveGuest() {
+    running().leaveGuest();
   }
 
-  /** The code that the guest called has returned. */
-  void returnToGuest() {
-    if (timer != null) {
-      timer.leaveHost();
-    }
+  /**
+   * The code that the guest called has returned.
+   *
+   * @throws TrapException if the call has to stop
+   */
+  public void returnToGuest() {
+    running().returnToGuest();
   }
 
   /** The code that the guest called has thrown. */
-  void failToGuest() {
-    if (timer != null) {
-      timer.failHost();
-    }
+  public void failToGuest() {
+    running().failToGuest();
   }
 
   /** The trap to report for one that ended a call. */
-  TrapException explain(TrapException trap) {
-    return timer == null ? trap : timer.explain(trap);
+  public TrapException explain(TrapException trap) {
+    return running().explain(trap);
   }
 
   /** Whether the host can still enter. */
   public boolean isOpen() {
     return !closed;
+  }
+
+  /** Whether a call is in progress. */
+  public boolean isBusy() {
+    return calls.current() != null;
+  }
+
+  /**
+   * Stops the call in progress with {@link io.witbindgen.abi.TrapReason#CANCELLED}: at once if the
+   * guest is running, otherwise when the host function that it called returns.
+   *
+   * @return whether a call was in progress
+   */
+  public boolean cancel() {
+    return calls.cancel();
   }
 
   /** Rejects new calls from now on; a call in progress runs to its end. */
@@ -155,5 +187,32 @@ public final class HostEntry {
     if (carrier != Thread.currentThread() && lock.tryLock()) {
       unlock();
     }
+  }
+
+  /**
+   * Rejects new calls from now on, and waits for the call in progress. If it takes longer than the
+   * time given, it is cancelled and waited for as long again.
+   *
+   * @return whether no thread is inside any more; always false when called from inside
+   * @throws InterruptedException if this thread is interrupted while it waits
+   */
+  public boolean close(Duration grace) throws InterruptedException {
+    close();
+    if (carrier == Thread.currentThread() || lock.isHeldByCurrentThread()) {
+      return false;
+    }
+    if (!awaitEnd(grace)) {
+      cancel();
+      return awaitEnd(grace);
+    }
+    return true;
+  }
+
+  private boolean awaitEnd(Duration time) throws InterruptedException {
+    if (!lock.tryLock(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    unlock();
+    return true;
   }
 }

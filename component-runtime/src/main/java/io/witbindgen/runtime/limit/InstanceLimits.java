@@ -1,8 +1,8 @@
-package io.witbindgen.runtime.call;
+package io.witbindgen.runtime.limit;
 
 import io.witbindgen.abi.state.HandleTable;
 import io.witbindgen.abi.transfer.LiftLowerContext;
-import io.witbindgen.runtime.engine.CoreLimits;
+import io.witbindgen.runtime.engine.StorageLimits;
 import java.time.Duration;
 
 /**
@@ -19,7 +19,7 @@ import java.time.Duration;
  *     calling thread's stack
  */
 public record InstanceLimits(
-    CoreLimits core,
+    StorageLimits core,
     int instances,
     int handles,
     long hostBytesPerCall,
@@ -34,7 +34,7 @@ public record InstanceLimits(
    */
   public static final InstanceLimits DEFAULT =
       new InstanceLimits(
-          CoreLimits.NONE,
+          StorageLimits.NONE,
           DEFAULT_INSTANCES,
           HandleTable.DEFAULT_LIMIT,
           LiftLowerContext.DEFAULT_HOST_BYTES,
@@ -53,7 +53,7 @@ public record InstanceLimits(
   }
 
   /** The same limits, with different ones for memories and tables. */
-  public InstanceLimits withCore(CoreLimits other) {
+  public InstanceLimits withCore(StorageLimits other) {
     return new InstanceLimits(other, instances, handles, hostBytesPerCall, timePerCall, stackBytes);
   }
 

@@ -7,12 +7,12 @@ import java.util.OptionalLong;
  * The type of an import or export, as far as messages and tools need it: the engine keeps the exact
  * one. {@link Object#toString} gives a form close to the text format.
  */
-public sealed interface CoreExternType {
+public sealed interface ResolvedExternType {
   /** The kind of extern that has this type. */
   CoreExternKind kind();
 
   /** A function's type. */
-  record Function(CoreFunctionType signature) implements CoreExternType {
+  record Function(CoreFunctionType signature) implements ResolvedExternType {
     @Override
     public CoreExternKind kind() {
       return CoreExternKind.FUNCTION;
@@ -31,7 +31,7 @@ public sealed interface CoreExternType {
    * @param min the minimum number of elements
    * @param max the maximum number of elements, if declared
    */
-  record Table(String element, long min, OptionalLong max) implements CoreExternType {
+  record Table(String element, long min, OptionalLong max) implements ResolvedExternType {
     @Override
     public CoreExternKind kind() {
       return CoreExternKind.TABLE;
@@ -50,7 +50,8 @@ public sealed interface CoreExternType {
    * @param maxPages the maximum number of pages, if declared
    * @param shared whether threads can share it
    */
-  record Memory(long minPages, OptionalLong maxPages, boolean shared) implements CoreExternType {
+  record Memory(long minPages, OptionalLong maxPages, boolean shared)
+      implements ResolvedExternType {
     @Override
     public CoreExternKind kind() {
       return CoreExternKind.MEMORY;
@@ -67,7 +68,7 @@ public sealed interface CoreExternType {
    *
    * @param value the value type's name in the text format, such as {@code i32}
    */
-  record Global(String value, boolean mutable) implements CoreExternType {
+  record Global(String value, boolean mutable) implements ResolvedExternType {
     @Override
     public CoreExternKind kind() {
       return CoreExternKind.GLOBAL;
@@ -80,7 +81,7 @@ public sealed interface CoreExternType {
   }
 
   /** A tag's type. */
-  record Tag(CoreFunctionType signature) implements CoreExternType {
+  record Tag(CoreFunctionType signature) implements ResolvedExternType {
     @Override
     public CoreExternKind kind() {
       return CoreExternKind.TAG;

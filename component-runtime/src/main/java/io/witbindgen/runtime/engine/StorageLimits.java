@@ -8,14 +8,14 @@ package io.witbindgen.runtime.engine;
  * @param memoryPages the maximum total size of all memories, in pages of 64 KiB
  * @param tableElements the maximum total size of all tables
  */
-public record CoreLimits(int memoryPages, int tableElements) {
+public record StorageLimits(int memoryPages, int tableElements) {
   /** The maximum size of a memory in one Java array: one page less than 2 GiB. */
   public static final int MAX_MEMORY_PAGES = 32_767;
 
   /** No tighter limit than the engine's own: memories of just under 2 GiB, 10 million elements. */
-  public static final CoreLimits NONE = new CoreLimits(MAX_MEMORY_PAGES, 10_000_000);
+  public static final StorageLimits NONE = new StorageLimits(MAX_MEMORY_PAGES, 10_000_000);
 
-  public CoreLimits {
+  public StorageLimits {
     if (memoryPages < 0 || memoryPages > MAX_MEMORY_PAGES) {
       throw new IllegalArgumentException("memoryPages is " + memoryPages + ", not 0 to 32767");
     }

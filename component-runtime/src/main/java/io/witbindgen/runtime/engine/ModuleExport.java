@@ -1,7 +1,7 @@
 package io.witbindgen.runtime.engine;
 
 /** One export of a core module. */
-public record CoreExport(String name, CoreExternType type) {
+public record ModuleExport(String name, ResolvedExternType type) {
   @Override
   public String toString() {
     return name + ": " + type;
