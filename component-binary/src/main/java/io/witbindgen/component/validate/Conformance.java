@@ -1,5 +1,7 @@
 package io.witbindgen.component.validate;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.component.types.ComponentType;
 import io.witbindgen.component.types.Extern;
 import io.witbindgen.component.types.InstanceType;
@@ -20,15 +22,12 @@ import java.util.Set;
  * all reasons (Explainer, "Type Checking").
  *
  * <p>It can if everything that it imports is provided, and if it has all the exports that are
- * expected.
+ * expected. A compatible version of an interface counts as the interface, as it does when
+ * components are linked.
  */
 public final class Conformance {
-  /** Finds names of one component among those of another. */
-  @FunctionalInterface
-  public interface NameMatching {
-    /** The name that matches {@code wanted}; empty if none does. */
-    Optional<String> find(String wanted, Set<String> names);
-  }
+  /** Near names are looked for only this often: many names can be missing, among many others. */
+  private static final int MAX_HINTS = 20;
 
   /** The kinds of difference. */
   public enum Problem {
@@ -47,9 +46,15 @@ public final class Conformance {
    * @param item the name of the import or export
    * @param member the item of the instance that it concerns; empty if it concerns the whole
    * @param reason what was found and what was expected; for an absent item, its sort
+   * @param hint the end of the message: which name is there instead; can be empty
    */
   public record Difference(
-      boolean isImport, String item, Optional<String> member, Problem problem, String reason) {
+      boolean isImport,
+      String item,
+      Optional<String> member,
+      Problem problem,
+      String reason,
+      String hint) {
     @Override
     public String toString() {
       String place =
@@ -58,15 +63,14 @@ public final class Conformance {
               + "`"
               + member.map(name -> ": `" + name + "`").orElse("");
       return switch (problem) {
-        case NOT_PROVIDED -> place + ": no such " + reason + " is provided";
-        case ABSENT -> place + ": there is no such " + reason;
+        case NOT_PROVIDED -> place + ": no such " + reason + " is provided" + hint;
+        case ABSENT -> place + ": there is no such " + reason + hint;
         case OTHER_TYPE -> place + ": " + reason;
       };
     }
   }
 
   private final TypeTable types;
-  private final NameMatching matching;
   private final List<Difference> differences = new ArrayList<>();
 
   /**
@@ -82,11 +86,10 @@ public final class Conformance {
     }
   }
 
-  private Conformance(Side actual, Side expected, NameMatching matching) {
+  private Conformance(Side actual, Side expected) {
     this.types = new TypeTable(Math.addExact(actual.size(), expected.size()));
     this.types.origins().addAll(actual.origins());
     this.types.origins().addAll(expected.origins());
-    this.matching = matching;
   }
 
   /**
@@ -95,8 +98,8 @@ public final class Conformance {
    * @return none if a component of type {@code actual} can be used where one of type {@code
    *     expected} is expected
    */
-  public static List<Difference> differences(Side actual, Side expected, NameMatching matching) {
-    Conformance conformance = new Conformance(actual, expected, matching);
+  public static List<Difference> differences(Side actual, Side expected) {
+    Conformance conformance = new Conformance(actual, expected);
     conformance.component(actual.type(), expected.type());
     return conformance.differences;
   }
@@ -107,23 +110,21 @@ public final class Conformance {
         .imports()
         .forEach(
             (name, needed) ->
-                matching
-                    .find(name, expected.imports().keySet())
+                VersionedName.find(name, expected.imports().keySet())
                     .map(expected.imports()::get)
                     .ifPresentOrElse(
                         found -> item(inwards, true, name, found.type(), needed.type()),
-                        () -> missing(true, name, Optional.empty(), needed.type())));
+                        () -> missing(true, name, needed.type(), expected.imports().keySet())));
     Subtyping outwards = new Subtyping(types, expected.exportedResources());
     expected
         .exports()
         .forEach(
             (name, wanted) ->
-                matching
-                    .find(name, actual.exports().keySet())
+                VersionedName.find(name, actual.exports().keySet())
                     .map(actual.exports()::get)
                     .ifPresentOrElse(
                         found -> export(outwards, inwards.settled(), name, found, wanted),
-                        () -> missing(false, name, Optional.empty(), wanted.type())));
+                        () -> missing(false, name, wanted.type(), actual.exports().keySet())));
   }
 
   private void export(
@@ -156,7 +157,7 @@ public final class Conformance {
       Extern actual = found.exports().get(member.getKey());
       Optional<String> key = Optional.of(member.getKey());
       if (actual == null) {
-        missing(isImport, name, key, member.getValue().type());
+        missingMember(isImport, name, member.getKey(), member.getValue().type());
         continue;
       }
       try {
@@ -167,12 +168,21 @@ public final class Conformance {
     }
   }
 
-  private void missing(boolean isImport, String name, Optional<String> member, ItemType type) {
+  private void missing(boolean isImport, String name, ItemType type, Set<String> others) {
     Problem problem = isImport ? Problem.NOT_PROVIDED : Problem.ABSENT;
-    differences.add(new Difference(isImport, name, member, problem, type.sort().toString()));
+    String hint = differences.size() < MAX_HINTS ? NearNames.hint(name, others).orElse("") : "";
+    differences.add(
+        new Difference(isImport, name, Optional.empty(), problem, type.sort().toString(), hint));
+  }
+
+  private void missingMember(boolean isImport, String name, String member, ItemType type) {
+    Problem problem = isImport ? Problem.NOT_PROVIDED : Problem.ABSENT;
+    differences.add(
+        new Difference(isImport, name, Optional.of(member), problem, type.sort().toString(), ""));
   }
 
   private void differ(boolean isImport, String name, Optional<String> member, Breach breach) {
-    differences.add(new Difference(isImport, name, member, Problem.OTHER_TYPE, breach.reason()));
+    differences.add(
+        new Difference(isImport, name, member, Problem.OTHER_TYPE, breach.reason(), ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.compose.conform;
 
+import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.component.validate.Conformance;
 import io.witbindgen.component.validate.Conformance.Difference;
 import io.witbindgen.component.validate.Conformance.Problem;
@@ -8,11 +9,13 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.model.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks whether a world is a compatible successor of another: every component that was made for
- * the earlier world also conforms to the later one. So the later world can import more and export
- * less; items that both have must be the same. The versions of packages are not compared.
+ * the earlier world also conforms to the later one, as {@link TargetCheck} decides. So the later
+ * world can import more and export less; items that both have must be the same. Compatible versions
+ * of an interface count as the same, incompatible ones are different items.
  */
 public final class SemverCheck {
   private SemverCheck() {}
@@ -59,7 +62,8 @@ public final class SemverCheck {
     List<Change> changes = new ArrayList<>();
     for (Difference difference : differences(before, after)) {
       Effect effect = difference.isImport() ? Effect.BREAKS_IMPORTERS : Effect.BREAKS_EXPORTERS;
-      changes.add(new Change(breaking(difference), effect));
+      changes.add(
+          new Change(breaking(difference) + otherVersion(difference, before, after), effect));
     }
     for (Difference difference : differences(after, before)) {
       if (difference.problem() != Problem.OTHER_TYPE) {
@@ -75,7 +79,7 @@ public final class SemverCheck {
   }
 
   private static List<Difference> differences(Side actual, Side expected) {
-    return Conformance.differences(actual, expected, VersionMatching.ANY_VERSION);
+    return Conformance.differences(actual, expected);
   }
 
   private static String breaking(Difference difference) {
@@ -85,6 +89,19 @@ public final class SemverCheck {
       // The earlier world counts as found, the later as expected.
       case OTHER_TYPE -> place(difference) + " has changed: " + difference.reason();
     };
+  }
+
+  /** The end of the message about an item of which the other world has an incompatible version. */
+  private static String otherVersion(Difference difference, Side before, Side after) {
+    if (difference.problem() == Problem.OTHER_TYPE || difference.member().isPresent()) {
+      return "";
+    }
+    Set<String> others =
+        difference.isImport() ? after.type().imports().keySet() : before.type().exports().keySet();
+    String tense = difference.isImport() ? "` is there" : "` was there";
+    return VersionedName.anotherVersion(difference.item(), others)
+        .map(other -> "; `" + other + tense + ", of an incompatible version")
+        .orElse("");
   }
 
   private static String compatible(Difference difference) {

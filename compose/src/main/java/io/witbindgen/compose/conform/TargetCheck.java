@@ -29,7 +29,6 @@ public final class TargetCheck {
   public static List<Difference> differences(byte[] component, World world) {
     ValidatedComponent actual =
         ComponentValidator.validate(ComponentDecoder.decode(component), WorldSide.OPTIONS);
-    return Conformance.differences(
-        Side.of(actual), WorldSide.of(world), VersionMatching.COMPATIBLE);
+    return Conformance.differences(Side.of(actual), WorldSide.of(world));
   }
 }

@@ -7,6 +7,7 @@ import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.Resolution;
+import io.witbindgen.wit.model.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,23 +86,55 @@ class SemverCheckTest {
   }
 
   @Test
-  void versionsAreNotCompared() {
-    Resolution resolution =
-        Wit.parse(
-                "text.wit",
-                """
-                package a:b;
-                package x:y@1.0.0 { interface i { f: func(); } }
-                package x:y@2.0.0 { interface i { f: func(); } }
-                world before { import x:y/i@1.0.0; }
-                world after { import x:y/i@2.0.0; }
-                """)
-            .resolution();
+  void compatibleVersionsAreOneItem() {
+    assertThat(changes("1.0.0", "1.0.1")).isEmpty();
+    assertThat(changes("0.2.0", "0.2.9")).isEmpty();
+  }
+
+  @Test
+  void incompatibleVersionsAreDifferentItems() {
+    assertThat(changes("0.2.0", "1.0.0"))
+        .containsExactly(
+            "import `x:y/i@0.2.0` is gone; `x:y/i@1.0.0` is there, of an incompatible version"
+                + " (breaks components that import it)",
+            "export `x:y/i@1.0.0` is required now; `x:y/i@0.2.0` was there, of an incompatible"
+                + " version (breaks components that export what the world asked for before)",
+            "import `x:y/i@1.0.0` is new (compatible)",
+            "export `x:y/i@0.2.0` is gone (compatible)");
+    assertThat(changes("0.0.1", "0.0.2")).hasSize(4);
+    assertThat(changes("1.0.0-rc.1", "1.0.0")).hasSize(4);
+  }
+
+  /** The changes between worlds that import and export two versions of an interface. */
+  private static List<String> changes(String earlier, String later) {
+    return changes(
+        """
+        package x:y@EARLIER { interface i { f: func(); } }
+        package x:y@LATER { interface i { f: func(); } }
+        world before { import x:y/i@EARLIER; export x:y/i@EARLIER; }
+        world after { import x:y/i@LATER; export x:y/i@LATER; }
+        """
+            .replace("EARLIER", earlier)
+            .replace("LATER", later));
+  }
+
+  /** The worlds' own package is like any other: what counts is whether its versions link. */
+  @Test
+  void aWorldOfAnIncompatibleVersion() {
+    String text = "package d:p@VERSION;\ninterface a { f: func(); }\nworld w { import a; }\n";
     assertThat(
             SemverCheck.changes(
-                WorldSelection.select(resolution, "before"),
-                WorldSelection.select(resolution, "after")))
+                world(text.replace("VERSION", "0.2.0")), world(text.replace("VERSION", "1.0.0"))))
+        .extracting(SemverCheck.Change::effect)
+        .containsExactly(SemverCheck.Effect.BREAKS_IMPORTERS, SemverCheck.Effect.COMPATIBLE);
+    assertThat(
+            SemverCheck.changes(
+                world(text.replace("VERSION", "0.2.0")), world(text.replace("VERSION", "0.2.1"))))
         .isEmpty();
+  }
+
+  private static World world(String text) {
+    return WorldSelection.select(Wit.parse("text.wit", text).resolution());
   }
 
   @Test

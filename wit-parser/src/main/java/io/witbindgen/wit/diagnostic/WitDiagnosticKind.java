@@ -39,7 +39,7 @@ public enum WitDiagnosticKind implements DiagnosticKind {
   GATE_WITHOUT_VERSION("package `%s` has version gates, so it must have a version"),
   UNRELEASED_VERSION("the gate names version %s, but package `%s` is older"),
   EXCLUDED_REFERENCE("`%s` is excluded because feature `%s` is not enabled"),
-  UNGATED_IN_EXCLUDED("`%s` has no gate, but its interface is excluded by feature `%s`"),
+  UNGATED_IN_EXCLUDED("`%s` is in %s that is excluded because feature `%s` is not enabled"),
 
   // Packages.
   MISSING_PACKAGE("no file says which `package` this is"),

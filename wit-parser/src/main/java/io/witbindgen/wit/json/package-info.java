@@ -1,5 +1,5 @@
 /**
- * The resolved model as JSON, for other tools.
+ * The resolved model, and what is wrong with an input, as JSON for other tools.
  *
  * <p>A {@link io.witbindgen.wit.model.Resolution} enters {@link io.witbindgen.wit.json.WitJson},
  * text leaves. The form is the one that the reference parser writes: four arrays, {@code worlds},
@@ -8,6 +8,10 @@
  * they are first met, types without a name included, and {@code PackageJson} meets everything in
  * the order in which the reference parser does. {@code IncludeJson} does so for what a world
  * includes, because copies get numbers of their own.
+ *
+ * <p>Diagnostics are printed by {@link io.witbindgen.wit.json.FindingsJson}, in a form that is ours
+ * and documented there. Commands that find faults in binaries print them in the same form, so a
+ * {@link io.witbindgen.wit.json.Finding} is at a {@link io.witbindgen.wit.json.Place} of either.
  *
  * <p>{@code JsonValue} is all of JSON that this takes, and prints itself.
  */

@@ -4,7 +4,6 @@ import io.witbindgen.wit.bind.BoundNames;
 import io.witbindgen.wit.bind.Declaration;
 import io.witbindgen.wit.bind.Gates;
 import io.witbindgen.wit.bind.UniqueNames;
-import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
@@ -13,7 +12,6 @@ import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.ScopeId;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.syntax.Annotations;
-import io.witbindgen.wit.syntax.SyntaxMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +48,15 @@ final class ScopeResolution {
     Annotations annotations = declaration.annotations();
     inputs.gates().check(annotations, declaration.owner(), place(declaration));
     Optional<String> closed = inputs.gates().closedBy(annotations);
-    if (declaration.isWorld()) {
-      if (closed.isEmpty() && worldItems <= MAX_WORLD_ITEMS) {
-        resolveWorld(declaration);
-      }
-    } else if (closed.isPresent()) {
-      checkExcluded(declaration, closed.get());
-    } else {
+    if (closed.isPresent()) {
+      String what = declaration.isWorld() ? "world" : "interface";
+      UngatedMembers.Around around =
+          new UngatedMembers.Around(what, place(declaration), closed.get());
+      UngatedMembers.check(inputs, around, declaration.members());
+    } else if (!declaration.isWorld()) {
       resolveInterface(declaration);
+    } else if (worldItems <= MAX_WORLD_ITEMS) {
+      resolveWorld(declaration);
     }
   }
 
@@ -96,20 +95,5 @@ final class ScopeResolution {
     Annotations annotations = declaration.annotations();
     return new Metadata(
         annotations.docs(), annotations.stability(), annotations.externalId(), place(declaration));
-  }
-
-  /** Reports types that exist although their interface does not. */
-  private void checkExcluded(Declaration declaration, String feature) {
-    for (SyntaxMember member : declaration.members()) {
-      if (member instanceof SyntaxMember.TypeItem item && item.annotations().gate().isEmpty()) {
-        String name = item.name().text();
-        inputs
-            .reporter()
-            .report(
-                Diagnostic.error(
-                        WitDiagnosticKind.UNGATED_IN_EXCLUDED, item.name().span(), name, feature)
-                    .note("the interface", place(declaration)));
-      }
-    }
   }
 }

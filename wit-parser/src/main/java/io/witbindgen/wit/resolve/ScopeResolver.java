@@ -124,6 +124,7 @@ final class ScopeResolver {
     Optional<String> closed = inputs.gates().closedBy(item.annotations());
     if (closed.isPresent()) {
       types.exclude(item.name().text(), closed.get());
+      UngatedMembers.check(inputs, item, closed.get());
     } else if (names.add(item.name())) {
       items.put(item.name().text(), item);
       kept.add(item);

@@ -43,9 +43,11 @@ final class WorldResolver {
     scope.types().values().forEach(type -> add(Direction.IMPORT, new WorldItem.TypeItem(type)));
     scope.functions().forEach(f -> add(Direction.IMPORT, new WorldItem.FunctionItem(f)));
     for (SyntaxMember member : members) {
-      if (member instanceof SyntaxMember.Extern extern
-          && inputs.gates().isOpen(extern.annotations())) {
-        resolve(extern);
+      if (member instanceof SyntaxMember.Extern extern) {
+        inputs
+            .gates()
+            .closedBy(extern.annotations())
+            .ifPresentOrElse(feature -> excluded(extern, feature), () -> resolve(extern));
       }
     }
     IncludeExpansion expansion = new IncludeExpansion(inputs, id, this::written);
@@ -58,6 +60,14 @@ final class WorldResolver {
       }
     }
     return new WrittenWorld(written(Direction.IMPORT), written(Direction.EXPORT), includes);
+  }
+
+  private void excluded(SyntaxMember.Extern extern, String feature) {
+    if (extern.target() instanceof ExternTarget.Inline inline) {
+      UngatedMembers.Around around =
+          new UngatedMembers.Around("interface", inline.name().span(), feature);
+      UngatedMembers.check(inputs, around, inline.members());
+    }
   }
 
   private List<WorldItem> written(Direction direction) {
