@@ -14,12 +14,15 @@ import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.wave.WaveException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.Finding;
+import io.witbindgen.wit.json.Place;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 
 /** Turns failures into messages and exit codes. */
 final class Failures {
-  private static final int ERROR = 1;
+  static final int ERROR = 1;
 
   private Failures() {}
 
@@ -36,6 +39,35 @@ final class Failures {
     }
     err.flush();
     return ERROR;
+  }
+
+  /** The same for JSON. */
+  static List<Finding> findings(RuntimeException failure, String file) {
+    if (!isAboutInput(failure)) {
+      throw failure;
+    }
+    if (failure instanceof DiagnosticException diagnostics) {
+      return diagnostics.diagnostics().stream().map(Finding::of).toList();
+    }
+    if (failure instanceof InvalidComponentException e) {
+      Place place = new Place.InBinary(file, e.path(), e.offset());
+      return List.of(finding(e.rule().toString(), e.reason()).at(place));
+    }
+    if (failure instanceof MalformedComponentException e) {
+      Place place = new Place.InBinary(file, e.path(), e.offset());
+      return List.of(finding("malformed", e.reason()).at(place));
+    }
+    return List.of(finding("input", message(failure)).at(new Place.WholeFile(file)));
+  }
+
+  /** The first line is the message; others are notes. */
+  private static Finding finding(String kind, String text) {
+    List<String> lines = text.lines().map(String::strip).toList();
+    Finding finding = Finding.error(kind, lines.isEmpty() ? "" : lines.get(0));
+    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      finding = finding.note(line);
+    }
+    return finding;
   }
 
   private static String message(Exception failure) {

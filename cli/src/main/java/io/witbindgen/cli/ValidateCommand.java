@@ -10,6 +10,7 @@ import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.CoreModules;
 import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +70,8 @@ final class ValidateCommand implements Callable<Integer> {
       description = "gated features to refuse although they are stable")
   private List<String> disabled = List.of();
 
+  @Mixin private FormatOption format = new FormatOption();
+
   @Mixin private WitOptions witOptions = new WitOptions();
 
   /** The names of the gated features, for the help text. */
@@ -89,34 +92,47 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ComponentOptions options = ComponentOptions.DEFAULT.withFeatures(features());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    int exitCode = 0;
-    for (String file : files) {
-      try {
-        Progress.during(terminal, err, "validating " + file, () -> validate(file, options));
-      } catch (RuntimeException e) {
-        exitCode = Math.max(exitCode, Failures.report(e, file, err));
-      }
-    }
-    return exitCode;
+    return format.run(
+        Objects.requireNonNull(spec).commandLine(),
+        files.get(0),
+        report -> {
+          int exitCode = 0;
+          for (String file : files) {
+            exitCode = Math.max(exitCode, validate(file, options, report));
+          }
+          return exitCode;
+        });
   }
 
-  private boolean validate(String file, ComponentOptions options) {
+  private int validate(String file, ComponentOptions options, Report report) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    try {
+      List<Diagnostic> warnings =
+          Progress.during(terminal, err, "validating " + file, () -> validate(file, options));
+      if (report.isJson()) {
+        report.warnings(warnings);
+      }
+      return 0;
+    } catch (RuntimeException e) {
+      return report.failure(e, file);
+    }
+  }
+
+  /** Validates a file; returns the warnings about WIT. */
+  private List<Diagnostic> validate(String file, ComponentOptions options) {
     boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
     byte[] binary = standardInput ? Inputs.standardInputBytes() : Inputs.binary(file);
     switch (BinaryKind.of(binary)) {
       case NONE -> {
         ParseOptions parsing = witOptions.parsing();
-        if (standardInput) {
-          Inputs.parse(binary, parsing);
-        } else {
-          Inputs.parse(List.of(file), parsing);
-        }
+        return standardInput
+            ? Inputs.parse(binary, parsing).warnings()
+            : Inputs.parse(List.of(file), parsing).warnings();
       }
       case CORE_MODULE -> CoreModules.validate(binary);
       case COMPONENT, UNKNOWN -> Component.validate(binary, options);
     }
-    return true;
+    return List.of();
   }
 
   private Set<Feature> features() {

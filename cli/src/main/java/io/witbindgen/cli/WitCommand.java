@@ -13,7 +13,6 @@ import io.witbindgen.componentize.merge.ResolutionMerge;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WitDirectory;
 import io.witbindgen.wit.WitPrinter;
-import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Resolution;
 import java.io.PrintWriter;
@@ -93,6 +92,8 @@ final class WitCommand implements Callable<Integer> {
 
   @Mixin private final OutputOption output;
 
+  @Mixin private FormatOption format = new FormatOption();
+
   @Mixin private WitOptions options = new WitOptions();
 
   WitCommand(Terminal terminal) {
@@ -114,7 +115,11 @@ final class WitCommand implements Callable<Integer> {
     if (encoding != null) {
       output.expectBinary(encoding);
     }
-    Resolution resolution = merge ? merged() : parse(paths);
+    return format.runBeside(Objects.requireNonNull(spec).commandLine(), paths.get(0), this::print);
+  }
+
+  private int print(Report report) {
+    Resolution resolution = merge ? merged(report) : parse(paths, report);
     if (encoding != null) {
       byte[] encoded = WitEncoding.encode(resolution);
       // Some valid WIT breaks a rule of components.
@@ -130,19 +135,17 @@ final class WitCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Resolution merged() {
-    Resolution all = parse(paths.subList(0, 1));
+  private Resolution merged(Report report) {
+    Resolution all = parse(paths.subList(0, 1), report);
     for (String path : paths.subList(1, paths.size())) {
-      all = ResolutionMerge.merge(all, parse(List.of(path)));
+      all = ResolutionMerge.merge(all, parse(List.of(path), report));
     }
     return all;
   }
 
-  private Resolution parse(List<String> together) {
+  private Resolution parse(List<String> together, Report report) {
     ParseResult parsed = Inputs.parse(together, options.parsing());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.print(DiagnosticRenderer.render(parsed.warnings()));
-    err.flush();
+    report.warnings(parsed.warnings());
     return parsed.resolution();
   }
 

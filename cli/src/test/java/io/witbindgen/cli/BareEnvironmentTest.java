@@ -49,8 +49,7 @@ class BareEnvironmentTest {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
-    new JarOutputStream(
-            Files.newOutputStream(target.resolve("wit-bindgen-java.jar")), manifest)
+    new JarOutputStream(Files.newOutputStream(target.resolve("wit-bindgen-java.jar")), manifest)
         .close();
     Files.writeString(directory.resolve("x.wit"), "package a:b;\n\n/// Größe\ninterface i {}\n");
   }
@@ -122,8 +121,7 @@ class BareEnvironmentTest {
     builder
         .environment()
         .putAll(
-            Map.of(
-                "PATH", path, "HOME", "/nowhere", "JAVA_HOME", System.getProperty("java.home")));
+            Map.of("PATH", path, "HOME", "/nowhere", "JAVA_HOME", System.getProperty("java.home")));
     Process process = builder.start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();

@@ -116,7 +116,7 @@ class InspectCommandTest {
         .isEqualTo("error: cannot read no-such-file.wasm: no such file");
     err.getBuffer().setLength(0);
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Missing required parameter: 'FILE'");
+    assertThat(err.toString()).contains("missing required parameter: `FILE`");
   }
 
   @Test

@@ -91,7 +91,8 @@ public final class Inputs {
     byte[] bytes = bytes(path);
     return switch (BinaryKind.of(bytes)) {
       case NONE -> throw new InputException(path + " is not a WebAssembly binary");
-      case COMPONENT -> throw new InputException(path + " is a component already, not a core module");
+      case COMPONENT ->
+          throw new InputException(path + " is a component already, not a core module");
       case CORE_MODULE, UNKNOWN -> bytes;
     };
   }

@@ -24,7 +24,8 @@ public final class Mistakes implements IParameterExceptionHandler {
   private static final int WRONG_USAGE = 2;
   private static final Pattern GENERAL = Pattern.compile("[A-Z][a-z].*|option '.*", Pattern.DOTALL);
   private static final Pattern PAIR =
-      Pattern.compile("value for option (?:option )?(`[^`]+`) \\((.*)\\) should be in .* but was (.*)");
+      Pattern.compile(
+          "value for option (?:option )?(`[^`]+`) \\((.*)\\) should be in .* but was (.*)");
   private static final Pattern NUMBER = Pattern.compile("is not an? (int|long|short|byte|double)$");
 
   /** A handler for all commands. */
@@ -70,7 +71,8 @@ public final class Mistakes implements IParameterExceptionHandler {
       return message;
     }
     String inOurs = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
-    String quoted = PAIR.matcher(inOurs.replace('\'', '`')).replaceFirst("$1: expected $2, found `$3`");
+    String quoted =
+        PAIR.matcher(inOurs.replace('\'', '`')).replaceFirst("$1: expected $2, found `$3`");
     return NUMBER.matcher(quoted).replaceFirst("is not a number");
   }
 

@@ -27,7 +27,8 @@ public final class WholeCommand implements IExecutionStrategy {
 
   private static Optional<String> ineffective(ParseResult result) {
     CommandLine line = result.commandSpec().commandLine();
-    String before = "` has no effect before the command `" + result.subcommand().commandSpec().name() + "`";
+    String before =
+        "` has no effect before the command `" + result.subcommand().commandSpec().name() + "`";
     Optional<String> word =
         result.matchedPositionals().stream()
             .flatMap(parameter -> parameter.originalStringValues().stream())
