@@ -13,6 +13,7 @@ module io.witbindgen.runtime {
   exports io.witbindgen.runtime.binding;
   exports io.witbindgen.runtime.call;
   exports io.witbindgen.runtime.engine;
+  exports io.witbindgen.runtime.limit;
   exports io.witbindgen.runtime.link;
   exports io.witbindgen.runtime.wave;
 }
