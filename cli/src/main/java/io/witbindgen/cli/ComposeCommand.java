@@ -73,17 +73,18 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.expectBinary();
+    output.make("composing " + Inputs.shortName(file), this::compose);
+    return 0;
+  }
+
+  private byte[] compose() {
     boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
     String text = standardInput ? Inputs.standardInput() : WitFiles.read(Path.of(file));
-    byte[] component =
-        Wac.compose(
-            standardInput ? "<stdin>" : file,
-            text,
-            new PackageFolder(folder, given()),
-            importDependencies ? Dependencies.IMPORTED : Dependencies.EMBEDDED);
-    output.write(component);
-    return 0;
+    return Wac.compose(
+        standardInput ? "<stdin>" : file,
+        text,
+        new PackageFolder(folder, given()),
+        importDependencies ? Dependencies.IMPORTED : Dependencies.EMBEDDED);
   }
 
   private Map<String, Path> given() {

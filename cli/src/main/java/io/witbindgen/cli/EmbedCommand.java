@@ -182,7 +182,7 @@ final class EmbedCommand implements Callable<Integer> {
         world == null
             ? WorldSelection.select(parsed.resolution())
             : WorldSelection.select(parsed.resolution(), world);
-    output.write(result(selected, style));
+    output.make("embedding the world", () -> result(selected, style));
     return 0;
   }
 

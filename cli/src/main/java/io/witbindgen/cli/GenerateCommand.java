@@ -121,6 +121,7 @@ final class GenerateCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description =
           "colours: auto, always or never; default: auto, which is on a terminal, unless NO_COLOR is set")
+  @SuppressWarnings("unused") // Terminal reads it, before the arguments are parsed.
   private Colours colours = Colours.AUTO;
 
   @Option(

@@ -158,13 +158,16 @@ final class NewCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "give a core module, or libraries");
     }
-    output.expectBinary();
+    output.make("making a component", this::component);
+    return 0;
+  }
+
+  private byte[] component() {
     byte[] component = NewComponent.of(inputs(), options());
     if (!skipValidation) {
       validateCode(component);
     }
-    output.write(component);
-    return 0;
+    return component;
   }
 
   /** Validates the code of core modules too, as far as the engine supports it. */

@@ -51,9 +51,9 @@ final class PlugCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.expectBinary();
-    List<ComponentPackage> components = plugs.stream().map(PlugCommand::read).toList();
-    output.write(Plugging.plug(read(socket), components).encode());
+    output.make(
+        "plugging " + Inputs.shortName(socket),
+        () -> Plugging.plug(read(socket), plugs.stream().map(PlugCommand::read).toList()).encode());
     return 0;
   }
 

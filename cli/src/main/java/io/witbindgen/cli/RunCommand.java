@@ -138,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
     return Progress.during(
         terminal,
         line().getErr(),
-        "compiling " + file,
+        "compiling " + Inputs.shortName(file),
         () -> {
           Component component = Component.load(bytes, options);
           return component.instantiate(

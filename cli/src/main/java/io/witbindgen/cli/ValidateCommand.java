@@ -108,7 +108,8 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try {
       List<Diagnostic> warnings =
-          Progress.during(terminal, err, "validating " + file, () -> validate(file, options));
+          Progress.during(
+              terminal, err, "validating " + Inputs.shortName(file), () -> validate(file, options));
       if (report.isJson()) {
         report.warnings(warnings);
       }

@@ -97,6 +97,12 @@ public final class Inputs {
     };
   }
 
+  /** The name of a file without its directories. */
+  public static String shortName(String path) {
+    Path name = Path.of(path).getFileName();
+    return name == null ? path : name.toString();
+  }
+
   /** All bytes of a file or of standard input. */
   public static byte[] bytes(String path) {
     if (path.equals(STANDARD_INPUT)) {

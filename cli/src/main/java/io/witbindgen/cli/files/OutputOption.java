@@ -1,9 +1,11 @@
 package io.witbindgen.cli.files;
 
+import io.witbindgen.cli.terminal.Progress;
 import io.witbindgen.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ public final class OutputOption {
     return !output.equals(OutputFile.STANDARD_OUTPUT);
   }
 
-  /** Refuses to write a binary to a terminal; to be called before the work. */
+  /** Refuses to write a binary to a terminal; for a command that has more to say before it. */
   public void expectBinary() {
     expectBinary(output);
   }
@@ -46,11 +48,18 @@ public final class OutputOption {
     }
   }
 
-  public void write(byte[] binary) {
-    expectBinary();
-    OutputFile.write(output, binary);
+  /**
+   * Makes a binary and writes it.
+   *
+   * @param what a participle, to be shown if it takes long: {@code composing app.wac}
+   */
+  public void make(String what, Supplier<byte[]> binary) {
+    expectBinary(output);
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    OutputFile.write(output, Progress.during(terminal, err, what, binary));
   }
 
+  /** Writes a text. */
   public void write(String text) {
     if (isFile()) {
       OutputFile.write(output, text.getBytes(StandardCharsets.UTF_8));
