@@ -13,7 +13,9 @@ final class FormatOption {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Converter.class,
-      description = "how diagnostics are printed: text, or json, which is one array; default: text")
+      description =
+          "how diagnostics are printed: text, or json: one array, on standard output unless that has the command's own"
+              + " result; default: text")
   private Format format = Format.TEXT;
 
   /** The forms of diagnostics. */

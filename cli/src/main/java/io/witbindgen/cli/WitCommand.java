@@ -65,7 +65,7 @@ final class WitCommand implements Callable<Integer> {
               + " component, a core module made for a world, or - for standard input")
   private List<String> paths = List.of();
 
-  @Option(names = "--json", description = "print JSON, for other tools")
+  @Option(names = "--json", description = "print the packages as JSON, for other tools")
   private boolean json;
 
   @Option(
