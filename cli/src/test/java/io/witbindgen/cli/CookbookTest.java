@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CookbookTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(wit|java|text)\n(.*?)^```$");
-  private static final Pattern TYPE = Pattern.compile("^(final class|record|interface) ");
+  private static final Pattern TYPE = Pattern.compile("^(final class|interface) ");
 
   @TempDir Path directory;
 
