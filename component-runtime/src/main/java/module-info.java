@@ -4,8 +4,6 @@ module io.witbindgen.runtime {
   requires transitive io.witbindgen.abi;
   requires transitive io.witbindgen.component;
   requires io.witbindgen.endive.emitter;
-  requires org.objectweb.asm;
-  requires org.objectweb.asm.commons;
   requires run.endive.runtime;
   requires run.endive.wasm;
 

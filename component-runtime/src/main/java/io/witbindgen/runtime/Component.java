@@ -116,7 +116,9 @@ public final class Component {
    * @throws UnlinkableException if it needs something that this runtime does not support
    */
   public static void precompile(byte[] bytes, ComponentOptions options) {
-    CoreModules modules = new CoreModules(engine(options.withMode(EngineMode.COMPILED)));
+    boolean strict = options.mode() == EngineMode.COMPILED_ONLY;
+    ComponentOptions compiling = strict ? options : options.withMode(EngineMode.COMPILED);
+    CoreModules modules = new CoreModules(engine(compiling));
     validate(bytes, options, modules);
     modules.prepareAll();
   }

@@ -44,7 +44,7 @@ public final class ComponentInstance implements AutoCloseable {
    * A function of an instance that the component exports.
    *
    * @param instance the name of the instance, such as {@code my:component/processor}; a compatible
-   *     version is accepted as well
+   *     version is accepted as well, and without a version the only one that there is
    * @throws IllegalArgumentException if there is no such instance or function
    */
   public GuestFunction function(String instance, String name) {
@@ -54,7 +54,8 @@ public final class ComponentInstance implements AutoCloseable {
   /**
    * An instance that the component exports.
    *
-   * @param name such as {@code my:component/processor}; a compatible version is accepted as well
+   * @param name such as {@code my:component/processor}; a compatible version is accepted as well,
+   *     and without a version the only one that there is
    * @throws IllegalArgumentException if there is no export of that name
    */
   public ExportedInstance instance(String name) {

@@ -7,7 +7,7 @@ import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Set;
 
 /**
- * How a component is loaded, and the limits for its instances.
+ * How a component is loaded, and the limits for its instances. Immutable.
  *
  * @param mode how core code is run
  * @param limits the limits for each instance

@@ -4,6 +4,7 @@ import io.witbindgen.abi.type.ResourceType;
 import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.basics.names.VersionedName;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.call.PassedOnFunction;
 import io.witbindgen.runtime.engine.PreparedModule;
 import io.witbindgen.runtime.instantiate.LiveItem;
 import io.witbindgen.runtime.limit.HostEntry;
@@ -14,7 +15,7 @@ import java.util.Map;
 /**
  * The exports of a component instance, or of an instance among its exports: functions to call, and
  * items that can be passed to another component. They are usable until the component instance is
- * closed.
+ * closed, from any thread.
  */
 public final class ExportedInstance {
   private final String name;
@@ -40,13 +41,30 @@ public final class ExportedInstance {
    * @throws IllegalArgumentException if there is no export of that name
    */
   public GuestFunction function(String function) {
-    return find(LiveItem.OfGuest.class, "function", function).function();
+    LiveItem.Function found = find(LiveItem.Function.class, "function", function);
+    return callable(function, found);
+  }
+
+  /** A function that can be called from the host; one of the host itself is passed on. */
+  private GuestFunction callable(String function, LiveItem.Function item) {
+    if (item instanceof LiveItem.OfGuest guest) {
+      return guest.function();
+    }
+    LiveItem.OfHost host = (LiveItem.OfHost) item;
+    return new GuestFunction(
+        new PassedOnFunction(
+            name.isEmpty() ? function : name + "#" + function,
+            host.type(),
+            host.implementation(),
+            entry,
+            options.limits().hostBytesPerCall()));
   }
 
   /**
    * An instance.
    *
-   * @param instance its name; a compatible version is accepted as well
+   * @param instance its name; a compatible version is accepted as well, and without a version the
+   *     only one that there is
    * @throws IllegalArgumentException if there is no export of that name
    */
   public ExportedInstance instance(String instance) {
@@ -84,7 +102,10 @@ public final class ExportedInstance {
 
   /** The functions, by name. */
   Map<String, GuestFunction> functions() {
-    return all(LiveItem.OfGuest.class, LiveItem.OfGuest::function);
+    Map<String, GuestFunction> functions = new LinkedHashMap<>();
+    all(LiveItem.Function.class, f -> f)
+        .forEach((n, function) -> functions.put(n, callable(n, function)));
+    return functions;
   }
 
   /** The instances, by name. */
@@ -116,7 +137,10 @@ public final class ExportedInstance {
     if (!entry.isOpen()) {
       throw new IllegalStateException("the component instance is closed");
     }
-    String key = VersionedName.find(wanted, live.items().keySet()).orElse(wanted);
+    String key =
+        VersionedName.find(wanted, names())
+            .or(() -> VersionedName.findOnly(wanted, names()))
+            .orElse(wanted);
     LiveItem item = live.items().get(key);
     if (!kind.isInstance(item)) {
       String from = name.isEmpty() ? "the component" : "`" + name + "`";

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * An instance that the host provides for an import: functions, resource types, and whatever else an
- * instance can export. Immutable.
+ * instance can export. Immutable: threads and component instances can share it.
  */
 public final class HostInstance {
   /** A function of the host, with its type. */

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The items that the host offers to a component: functions, instances, resource types, core modules
- * and components, by name. Immutable.
+ * and components, by name. Immutable: threads can share it, and any number of instances can be made
+ * with it.
  *
  * <p>Names with different versions match if the versions are compatible. Items that the component
  * does not import are ignored.

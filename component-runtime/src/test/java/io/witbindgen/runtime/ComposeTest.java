@@ -25,7 +25,7 @@ class ComposeTest {
   private static final String CALC = "my:compose/calc@0.1.0";
 
   @ParameterizedTest
-  @EnumSource(EngineMode.class)
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void composedInOneFile(EngineMode mode) throws IOException {
     try (ComponentInstance composed = load("composed", mode).instantiate(Imports.none())) {
       assertRuns(composed);
@@ -33,7 +33,7 @@ class ComposeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EngineMode.class)
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void composedByTheHost(EngineMode mode) throws IOException {
     Component consumer = load("consumer", mode);
     try (ComponentInstance provider = load("provider", mode).instantiate(Imports.none())) {

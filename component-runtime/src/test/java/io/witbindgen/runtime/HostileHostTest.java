@@ -29,8 +29,19 @@ class HostileHostTest {
             args -> {
               throw thrown;
             })
-        .hasMessageEndingWith("the host failed: " + thrown)
+        .hasMessageEndingWith("the host failed: " + thrown + ", in echo <- function 1")
         .hasCause(thrown);
+  }
+
+  @Test
+  void aHostFunctionThatExhaustsTheStackIsNotTakenForTheGuest() {
+    assertFails(args -> recurse(0))
+        .hasMessageContaining("the host failed: java.lang.StackOverflowError")
+        .hasCauseInstanceOf(StackOverflowError.class);
+  }
+
+  private static int recurse(int depth) {
+    return depth < 0 ? 0 : 1 + recurse(depth + 1);
   }
 
   @Test

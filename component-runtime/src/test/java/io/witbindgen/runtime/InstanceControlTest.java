@@ -30,7 +30,7 @@ class InstanceControlTest {
   private final CountDownLatch leaveHost = new CountDownLatch(1);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aRunningGuestIsCancelledFromAnotherThread(EngineMode mode) {
     ComponentInstance guest = load(mode).instantiate(pausing(inHost::countDown), ENDLESS);
     assertThat(guest.status()).isEqualTo(InstanceStatus.OPEN);

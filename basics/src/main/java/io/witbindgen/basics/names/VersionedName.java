@@ -2,6 +2,7 @@ package io.witbindgen.basics.names;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,16 @@ public record VersionedName(String base, Optional<SemanticVersion> version) {
         : offered.stream()
             .filter(name -> track(name).equals(track))
             .max(Comparator.comparing(name -> of(name).version().orElseThrow()));
+  }
+
+  /** The name that is offered for one without a version: itself, or its only version. */
+  public static Optional<String> findOnly(String wanted, Collection<String> offered) {
+    if (offered.contains(wanted)) {
+      return Optional.of(wanted);
+    }
+    List<String> versions =
+        offered.stream().filter(name -> of(name).base().equals(wanted)).toList();
+    return versions.size() == 1 ? Optional.of(versions.get(0)) : Optional.empty();
   }
 
   /** Another version of a name, compatible or not; the first one offered. */

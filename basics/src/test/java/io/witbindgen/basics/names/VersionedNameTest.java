@@ -68,4 +68,13 @@ class VersionedNameTest {
     assertThat(VersionedName.anotherVersion("a:b/c@1.0.0", offered)).contains("a:b/c@2.0.0");
     assertThat(VersionedName.anotherVersion("a:b/e", offered)).isEmpty();
   }
+
+  @Test
+  void aNameWithoutAVersionFindsTheOnlyOne() {
+    assertThat(VersionedName.findOnly("a:b/c", List.of("a:b/c@1.2.0", "a:b/d@1.0.0")))
+        .contains("a:b/c@1.2.0");
+    assertThat(VersionedName.findOnly("a:b/c", List.of("a:b/c@1.2.0", "a:b/c"))).contains("a:b/c");
+    assertThat(VersionedName.findOnly("a:b/c", List.of("a:b/c@1.2.0", "a:b/c@2.0.0"))).isEmpty();
+    assertThat(VersionedName.findOnly("a:b/c@1.0.0", List.of("a:b/c@2.0.0"))).isEmpty();
+  }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * it on as an {@code own} or {@linkplain #close closes} it. The host can also receive one as a
  * {@code borrow}, which is usable until the function that received it returns. An owned resource
  * that is neither passed on nor closed stays alive in the guest.
+ *
+ * <p>An owned resource can be used and closed by any thread, though not by two at a time; closing
+ * it waits until no other thread is inside the component. A borrowed one belongs to the thread of
+ * the call.
  */
 public final class GuestResource implements AutoCloseable {
   private enum State {

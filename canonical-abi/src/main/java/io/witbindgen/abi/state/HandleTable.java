@@ -5,6 +5,7 @@ import io.witbindgen.abi.TrapReason;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,16 @@ public final class HandleTable {
       Handle handle = entries[i];
       if (handle != null) {
         visitor.accept(handle);
+      }
+    }
+  }
+
+  /** Removes the entries that fulfil a condition. */
+  void removeIf(Predicate<Handle> condition) {
+    for (int i = 1; i < length; i++) {
+      Handle handle = entries[i];
+      if (handle != null && condition.test(handle)) {
+        remove(i);
       }
     }
   }

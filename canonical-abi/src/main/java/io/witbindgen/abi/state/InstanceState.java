@@ -165,6 +165,18 @@ public final class InstanceState {
     return poison != null;
   }
 
+  /** Drops all borrowed handles, as a guest has to before its calls return. */
+  public void dropBorrows() {
+    handles.removeIf(
+        handle -> {
+          Task scope = handle instanceof ResourceHandle resource ? resource.borrowScope() : null;
+          if (scope != null) {
+            scope.dropBorrow();
+          }
+          return scope != null;
+        });
+  }
+
   /**
    * Destroys the host's resources that this instance owns, once the instance is no longer used. An
    * exception from one destructor does not prevent the others from running.

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource type together with its implementer: the host, for which a resource is any Java object,
  * or a component instance, for which it is a number, the representation (spec section "Runtime
- * State", {@code ResourceType}).
+ * State", {@code ResourceType}). Immutable.
+ *
+ * <p>What is called when a guest drops a resource of the host runs on the thread that called the
+ * guest, or on the one that closes the instance.
  */
 public final class ResourceDefinition extends ResourceType {
   /** Destroys resources of a type that a component instance implements. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call into a guest, from entering to leaving. A call that is closed before it {@linkplain
  * #finish finished} has failed: the instance can never be entered again.
+ *
+ * <p>A call belongs to the thread that started it, which also has to close it; until then no other
+ * thread can enter the component.
  */
 public final class GuestCall implements AutoCloseable {
   private static final long[] NOT_CALLED = {};
@@ -27,6 +30,7 @@ public final class GuestCall implements AutoCloseable {
   /**
    * A call of an instance that has been entered.
    *
+   * @param callee the core function to call
    * @param context the callee's context
    * @param task the task that the context belongs to
    * @param caller the calling instance; null for the host
@@ -34,12 +38,13 @@ public final class GuestCall implements AutoCloseable {
    */
   GuestCall(
       GuestFunction function,
+      CoreFunction callee,
       LiftLowerContext context,
       Task task,
       @Nullable InstanceState caller,
       @Nullable HostEntry entry) {
     this.function = function;
-    this.callee = function.callee();
+    this.callee = callee;
     this.context = context;
     this.task = task;
     this.caller = caller;

@@ -20,16 +20,27 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A lifted function of a guest (spec section "canon lift"). */
+/**
+ * A function that a component exports, usually a lifted function of the guest (spec section "canon
+ * lift"). Calls can come from any thread; they wait until no other thread is inside the component.
+ */
 public final class GuestFunction {
   private final String name;
   private final FunctionType type;
-  private final CoreFunction callee;
-  private final CanonicalOptions options;
-  private final InstanceState instance;
+  private final Callee callee;
+  private final @Nullable PassedOnFunction passedOn;
   private final HostEntry entry;
   private final long hostBytes;
   private final ExportedResources resources;
+
+  /**
+   * The called side.
+   *
+   * @param function the core function, whose signature is the flattened type
+   * @param options how its values are represented
+   * @param instance the component instance that it belongs to
+   */
+  record Callee(CoreFunction function, CanonicalOptions options, InstanceState instance) {}
 
   /**
    * A lifted function.
@@ -51,19 +62,28 @@ public final class GuestFunction {
     this.resources = new ExportedResources();
     this.name = name;
     this.type = type;
-    this.callee = callee;
-    this.options = options;
-    this.instance = instance;
+    this.callee = new Callee(callee, options, instance);
+    this.passedOn = null;
     this.entry = entry;
     this.hostBytes = hostBytes;
+  }
+
+  /** A function of the host that a component exports as it was imported. */
+  public GuestFunction(PassedOnFunction function) {
+    this.resources = new ExportedResources();
+    this.name = function.name();
+    this.type = function.type();
+    this.callee = function.callee();
+    this.passedOn = function;
+    this.entry = function.entry();
+    this.hostBytes = function.hostBytes();
   }
 
   private GuestFunction(GuestFunction other, ExportedResources resources) {
     this.name = other.name;
     this.type = other.type;
     this.callee = other.callee;
-    this.options = other.options;
-    this.instance = other.instance;
+    this.passedOn = other.passedOn;
     this.entry = other.entry;
     this.hostBytes = other.hostBytes;
     this.resources = resources;
@@ -125,8 +145,8 @@ public final class GuestFunction {
    * @throws io.witbindgen.abi.TrapException if the instance cannot be entered from there
    */
   GuestCall start(InstanceState caller) {
-    boolean otherRoot = caller.root() != instance.root();
-    return enter(caller, otherRoot, budget(options, hostBytes));
+    boolean otherRoot = caller.root() != instance().root();
+    return enter(caller, otherRoot, budget(callee.options(), hostBytes));
   }
 
   /**
@@ -142,27 +162,25 @@ public final class GuestFunction {
     if (lock) {
       entry.lock();
     }
+    Callee target = passedOn == null ? callee : passedOn.callee();
     Task task = new Task(resources);
     boolean entered = false;
     try {
-      instance.enterFrom(caller, task);
+      target.instance().enterFrom(caller, task);
       entered = true;
     } finally {
       if (lock && !entered) {
         entry.unlock();
       }
     }
-    LiftLowerContext context = new LiftLowerContext(options, instance, bytes, task);
-    return new GuestCall(this, context, task, caller, lock ? entry : null);
-  }
-
-  CoreFunction callee() {
-    return callee;
+    LiftLowerContext context =
+        new LiftLowerContext(target.options(), target.instance(), bytes, task);
+    return new GuestCall(this, target.function(), context, task, caller, lock ? entry : null);
   }
 
   /** The component instance that the function belongs to. */
   InstanceState instance() {
-    return instance;
+    return callee.instance();
   }
 
   /** Calls the function, whose instance has been entered, with values that fit their types. */

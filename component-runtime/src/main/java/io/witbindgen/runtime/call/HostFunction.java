@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A function that the host offers to guests, at the level of core values. */
+/**
+ * A function that the host offers to guests, at the level of core values.
+ *
+ * <p>It runs on the thread that called the guest or, if the limits give the guest a stack of its
+ * own, on a thread that this one waits for. One instance never calls two functions at a time, but
+ * several instances that were given the same function can.
+ */
 @FunctionalInterface
 public interface HostFunction {
   /** No core results. */

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 
 /** Makes core functions that guests call to leave their component (spec section "canon lower"). */
 public final class LoweredFunctions {
+  private static final int MIN_HOST_FRAMES = 500;
+
   private LoweredFunctions() {}
 
   /**
@@ -52,12 +54,34 @@ public final class LoweredFunctions {
           } catch (TrapException e) {
             throw e.during(name);
           } catch (RuntimeException e) {
-            throw new TrapException(TrapReason.HOST_FAILED, "the host failed: " + e, e)
-                .during(name);
+            throw hostFailed(e).during(name);
+          } catch (StackOverflowError e) {
+            if (isHosts(e)) {
+              throw hostFailed(e).during(name);
+            }
+            throw e;
           } finally {
             subtask.deliverResolve();
           }
         });
+  }
+
+  private static TrapException hostFailed(Throwable thrown) {
+    return new TrapException(TrapReason.HOST_FAILED, "the host failed: " + thrown, thrown);
+  }
+
+  /**
+   * Whether the host function exhausted the stack itself, rather than a guest that left it hardly
+   * any: then its own frames fill the stack trace, which has 1024 unless the JVM is told otherwise.
+   */
+  private static boolean isHosts(StackOverflowError thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    int frames = 0;
+    while (frames < trace.length
+        && !trace[frames].getClassName().startsWith(LoweredFunctions.class.getName())) {
+      frames++;
+    }
+    return frames >= MIN_HOST_FRAMES;
   }
 
   /** A core function that calls a function of another component instance. */

@@ -8,10 +8,12 @@ import io.witbindgen.runtime.endive.emit.ModuleSanitizer;
 import io.witbindgen.runtime.endive.emit.NestingInterpreter;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreEngine;
+import io.witbindgen.runtime.engine.CoreModuleException;
 import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.engine.PreparedModule;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmModule;
 
 /**
@@ -25,6 +27,7 @@ public final class EndiveEngine implements CoreEngine {
 
   private final EngineMode mode;
   private final ClassCache cache;
+  private final CoreStack stack = new CoreStack();
 
   private EndiveEngine(EngineMode mode, ClassCache cache) {
     this.mode = mode;
@@ -49,7 +52,8 @@ public final class EndiveEngine implements CoreEngine {
   @Override
   public ValidatedModule validate(byte[] wasm) {
     String digest = ModuleDigest.of(wasm);
-    Optional<CompiledMachines> kept = mode == EngineMode.COMPILED ? kept(digest) : Optional.empty();
+    Optional<CompiledMachines> kept =
+        mode == EngineMode.INTERPRETED ? Optional.empty() : kept(digest);
     if (kept.isPresent() && kept.get().interpreted().isEmpty()) {
       // It was valid when it was compiled, and its bodies are no longer needed.
       WasmModule module = parse(ModuleSanitizer.ofBodies(body -> true).sanitize(wasm));
@@ -70,15 +74,14 @@ public final class EndiveEngine implements CoreEngine {
   private PreparedModule prepare(
       byte[] wasm, WasmModule module, String digest, Optional<CompiledMachines> kept) {
     if (module.functionSection().functionCount() == 0) {
-      FunctionNames names = new FunctionNames(module.nameSection(), "");
-      return new EndiveModule(module, ForwardingMachine::new, names);
+      return new EndiveModule(module, ForwardingMachine::new, stack);
     }
     if (kept.isPresent()) {
       return compiled(module, kept.get());
     }
     return switch (mode) {
-      case COMPILED -> compile(wasm, module, digest);
-      case INTERPRETED -> interpreted(module);
+      case COMPILED, COMPILED_ONLY -> compile(wasm, module, digest);
+      case INTERPRETED -> interpreted(module, digest);
     };
   }
 
@@ -105,6 +108,9 @@ public final class EndiveEngine implements CoreEngine {
       }
       return compiled;
     } catch (CompilationException e) {
+      if (mode == EngineMode.COMPILED_ONLY) {
+        throw onlyInterpreted("the module", e);
+      }
       LOGGER.log(
           Level.WARNING,
           "interpreting a module of "
@@ -112,25 +118,42 @@ public final class EndiveEngine implements CoreEngine {
               + " functions, which is slow: "
               + e.getMessage(),
           e.getCause());
-      return interpreted(module);
+      return interpreted(module, digest);
     }
   }
 
-  private static PreparedModule compiled(WasmModule module, CompiledMachines machines) {
+  private PreparedModule compiled(WasmModule module, CompiledMachines machines) {
+    FunctionNames names = new FunctionNames(module);
+    stack.add(machines.className(), names);
+    if (mode == EngineMode.COMPILED_ONLY && !machines.interpreted().isEmpty()) {
+      throw onlyInterpreted(names.list(machines.interpreted()), null);
+    }
     if (!machines.interpreted().isEmpty()) {
       LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
     }
-    FunctionNames names = new FunctionNames(module.nameSection(), machines.className());
     // Compiled functions no longer need their instructions, which are most of a module's size. If
     // any function is interpreted, all instructions are kept, because a tail call from it makes the
     // interpreter run any other function.
     WasmModule kept =
         machines.interpreted().isEmpty() ? module.stripped(machines.interpreted()) : module;
-    return new EndiveModule(kept, machines, names);
+    return new EndiveModule(kept, machines, stack);
   }
 
-  private static PreparedModule interpreted(WasmModule module) {
-    FunctionNames names = new FunctionNames(module.nameSection(), "");
-    return new EndiveModule(module, NestingInterpreter::new, names);
+  private PreparedModule interpreted(WasmModule module, String digest) {
+    String className = CompiledMachines.className(digest);
+    stack.add(className, new FunctionNames(module));
+    return new EndiveModule(module, instance -> new NestingInterpreter(instance, className), stack);
+  }
+
+  private static CoreModuleException onlyInterpreted(
+      String what, @Nullable CompilationException cause) {
+    String reason = cause == null ? "" : " (" + cause.getMessage() + ")";
+    return new CoreModuleException(
+        CoreModuleException.Reason.UNSUPPORTED,
+        what
+            + " can only be interpreted"
+            + reason
+            + ", which EngineMode.COMPILED_ONLY does not allow; EngineMode.COMPILED does",
+        cause);
   }
 }

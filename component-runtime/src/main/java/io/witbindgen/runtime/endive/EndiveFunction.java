@@ -18,16 +18,16 @@ final class EndiveFunction implements CoreFunction, WasmFunctionHandle {
   private final Machine machine;
   private final int index;
   private final CoreFunctionType type;
-  private final FunctionNames names;
+  private final EndiveModule module;
   private final Bits params;
   private final Bits results;
   private final boolean callableByHost;
 
-  EndiveFunction(Instance instance, int index, FunctionNames names) {
+  EndiveFunction(Instance instance, int index, EndiveModule module) {
     this.instance = instance;
     this.machine = instance.getMachine();
     this.index = index;
-    this.names = names;
+    this.module = module;
     this.type = Signatures.function(instance.type(instance.functionType(index)));
     this.params = new Bits(type.params());
     this.results = new Bits(type.results());
@@ -61,7 +61,7 @@ final class EndiveFunction implements CoreFunction, WasmFunctionHandle {
     try {
       return finish(machine.call(index, args));
     } catch (RuntimeException | StackOverflowError e) {
-      throw Traps.translate(e, names);
+      throw Traps.translate(e, module.stack());
     }
   }
 
@@ -78,11 +78,12 @@ final class EndiveFunction implements CoreFunction, WasmFunctionHandle {
   private void checkCallable(int arguments) {
     if (arguments != params.count()) {
       throw new IllegalArgumentException(
-          "%s takes %s, not %d arguments".formatted(names.name(index), type, arguments));
+          "%s takes %s, not %d arguments".formatted(module.names().name(index), type, arguments));
     }
     if (!callableByHost) {
       throw new IllegalArgumentException(
-          "%s has type %s, which only core code can call".formatted(names.name(index), type));
+          "%s has type %s, which only core code can call"
+              .formatted(module.names().name(index), type));
     }
   }
 

@@ -45,7 +45,7 @@ final class EndiveInstance implements CoreInstance {
 
   private CoreExtern defined(ExternalType kind, int index, int definedIndex) {
     return switch (kind) {
-      case FUNCTION -> new CoreExtern.Function(new EndiveFunction(instance, index, module.names()));
+      case FUNCTION -> new CoreExtern.Function(new EndiveFunction(instance, index, module));
       case TABLE -> new EndiveTable(instance.table(index));
       case MEMORY -> new EndiveMemory(instance.memory(index), limits(definedIndex));
       case GLOBAL -> new EndiveGlobal(instance.global(index));

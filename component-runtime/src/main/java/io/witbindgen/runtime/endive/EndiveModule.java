@@ -25,6 +25,7 @@ final class EndiveModule implements PreparedModule {
   private final WasmModule module;
   private final Function<Instance, Machine> machines;
   private final FunctionNames names;
+  private final CoreStack stack;
   private final List<ModuleImport> imports;
   private final List<ModuleExport> exports;
 
@@ -33,8 +34,9 @@ final class EndiveModule implements PreparedModule {
    *
    * @param module the parsed module; it can lack the bodies of compiled functions
    * @param machines makes the machine that executes an instance's functions
+   * @param stack the modules of the same engine
    */
-  EndiveModule(WasmModule module, Function<Instance, Machine> machines, FunctionNames names) {
+  EndiveModule(WasmModule module, Function<Instance, Machine> machines, CoreStack stack) {
     if (module.importSection().importCount() > MAX_IMPORTS) {
       throw new CoreModuleException(
           Reason.UNSUPPORTED, "the engine takes at most " + MAX_IMPORTS + " imports", null);
@@ -44,7 +46,8 @@ final class EndiveModule implements PreparedModule {
     this.exports = described.exports();
     this.module = PositionalImports.number(module);
     this.machines = machines;
-    this.names = names;
+    this.names = new FunctionNames(module);
+    this.stack = stack;
   }
 
   @Override
@@ -76,5 +79,10 @@ final class EndiveModule implements PreparedModule {
 
   FunctionNames names() {
     return names;
+  }
+
+  /** The modules whose functions can be on the stack of a trap. */
+  CoreStack stack() {
+    return stack;
   }
 }

@@ -1,23 +1,27 @@
 package io.witbindgen.runtime.endive;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.NameCustomSection;
 
-/** The names of a module's functions, also as found in the stack of a trap. */
+/** The names of a module's functions (core specification, section "Name Section"). */
 final class FunctionNames {
-  private static final String METHOD_PREFIX = "func_";
-  private static final int MAX_FRAMES = 16;
+  private static final int MAX_LISTED = 5;
 
   private final @Nullable NameCustomSection section;
+  private final int imported;
 
-  /** The common prefix of the emitted classes' names; empty if nothing was emitted. */
-  private final String classPrefix;
+  FunctionNames(WasmModule module) {
+    this.section = module.nameSection();
+    this.imported = module.importSection().count(ExternalType.FUNCTION);
+  }
 
-  FunctionNames(@Nullable NameCustomSection section, String classPrefix) {
-    this.section = section;
-    this.classPrefix = classPrefix;
+  /** Whether the module defines a function, rather than importing it. */
+  boolean defines(int index) {
+    return index >= imported;
   }
 
   /** The name of a function, or its index if it has none. */
@@ -26,30 +30,15 @@ final class FunctionNames {
     return name == null ? "function " + index : name;
   }
 
-  /**
-   * This module's functions on the stack of an exception, innermost first, as text to append to a
-   * message. Interpreted functions do not appear.
-   */
-  String frames(Throwable thrown) {
-    if (classPrefix.isEmpty()) {
-      return "";
-    }
-    Throwable origin = thrown.getCause() instanceof StackOverflowError e ? e : thrown;
-    String frames =
-        Arrays.stream(origin.getStackTrace())
-            .filter(this::isFunction)
-            .limit(MAX_FRAMES)
-            .map(frame -> name(index(frame)))
-            .collect(Collectors.joining(" <- "));
-    return frames.isEmpty() ? "" : " in " + frames;
-  }
-
-  private boolean isFunction(StackTraceElement frame) {
-    return frame.getClassName().startsWith(classPrefix)
-        && frame.getMethodName().startsWith(METHOD_PREFIX);
-  }
-
-  private static int index(StackTraceElement frame) {
-    return Integer.parseInt(frame.getMethodName().substring(METHOD_PREFIX.length()));
+  /** The names of functions, of which the first few are enough. */
+  String list(Collection<Integer> functions) {
+    String names =
+        functions.stream()
+            .sorted()
+            .limit(MAX_LISTED)
+            .map(index -> "`" + name(index) + "`")
+            .collect(Collectors.joining(", "));
+    int more = functions.size() - MAX_LISTED;
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 }

@@ -19,8 +19,10 @@ import run.endive.runtime.ImportValue;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
+import run.endive.wasm.types.ElementSection;
 import run.endive.wasm.types.ImportSection;
 import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.PassiveElement;
 
 /** Makes instances: matches the imports, then lets Endive build and start one. */
 final class Instantiation {
@@ -39,9 +41,22 @@ final class Instantiation {
               // The core specification gives no meaning to an export named _start.
               .withStart(false)
               .build();
+      dropElements(instance, module.wasm().elementSection());
       return new EndiveInstance(module, instance, offered);
     } catch (RuntimeException | StackOverflowError e) {
-      throw Traps.translate(e, module.names());
+      throw Traps.translate(e, module.stack());
+    }
+  }
+
+  /**
+   * Drops the element segments that instantiation has used up, as the core specification says and
+   * Endive does not do.
+   */
+  private static void dropElements(Instance instance, ElementSection elements) {
+    for (int i = 0; i < elements.elementCount(); i++) {
+      if (!(elements.getElement(i) instanceof PassiveElement)) {
+        instance.setElement(i, null);
+      }
     }
   }
 

@@ -37,17 +37,17 @@ final class Traps {
    * threw.
    *
    * @param thrown what the engine threw
-   * @param names the names of the module that was called
+   * @param stack the modules whose functions can be on the stack
    */
-  static RuntimeException translate(Throwable thrown, FunctionNames names) {
+  static RuntimeException translate(Throwable thrown, CoreStack stack) {
     if (thrown instanceof HostException host) {
       return host.thrown();
     }
     if (thrown instanceof TrapException trap) {
-      return trap;
+      return trap.coreFunctions().isEmpty() ? trap.in(stack.functions(trap)) : trap;
     }
     String text = text(thrown);
-    return new TrapException(reason(thrown, text), text + names.frames(thrown), thrown);
+    return new TrapException(reason(thrown, text), text, thrown).in(stack.functions(thrown));
   }
 
   private static TrapReason reason(Throwable thrown, String text) {

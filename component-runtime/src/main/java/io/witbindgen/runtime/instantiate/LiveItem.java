@@ -37,8 +37,11 @@ public sealed interface LiveItem {
   /** The tag to dispatch on. */
   Kind kind();
 
+  /** A function. */
+  sealed interface Function extends LiveItem {}
+
   /** A function of the host. */
-  record OfHost(FunctionType type, HostFunction implementation) implements LiveItem {
+  record OfHost(FunctionType type, HostFunction implementation) implements Function {
     @Override
     public Kind kind() {
       return Kind.HOST_FUNCTION;
@@ -46,7 +49,7 @@ public sealed interface LiveItem {
   }
 
   /** A function of a component instance. */
-  record OfGuest(GuestFunction function) implements LiveItem {
+  record OfGuest(GuestFunction function) implements Function {
     @Override
     public Kind kind() {
       return Kind.GUEST_FUNCTION;

@@ -79,7 +79,9 @@ final class RunningCall {
 
   /** The trap to report for one that ended the call: the cause of the interrupt, if that was it. */
   TrapException explain(TrapException trap) {
-    return trap.reason() == TrapReason.INTERRUPTED && cause != null ? stopped() : trap;
+    return trap.reason() == TrapReason.INTERRUPTED && cause != null
+        ? stopped().in(trap.coreFunctions())
+        : trap;
   }
 
   /** The thread has left the guest for good. */

@@ -67,7 +67,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void simdWorksBesideTheRest(EngineMode mode) {
     CoreInstance it = start(mode, "simd");
     assertThat(callInt(it, "sum", 0)).isEqualTo(20);
@@ -82,7 +82,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aSimdGlobalHasTheWholeModuleInterpreted(EngineMode mode) {
     assertThat(callInt(start(mode, "simd_global"), "second")).isEqualTo(2);
     assertThat(((EndiveModule) load(mode, "simd_global")).machines())
@@ -90,7 +90,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void manyFunctionsOfOneTypeWithWideParameters(EngineMode mode) {
     int count = 5000;
     WasmBuilder builder = new WasmBuilder();
@@ -123,7 +123,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aFunctionTooLargeForTheJvmIsInterpreted(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int unary = builder.type(Wasm.bytes(I32), Wasm.bytes(I32));
@@ -159,7 +159,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aModuleOfVeryManyFunctions(EngineMode mode) {
     int count = 30_000;
     WasmBuilder builder = new WasmBuilder();
@@ -181,7 +181,7 @@ class CompilationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void functionsWithMoreParametersThanTheJvmTakes(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     byte[] params = new byte[300];

@@ -38,7 +38,7 @@ class ExceptionsTest {
   private static final byte[] TRY_CATCH_0 = bytes(0x1F, I32, 1, 0x00, 0, 0);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownThroughCompiledFunctionsAndCaught(EngineMode mode) {
     PreparedModule module = load(mode, withinOneModule());
     if (mode == EngineMode.COMPILED) {
@@ -80,7 +80,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownAgainByReference(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int payload = builder.type(bytes(I32), bytes());
@@ -115,7 +115,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void caughtInAnotherModule(EngineMode mode) {
     WasmBuilder thrower = new WasmBuilder();
     thrower.type(bytes(), bytes());
@@ -131,7 +131,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void thrownByAFunctionCalledThroughATable(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int payload = builder.type(bytes(I32), bytes());
@@ -157,7 +157,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void notCaughtOverTheHeadOfTheHost(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder();
     int unary = builder.type(bytes(I32), bytes(I32));
@@ -186,7 +186,7 @@ class ExceptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aTrapOfTheHostIsNotCaught(EngineMode mode) {
     WasmBuilder owner = new WasmBuilder();
     owner.tag(owner.type(bytes(I32), bytes()));

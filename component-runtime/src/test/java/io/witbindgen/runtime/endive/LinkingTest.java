@@ -37,7 +37,7 @@ class LinkingTest {
       type(List.of(CoreType.I32), CoreType.I64, CoreType.F32);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void describesImportsAndExports(EngineMode mode) {
     PreparedModule module = load(mode, "cross_user");
     assertThat(module.imports())
@@ -54,7 +54,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void globalsAreShared(EngineMode mode) {
     CoreInstance owner = start(mode, "globals");
     CoreInstance user = start(mode, "globals_user", owner.export("fixed"), owner.export("counter"));
@@ -69,7 +69,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void theStartFunctionRunsAndNothingElseDoes(EngineMode mode) {
     List<Long> reported = new ArrayList<>();
     CoreExtern report = host(type(List.of(CoreType.I32)), collect(reported));
@@ -84,7 +84,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void constantsAreComputed(EngineMode mode) {
     CoreInstance base = start(mode, "base");
     CoreInstance it = start(mode, "extended_const", base.export("base"));
@@ -93,7 +93,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void hostFunctionsGetAndGiveBits(EngineMode mode) {
     List<Long> seen = new ArrayList<>();
     CoreInstance it =
@@ -112,7 +112,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void whatAHostFunctionThrowsComesOutUnchanged(EngineMode mode) {
     for (RuntimeException thrown :
         List.of(
@@ -126,7 +126,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aHostFunctionWithTheWrongNumberOfResultsIsTheHostsMistake(EngineMode mode) {
     CoreInstance it = hosted(mode, args -> new long[2]);
     assertThatThrownBy(() -> call(it, "negative"))
@@ -135,7 +135,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void importsOfOneNameAreToldApartByPosition(EngineMode mode) {
     CoreFunctionType number = type(List.of(), CoreType.I32);
     CoreInstance it =
@@ -148,7 +148,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aMismatchIsNamed(EngineMode mode) {
     CoreInstance provider = start(mode, "cross_provider");
     CoreInstance memory = start(mode, "memory");
@@ -173,7 +173,7 @@ class LinkingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void limitsOfMemoriesAndTablesMatter(EngineMode mode) {
     WasmBuilder unlimited = new WasmBuilder().memory(0, 1).export("memory", 2, 0);
     CoreInstance owner = start(load(mode, unlimited));

@@ -29,7 +29,7 @@ class MemoryTest {
   private static final int PAGE = 65_536;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void loadsAndStores(EngineMode mode) {
     CoreInstance it = start(mode, "memory");
     assertThat(call(it, "load64", 16)).isEqualTo(0xFCFDFEFF04030201L);
@@ -48,7 +48,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void boundsAreExact(EngineMode mode) {
     CoreInstance it = start(mode, "memory");
     assertThat(callInt(it, "load", PAGE - 4)).isZero();
@@ -66,7 +66,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void growsToItsMaximum(EngineMode mode) {
     CoreInstance it = start(mode, "memory");
     LinearMemory memory = memory(it);
@@ -86,7 +86,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void growsToTheLimit(EngineMode mode) {
     CoreInstance it = load(mode, "memory").instantiate(List.of(), new StorageLimits(2, 0));
     assertThat(callInt(it, "grow", 2)).isEqualTo(-1);
@@ -96,7 +96,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void bulkOperations(EngineMode mode) {
     CoreInstance it = start(mode, "memory");
     LinearMemory memory = memory(it);
@@ -119,7 +119,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aDroppedSegmentIsThereAgainInTheNextInstance(EngineMode mode) {
     var module = load(mode, "memory");
     CoreInstance first = start(module);
@@ -130,7 +130,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void instancesShareAMemoryButNotTheirSegments(EngineMode mode) {
     CoreInstance owner = start(mode, "memory");
     CoreInstance user = start(mode, "memory_user", owner.export("memory"));
@@ -151,7 +151,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void theHostCopiesInBulk(EngineMode mode) {
     LinearMemory memory = memory(start(mode, "memory"));
     float[] floats = {1.5f, Float.intBitsToFloat(0x7F800001)};
@@ -183,7 +183,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void theHostIsKeptInsideToo(EngineMode mode) {
     LinearMemory memory = memory(start(mode, "memory"));
     assertThatThrownBy(() -> memory.loadInt(PAGE - 3))
@@ -200,7 +200,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void aClaimCostsNothingUntilItIsTouched(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder().memory(0, 32_000).export("memory", 2, 0);
     long before = allocated();
@@ -211,7 +211,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void sharedMemoriesWorkToo(EngineMode mode) {
     WasmBuilder builder = new WasmBuilder().memory(3, 1, 2).export("memory", 2, 0);
     CoreInstance it = start(load(mode, builder));
@@ -228,7 +228,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void segmentsThatDoNotFitTrap(EngineMode mode) {
     assertThatThrownBy(() -> start(mode, "segments")).satisfies(outOfBounds());
     assertThatThrownBy(() -> start(mode, "elements"))
@@ -251,7 +251,7 @@ class MemoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void memoriesOfOneBudgetGrowAtEachOthersCost(EngineMode mode) {
     CoreBudget budget = new CoreBudget(new StorageLimits(5, 0));
     PreparedModule module = load(mode, "memory");

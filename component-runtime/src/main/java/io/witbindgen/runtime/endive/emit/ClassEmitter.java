@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.endive.emit;
 
+import io.witbindgen.endive.emitter.asm.MethodTooLargeException;
 import io.witbindgen.endive.emitter.compiler.InterpreterFallback;
 import io.witbindgen.endive.emitter.compiler.internal.ByteClassCollector;
 import io.witbindgen.endive.emitter.compiler.internal.Compiler;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.objectweb.asm.MethodTooLargeException;
 import run.endive.wasm.types.CodeSection;
 
 /**

@@ -1,5 +1,6 @@
 package io.witbindgen.runtime.endive.emit;
 
+import io.witbindgen.endive.emitter.asm.Type;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.objectweb.asm.Type;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 

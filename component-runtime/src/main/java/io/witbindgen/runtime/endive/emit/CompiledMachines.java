@@ -21,11 +21,18 @@ public record CompiledMachines(MethodHandle constructor, String className, Set<I
   /** The first eight bytes of the digest are enough to tell modules apart in a stack trace. */
   private static final int DIGEST_LETTERS = 16;
 
-  private static final String CLASS_PREFIX = CompiledMachines.class.getPackageName() + ".Wasm_";
+  /** The beginning of the names of all emitted classes. */
+  static final String CLASS_PREFIX = CompiledMachines.class.getPackageName() + ".Wasm_";
 
   /** The name of the main class of the module with this digest. */
   public static String className(String moduleDigest) {
     return CLASS_PREFIX + moduleDigest.substring(0, DIGEST_LETTERS);
+  }
+
+  /** The name of the main class of the module that an emitted class belongs to. */
+  public static String mainClass(String className) {
+    return className.substring(
+        0, Math.min(className.length(), CLASS_PREFIX.length() + DIGEST_LETTERS));
   }
 
   /**

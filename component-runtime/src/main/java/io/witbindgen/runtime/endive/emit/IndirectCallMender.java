@@ -1,11 +1,11 @@
 package io.witbindgen.runtime.endive.emit;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import io.witbindgen.endive.emitter.asm.ClassReader;
+import io.witbindgen.endive.emitter.asm.ClassVisitor;
+import io.witbindgen.endive.emitter.asm.ClassWriter;
+import io.witbindgen.endive.emitter.asm.MethodVisitor;
+import io.witbindgen.endive.emitter.asm.Opcodes;
+import io.witbindgen.endive.emitter.asm.Type;
 
 /**
  * Fixes two faults in the emitted code for {@code call_indirect}.

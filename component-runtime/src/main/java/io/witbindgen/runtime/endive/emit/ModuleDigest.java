@@ -33,6 +33,7 @@ public final class ModuleDigest {
           ModuleDigest.class,
           ModuleSanitizer.class,
           NestingInterpreter.class,
+          CoreFrames.class,
           SectionReader.class);
 
   private static final String COMPILER_DIGEST = compilerDigest();

@@ -28,17 +28,29 @@ import run.endive.runtime.internal.CompilerInterpreterMachine;
 public final class NestingInterpreter implements Machine {
   private final Instance instance;
   private final int @Nullable [] interpreted;
+  private final @Nullable String className;
+
+  /** The last exception in which functions were noted. */
+  private @Nullable Throwable noted;
+
   private final Deque<InterpreterMachine> idle = new ArrayDeque<>();
 
-  /** Interprets all functions. */
-  public NestingInterpreter(Instance instance) {
-    this(instance, null);
+  /**
+   * Interprets all functions.
+   *
+   * @param className the name that the module's main class would have
+   */
+  public NestingInterpreter(Instance instance, String className) {
+    this.instance = instance;
+    this.interpreted = null;
+    this.className = className;
   }
 
   /** Interprets some functions, and calls the instance's machine for the others. */
   public NestingInterpreter(Instance instance, int @Nullable [] interpreted) {
     this.instance = instance;
     this.interpreted = interpreted;
+    this.className = null;
   }
 
   @Override
@@ -57,6 +69,18 @@ public final class NestingInterpreter implements Machine {
     return results;
   }
 
+  /** Notes in an exception which functions were being executed, innermost first. */
+  private void note(Throwable thrown, Deque<StackFrame> frames) {
+    if (thrown != noted) {
+      noted = thrown;
+      CoreFrames.insert(thrown, frames, className());
+    }
+  }
+
+  private String className() {
+    return className != null ? className : instance.getMachine().getClass().getName();
+  }
+
   private InterpreterMachine take() {
     InterpreterMachine machine = idle.poll();
     if (machine != null) {
@@ -66,7 +90,7 @@ public final class NestingInterpreter implements Machine {
   }
 
   /** An interpreter of all functions. */
-  private static final class Whole extends InterpreterMachine {
+  private final class Whole extends InterpreterMachine {
     Whole(Instance instance) {
       super(instance);
     }
@@ -79,7 +103,10 @@ public final class NestingInterpreter implements Machine {
           super.eval(stack, instance, frames);
           finished = true;
         } catch (WasmException e) {
-          takeUp(e, stack, instance, frames);
+          Whole.takeUp(e, stack, instance, frames);
+        } catch (RuntimeException | StackOverflowError e) {
+          note(e, frames);
+          throw e;
         }
       }
     }
@@ -98,7 +125,7 @@ public final class NestingInterpreter implements Machine {
   }
 
   /** An interpreter of some functions. */
-  private static final class Partial extends CompilerInterpreterMachine {
+  private final class Partial extends CompilerInterpreterMachine {
     Partial(Instance instance, int[] interpreted) {
       super(instance, interpreted);
     }
@@ -112,6 +139,9 @@ public final class NestingInterpreter implements Machine {
           finished = true;
         } catch (WasmException e) {
           Whole.takeUp(e, stack, instance, frames);
+        } catch (RuntimeException | StackOverflowError e) {
+          note(e, frames);
+          throw e;
         }
       }
     }

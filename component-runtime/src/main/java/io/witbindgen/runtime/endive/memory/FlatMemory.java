@@ -160,14 +160,15 @@ public final class FlatMemory implements Memory {
     if (dataSegments == null) {
       return;
     }
-    segments = dataSegments;
-    for (DataSegment segment : dataSegments) {
-      if (segment instanceof ActiveDataSegment active && active.index() == index) {
+    segments = dataSegments.clone();
+    for (int i = 0; i < segments.length; i++) {
+      if (segments[i] instanceof ActiveDataSegment active && active.index() == index) {
         int offset =
             (int) ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
         byte[] data = active.bytes();
         check(offset, data.length, UninstantiableException::new);
         System.arraycopy(data, 0, bytes, offset, data.length);
+        drop(i);
       }
     }
   }
