@@ -12,7 +12,8 @@ final class HeapMemory implements LinearMemory {
   private static final int FIRST_BYTES = 1024;
 
   private final long limit;
-  private ByteBuffer bytes = view(new byte[FIRST_BYTES]);
+  private byte[] array = new byte[FIRST_BYTES];
+  private ByteBuffer bytes = view(array);
   private long used;
 
   /** An empty memory that can grow to a number of bytes. */
@@ -34,9 +35,9 @@ final class HeapMemory implements LinearMemory {
           "the values of the call need more than the " + limit + " bytes of host memory allowed");
     }
     used = address + size;
-    if (used > bytes.capacity()) {
-      int longer = (int) Math.min(limit, Math.max(used, 2L * bytes.capacity()));
-      bytes = view(Arrays.copyOf(bytes.array(), longer));
+    if (used > array.length) {
+      array = Arrays.copyOf(array, (int) Math.min(limit, Math.max(used, 2L * array.length)));
+      bytes = view(array);
     }
     return address;
   }
@@ -51,7 +52,7 @@ final class HeapMemory implements LinearMemory {
 
   @Override
   public long byteSize() {
-    return bytes.capacity();
+    return array.length;
   }
 
   @Override
