@@ -6,6 +6,7 @@ import io.witbindgen.runtime.endive.emit.CompiledMachines;
 import io.witbindgen.runtime.endive.emit.ModuleDigest;
 import io.witbindgen.runtime.endive.emit.ModuleSanitizer;
 import io.witbindgen.runtime.endive.emit.NestingInterpreter;
+import io.witbindgen.runtime.endive.emit.TailCallSplitter;
 import io.witbindgen.runtime.engine.ClassCache;
 import io.witbindgen.runtime.engine.CoreEngine;
 import io.witbindgen.runtime.engine.CoreModuleException;
@@ -13,7 +14,12 @@ import io.witbindgen.runtime.engine.EngineMode;
 import io.witbindgen.runtime.engine.PreparedModule;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
 
 /**
@@ -57,7 +63,7 @@ public final class EndiveEngine implements CoreEngine {
     if (kept.isPresent() && kept.get().interpreted().isEmpty()) {
       // It was valid when it was compiled, and its bodies are no longer needed.
       WasmModule module = parse(ModuleSanitizer.ofBodies(body -> true).sanitize(wasm));
-      return () -> compiled(module, kept.get());
+      return () -> compiled(wasm, module, kept.get());
     }
     byte[] own = wasm.clone();
     WasmModule module = parse(own);
@@ -77,11 +83,11 @@ public final class EndiveEngine implements CoreEngine {
       return new EndiveModule(module, ForwardingMachine::new, stack);
     }
     if (kept.isPresent()) {
-      return compiled(module, kept.get());
+      return compiled(wasm, module, kept.get());
     }
     return switch (mode) {
       case COMPILED, COMPILED_ONLY -> compile(wasm, module, digest);
-      case INTERPRETED -> interpreted(module, digest);
+      case INTERPRETED -> interpreted(wasm, module, digest);
     };
   }
 
@@ -102,7 +108,7 @@ public final class EndiveEngine implements CoreEngine {
     String className = CompiledMachines.className(digest);
     try {
       CompiledClasses classes = CompiledClasses.compile(wasm, module, className);
-      PreparedModule compiled = compiled(module, CompiledMachines.define(classes, className));
+      PreparedModule compiled = compiled(wasm, module, CompiledMachines.define(classes, className));
       if (cache != ClassCache.NONE) {
         cache.save(ModuleDigest.cacheKey(digest), classes.encode());
       }
@@ -118,31 +124,46 @@ public final class EndiveEngine implements CoreEngine {
               + " functions, which is slow: "
               + e.getMessage(),
           e.getCause());
-      return interpreted(module, digest);
+      return interpreted(wasm, module, digest);
     }
   }
 
-  private PreparedModule compiled(WasmModule module, CompiledMachines machines) {
-    FunctionNames names = new FunctionNames(module);
-    stack.add(machines.className(), names);
-    if (mode == EngineMode.COMPILED_ONLY && !machines.interpreted().isEmpty()) {
-      throw onlyInterpreted(names.list(machines.interpreted()), null);
+  private PreparedModule compiled(byte[] wasm, WasmModule module, CompiledMachines machines) {
+    Set<Integer> interpreted = machines.interpreted();
+    if (interpreted.isEmpty()) {
+      stack.add(machines.className(), new FunctionNames(module));
+      // Compiled functions no longer need their instructions, which are most of a module's size.
+      return new EndiveModule(module.stripped(interpreted), machines, stack);
     }
-    if (!machines.interpreted().isEmpty()) {
-      LOGGER.log(Level.DEBUG, "{0} functions are interpreted", machines.interpreted().size());
+    if (mode == EngineMode.COMPILED_ONLY) {
+      throw onlyInterpreted(new FunctionNames(module).list(interpreted), null);
     }
-    // Compiled functions no longer need their instructions, which are most of a module's size. If
-    // any function is interpreted, all instructions are kept, because a tail call from it makes the
+    LOGGER.log(Level.DEBUG, "{0} functions are interpreted", interpreted.size());
+    // All instructions are kept, because a tail call from an interpreted function makes the
     // interpreter run any other function.
-    WasmModule kept =
-        machines.interpreted().isEmpty() ? module.stripped(machines.interpreted()) : module;
-    return new EndiveModule(kept, machines, stack);
+    return interpretable(wasm, module, interpreted::contains, machines.className(), machines);
   }
 
-  private PreparedModule interpreted(WasmModule module, String digest) {
+  private PreparedModule interpreted(byte[] wasm, WasmModule module, String digest) {
     String className = CompiledMachines.className(digest);
-    stack.add(className, new FunctionNames(module));
-    return new EndiveModule(module, instance -> new NestingInterpreter(instance, className), stack);
+    return interpretable(
+        wasm,
+        module,
+        function -> true,
+        className,
+        instance -> new NestingInterpreter(instance, className));
+  }
+
+  private PreparedModule interpretable(
+      byte[] wasm,
+      WasmModule module,
+      IntPredicate interpreted,
+      String className,
+      Function<Instance, Machine> machines) {
+    TailCallSplitter.Split split =
+        TailCallSplitter.split(wasm, module, interpreted, ModuleParsing::parse);
+    stack.add(className, new FunctionNames(module, split.originals()));
+    return new EndiveModule(split.module(), machines, stack);
   }
 
   private static CoreModuleException onlyInterpreted(

@@ -1,6 +1,7 @@
 package io.witbindgen.runtime.endive;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmModule;
@@ -13,10 +14,24 @@ final class FunctionNames {
 
   private final @Nullable NameCustomSection section;
   private final int imported;
+  private final int functions;
+  private final List<Integer> originals;
 
   FunctionNames(WasmModule module) {
+    this(module, List.of());
+  }
+
+  /**
+   * The names of a module in which functions were split.
+   *
+   * @param module the module as written
+   * @param originals for each function added at its end, the index of the one that was split
+   */
+  FunctionNames(WasmModule module, List<Integer> originals) {
+    this.originals = originals;
     this.section = module.nameSection();
     this.imported = module.importSection().count(ExternalType.FUNCTION);
+    this.functions = imported + module.functionSection().functionCount();
   }
 
   /** Whether the module defines a function, rather than importing it. */
@@ -26,8 +41,9 @@ final class FunctionNames {
 
   /** The name of a function, or its index if it has none. */
   String name(int index) {
-    @Nullable String name = section == null ? null : section.nameOfFunction(index);
-    return name == null ? "function " + index : name;
+    int written = index < functions ? index : originals.get(index - functions);
+    @Nullable String name = section == null ? null : section.nameOfFunction(written);
+    return name == null ? "function " + written : name;
   }
 
   /** The names of functions, of which the first few are enough. */

@@ -30,9 +30,11 @@ public final class ModuleDigest {
           EmittedClassLoader.class,
           FunctionScan.class,
           IndirectCallMender.class,
+          Leb128.class,
           ModuleDigest.class,
           ModuleSanitizer.class,
           NestingInterpreter.class,
+          TailCallSplitter.class,
           CoreFrames.class,
           SectionReader.class);
 

@@ -54,7 +54,7 @@ public final class ModuleSanitizer {
             default -> content;
           };
       out.write(id);
-      writeUnsigned(out, sanitized.length);
+      Leb128.unsigned(out, sanitized.length);
       out.writeBytes(sanitized);
     }
     return out.toByteArray();
@@ -65,7 +65,7 @@ public final class ModuleSanitizer {
     SectionReader in = new SectionReader(content, 0);
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     int count = in.readUnsigned();
-    writeUnsigned(out, count);
+    Leb128.unsigned(out, count);
     for (int i = 0; i < count; i++) {
       int start = in.position();
       in.readByte();
@@ -87,7 +87,7 @@ public final class ModuleSanitizer {
     SectionReader in = new SectionReader(content, 0);
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     int count = in.readUnsigned();
-    writeUnsigned(out, count);
+    Leb128.unsigned(out, count);
     for (int i = 0; i < count; i++) {
       int start = in.position();
       in.take(in.readUnsigned());
@@ -108,20 +108,11 @@ public final class ModuleSanitizer {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(0x60);
-    writeUnsigned(out, longest + 1);
+    Leb128.unsigned(out, longest + 1);
     for (int i = 0; i <= longest; i++) {
       out.write(I64);
     }
-    writeUnsigned(out, 0);
+    Leb128.unsigned(out, 0);
     return out.toByteArray();
-  }
-
-  private static void writeUnsigned(ByteArrayOutputStream out, int value) {
-    int rest = value;
-    while ((rest & ~0x7F) != 0) {
-      out.write((rest & 0x7F) | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
   }
 }
