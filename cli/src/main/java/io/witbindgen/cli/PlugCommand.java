@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Fills the imports of a component with the exports of other components, and makes one component from them all.",
       "An import is filled by an export of the same name, or of a compatible version. Imports that nothing fills are"
-          + " imports of the new component; its exports are those of the socket."
+          + " imports of the new component; its exports are those of the socket, and the interfaces of plugs whose types these mention."
     },
     footer = {
       "",

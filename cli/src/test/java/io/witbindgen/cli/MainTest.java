@@ -163,7 +163,10 @@ class MainTest {
     Path core = directory.resolve("core.wasm");
     Files.write(core, Wasm.module());
     assertThat(run(core.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("core.wasm: it is a core module without");
+    assertThat(err.toString())
+        .startsWith("error: no world can be read from this core module: ")
+        .contains("core.wasm: nothing in it says what world it was made for")
+        .contains("`embed`");
     Path component = directory.resolve("component.wasm");
     Files.write(component, Wasm.component());
     err.getBuffer().setLength(0);

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComponentizeTest {
+  private static final String EMPTY = "package a:b;\nworld w {}\n";
   private static final String LOG =
       "package a:b;\ninterface log { log: func(text: string); }\nworld w { import log; }\n";
 
@@ -33,12 +34,6 @@ class ComponentizeTest {
 
   private static String text(byte[] component) {
     return WatPrinter.print(ComponentDecoder.decode(component));
-  }
-
-  @Test
-  void aModuleWithoutAWorldBecomesAnEmptyComponent() {
-    assertThat(wit(component(new Guests().main())))
-        .isEqualTo("package root:component;\n\nworld root {\n}\n");
   }
 
   @Test
@@ -177,9 +172,26 @@ class ComponentizeTest {
         .hasMessageContaining("two different ones are wanted");
   }
 
+  /** It would be a component that imports and exports nothing. */
+  @Test
+  void aModuleWithoutAWorldIsRefused() {
+    assertThatThrownBy(() -> component(new Guests().main()))
+        .isInstanceOf(ComponentizeException.class)
+        .hasMessage(
+            "the module does not say what world it was made for: put a world into it first, with"
+                + " `embed`");
+    assertThatThrownBy(() -> component(new Guests().importOf("env", "f", 0, 0).main()))
+        .isInstanceOf(ComponentizeException.class)
+        .hasMessage(
+            "the module: import `env` `f`: the module needs an interface `env`, which its world"
+                + " lacks; and there is no adapter of this name; the module does not say what"
+                + " world it was made for: put a world into it first, with `embed`");
+    assertThat(wit(component(new Guests().madeFor(EMPTY).main()))).contains("world root {}");
+  }
+
   @Test
   void aComponentIsNotAModule() {
-    byte[] component = component(new Guests().main());
+    byte[] component = component(new Guests().madeFor(LOG).main());
     assertThatThrownBy(() -> component(new ModuleSource.Main(Slice.of(component))))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage("the module: it is a component already, where a core module is expected");
@@ -190,7 +202,7 @@ class ComponentizeTest {
     assertThatThrownBy(
             () ->
                 component(
-                    new Guests().importOf("old", "f", 0, 0).main(),
+                    new Guests().madeFor(EMPTY).importOf("old", "f", 0, 0).main(),
                     new Guests().export("g", 0, 0).adapter("old")))
         .isInstanceOf(ComponentizeException.class)
         .hasMessage("adapter `old`: the adapter does not export `f`");
@@ -199,7 +211,8 @@ class ComponentizeTest {
   @Test
   void anAdapterThatNothingNeedsIsLeftOut() {
     byte[] component =
-        component(new Guests().main(), new Guests().export("g", 0, 0).adapter("old"));
+        component(
+            new Guests().madeFor(EMPTY).main(), new Guests().export("g", 0, 0).adapter("old"));
     assertThat(text(component)).doesNotContain("adapter");
   }
 
@@ -210,7 +223,7 @@ class ComponentizeTest {
         new LibraryArgument.LinkedItem("f", CoreExternType.Kind.FUNC, ModuleRef.MAIN, "main-f");
     byte[] component =
         component(
-            new Guests().export("main-f", 0, 0).main(),
+            new Guests().madeFor(EMPTY).export("main-f", 0, 0).main(),
             new ModuleSource.Library(
                 "lib", library, List.of(new LibraryArgument.Items("env", List.of(item)))));
     assertThat(text(component)).contains("\"main-f\"", "(with \"env\"");
@@ -222,7 +235,7 @@ class ComponentizeTest {
     assertThatThrownBy(
             () ->
                 component(
-                    new Guests().main(),
+                    new Guests().madeFor(EMPTY).main(),
                     new ModuleSource.Library(
                         "lib",
                         library,
@@ -267,7 +280,7 @@ class ComponentizeTest {
 
   @Test
   void aModuleThatOnlyImportsItsMemoryGetsOne() {
-    byte[] component = component(new Guests().importMemory().main());
+    byte[] component = component(new Guests().madeFor(EMPTY).importMemory().main());
     assertThat(text(component)).contains("\"$memory\"");
   }
 }

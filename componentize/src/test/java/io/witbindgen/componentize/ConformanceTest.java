@@ -15,6 +15,7 @@ import io.witbindgen.componentize.input.SharedLibrary;
 import io.witbindgen.test.NotYet;
 import io.witbindgen.test.Resources;
 import io.witbindgen.test.SharedData;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,8 @@ class ConformanceTest {
     byte[] expected = Files.readAllBytes(directory.resolve("component.wasm"));
     assertThat(ComparableText.of(component)).isEqualTo(ComparableText.of(expected));
     String wit = WitPrinter.print(ComponentWit.decode("component", component).root());
-    assertThat(wit.strip())
-        .isEqualTo(Files.readString(directory.resolve("component.wit.print")).strip());
+    String golden = Files.readString(directory.resolve("component.wit.print"));
+    assertThat(wit).isEqualTo(WitFormatter.format("golden", golden));
   }
 
   private static byte[] component(Path directory) throws IOException {

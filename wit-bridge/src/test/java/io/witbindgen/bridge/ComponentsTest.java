@@ -6,6 +6,7 @@ import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
@@ -41,8 +42,8 @@ class ComponentsTest {
         .tests(
             components(file -> Files.exists(extracted(file))),
             file ->
-                assertThat(WitPrinter.print(decode(file).root()).stripTrailing())
-                    .isEqualTo(Files.readString(extracted(file)).stripTrailing()));
+                assertThat(WitPrinter.print(decode(file).root()))
+                    .isEqualTo(WitFormatter.format("golden", Files.readString(extracted(file)))));
   }
 
   /** Checks that the parts of an interface in a component are those of the text. */

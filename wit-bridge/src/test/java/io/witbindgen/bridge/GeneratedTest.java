@@ -14,6 +14,7 @@ import io.witbindgen.component.model.TypeDefinition;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.WorldSelection;
 import io.witbindgen.wit.model.Resolution;
@@ -91,8 +92,9 @@ class GeneratedTest {
 
   private static void check(Path file) throws IOException {
     Resolution resolution = ComponentWit.decode(SharedData.name(file), Files.readAllBytes(file));
-    assertThat(WitPrinter.print(resolution.root()).stripTrailing())
-        .isEqualTo(Files.readString(file.resolveSibling("component.wit")).stripTrailing());
+    String golden = Files.readString(file.resolveSibling("component.wit"));
+    assertThat(WitPrinter.print(resolution.root()))
+        .isEqualTo(WitFormatter.format("golden", golden));
     RoundTrip.check(resolution);
   }
 }

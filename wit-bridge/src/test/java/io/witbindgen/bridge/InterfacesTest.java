@@ -7,6 +7,7 @@ import io.witbindgen.bridge.encode.WitEncoding;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.model.Resolution;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class InterfacesTest {
         Files.isDirectory(input)
             ? input.resolve(resolution.root().name().name() + ".wit.print")
             : input.resolveSibling(SharedData.name(input) + ".print");
-    assertThat(WitPrinter.print(resolution.root()).stripTrailing())
-        .isEqualTo(Files.readString(golden).stripTrailing());
+    assertThat(WitPrinter.print(resolution.root()))
+        .isEqualTo(WitFormatter.format("golden", Files.readString(golden)));
   }
 }

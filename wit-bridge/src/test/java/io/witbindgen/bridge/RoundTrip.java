@@ -10,6 +10,7 @@ import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Resolution;
@@ -37,6 +38,7 @@ final class RoundTrip {
     Resolution parsed = Wit.parse("printed.wit", printed, options).resolution();
     assertThat(packages(parsed)).isEqualTo(packages(resolution));
     assertThat(WitJson.print(parsed)).isNotEmpty();
+    assertThat(WitFormatter.format("printed.wit", printed)).isEqualTo(printed);
   }
 
   /** In text, packages are in the order of their names, except where one needs another. */

@@ -1,10 +1,14 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.wit.bind.GateFeatures;
 import io.witbindgen.wit.bind.PackageFiles;
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.resolve.Resolver;
@@ -16,9 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The entry point of the front end: parses WIT from texts, files and directories. */
 public final class Wit {
+  private static final int MAX_OFFERED = 12;
+
   private Wit() {}
 
   /**
@@ -112,7 +120,33 @@ public final class Wit {
     }
     reporter.throwIfErrors();
     Resolution resolution = Resolver.resolve(root, dependencies, options::isEnabled, reporter);
+    checkFeatures(root, dependencies, options.features(), reporter);
     return new ParseResult(resolution, reporter.diagnostics());
+  }
+
+  /** Warns of features that no gate names: they are often misspelt. */
+  private static void checkFeatures(
+      PackageFiles root, List<PackageFiles> others, Set<String> enabled, Reporter reporter) {
+    if (enabled.isEmpty()) {
+      return;
+    }
+    List<PackageFiles> all = new ArrayList<>(others);
+    all.add(root);
+    Set<String> known = GateFeatures.of(all);
+    Span nowhere = new Span(new Source(root.place().source().name(), ""), 0, 0);
+    for (String feature : new TreeSet<>(enabled)) {
+      if (!known.contains(feature)) {
+        Diagnostic unknown = Diagnostic.error(WitDiagnosticKind.UNKNOWN_FEATURE, nowhere, feature);
+        String there =
+            known.isEmpty()
+                ? "there are no gates"
+                : known.stream()
+                    .limit(MAX_OFFERED)
+                    .collect(Collectors.joining("`, `", "there is `", "`"));
+        reporter.warn(
+            unknown.note(NearNames.nearest(feature, known).map(NearNames::question).orElse(there)));
+      }
+    }
   }
 
   private static PackageFiles parse(List<Source> files, SourceSet sources, Reporter reporter) {

@@ -15,6 +15,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
+import io.witbindgen.wit.syntax.format.Formatter;
 import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Prints a model as WIT, laid out as the reference tools do.
+ * Prints a model as WIT, in the layout of {@link WitFormatter}.
  *
  * <p>The text parses to the same model, except for three things: includes stay expanded, imports
  * that a world needs are written out, and functions come after types.
@@ -49,36 +50,26 @@ public final class WitPrinter {
   /** Prints the root as the package of a file, and all others as packages nested in that file. */
   public static String print(Resolution resolution) {
     StringBuilder text = new StringBuilder(printRoot(resolution.root()));
-    String separator = "";
     for (WitPackage other : resolution.packages()) {
       if (!other.equals(resolution.root())) {
         WitPrinter printer = new WitPrinter(other.name());
         printer.printNested(other);
-        text.append(separator).append(printer.out);
-        separator = "\n\n";
+        text.append(printer.out);
       }
     }
-    return withoutBlankEnd(text.toString());
+    return Formatter.layOut(text.toString());
   }
 
   /** Prints one package as a file of its own. */
   public static String print(WitPackage unit) {
-    return withoutBlankEnd(printRoot(unit));
-  }
-
-  private static String withoutBlankEnd(String text) {
-    return text.stripTrailing() + "\n";
+    return Formatter.layOut(printRoot(unit));
   }
 
   private static String printRoot(WitPackage unit) {
     WitPrinter printer = new WitPrinter(unit.name());
     printer.docs(unit.docs());
     printer.line("package " + name(unit.name()) + ";");
-    printer.out.append('\n');
-    for (Interface found : unit.interfaces()) {
-      printer.print(found);
-      printer.out.append('\n');
-    }
+    unit.interfaces().forEach(printer::print);
     unit.worlds().forEach(printer::print);
     return printer.out.toString();
   }

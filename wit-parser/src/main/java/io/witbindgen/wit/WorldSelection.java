@@ -1,5 +1,6 @@
 package io.witbindgen.wit;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Finds the world that is meant, as the specification's "Specifying a World" says. */
 public final class WorldSelection {
+  private static final int MAX_OFFERED = 12;
+
   private WorldSelection() {}
 
   /** The only world of the root package. */
@@ -22,10 +25,12 @@ public final class WorldSelection {
     List<World> worlds = resolution.root().worlds();
     String name = resolution.root().toString();
     if (worlds.isEmpty()) {
-      throw failure(WitDiagnosticKind.NO_WORLD, name, name);
+      throw failure(
+          diagnostic(WitDiagnosticKind.NO_WORLD, name, name), offer(resolution.packages()));
     } else if (worlds.size() > 1) {
       String all = worlds.stream().map(World::name).collect(Collectors.joining(", "));
-      throw failure(WitDiagnosticKind.SEVERAL_WORLDS, name, name, all);
+      throw failure(
+          diagnostic(WitDiagnosticKind.SEVERAL_WORLDS, name, name, all), Optional.empty());
     }
     return worlds.get(0);
   }
@@ -59,20 +64,66 @@ public final class WorldSelection {
     }
     WitPackage root = resolution.root();
     if (found.isEmpty()) {
-      throw failure(WitDiagnosticKind.UNKNOWN_WORLD, root.toString(), name);
+      throw failure(
+          diagnostic(WitDiagnosticKind.UNKNOWN_WORLD, root.toString(), name),
+          hint(resolution, name));
     }
     String all = found.stream().map(World::toString).collect(Collectors.joining(", "));
-    throw failure(
-        WitDiagnosticKind.SEVERAL_WORLDS, name, found.get(0).id().packageName().unversioned(), all);
+    String alike = found.get(0).id().packageName().unversioned();
+    throw failure(diagnostic(WitDiagnosticKind.SEVERAL_WORLDS, name, alike, all), Optional.empty());
   }
 
   private static String unversioned(World world) {
     return world.id().packageName().unversioned() + "/" + world.name();
   }
 
-  private static DiagnosticException failure(
-      DiagnosticKind kind, String place, String... arguments) {
-    Span span = new Span(new Source(place, ""), 0, 0);
-    return new DiagnosticException(List.of(Diagnostic.error(kind, span, arguments)));
+  /** What may have been meant, or what there is, and where else a package can be. */
+  private static Optional<String> hint(Resolution resolution, String name) {
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      if (resolution.root().interfaceNamed(name).isPresent()) {
+        return Optional.of("`" + name + "` is an interface");
+      }
+      List<WitPackage> others =
+          resolution.packages().stream().filter(unit -> unit.worldNamed(name).isPresent()).toList();
+      List<String> names = resolution.root().worlds().stream().map(World::name).toList();
+      return offer(others)
+          .or(() -> NearNames.nearest(name, names).map(NearNames::question))
+          .or(() -> offer(resolution.packages()));
+    }
+    String owner = name.substring(0, slash);
+    List<WitPackage> inOwner =
+        resolution.packages().stream()
+            .filter(unit -> unit.name().unversioned().equals(owner))
+            .toList();
+    if (inOwner.isEmpty()) {
+      return Optional.of(
+          "package `%s` was not found: it has to be in the folder `deps`, or be given as a further path"
+              .formatted(owner));
+    }
+    List<String> paths =
+        inOwner.stream().flatMap(unit -> unit.worlds().stream()).map(World::toString).toList();
+    return NearNames.nearest(name, paths).map(NearNames::question).or(() -> offer(inOwner));
+  }
+
+  /** The worlds of packages; empty if there are none. */
+  private static Optional<String> offer(List<WitPackage> packages) {
+    List<String> worlds =
+        packages.stream().flatMap(unit -> unit.worlds().stream()).map(World::toString).toList();
+    String more = worlds.size() > MAX_OFFERED ? ", …" : "";
+    return worlds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            worlds.stream()
+                .limit(MAX_OFFERED)
+                .collect(Collectors.joining("`, `", "there is `", "`" + more)));
+  }
+
+  private static Diagnostic diagnostic(DiagnosticKind kind, String place, String... arguments) {
+    return Diagnostic.error(kind, new Span(new Source(place, ""), 0, 0), arguments);
+  }
+
+  private static DiagnosticException failure(Diagnostic diagnostic, Optional<String> note) {
+    return new DiagnosticException(List.of(note.map(diagnostic::note).orElse(diagnostic)));
   }
 }

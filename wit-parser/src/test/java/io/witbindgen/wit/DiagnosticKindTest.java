@@ -55,7 +55,8 @@ class DiagnosticKindTest {
               START + "use w as x; world w {} world v { include w; }"));
 
   /**
-   * Kinds that need files or large texts: {@link WitTest} and {@link HostileTextTest} have them.
+   * Kinds that need files or large texts: {@link WitTest}, {@link OfferTest} and {@link
+   * HostileTextTest} have them.
    */
   private static final Set<WitDiagnosticKind> ELSEWHERE =
       EnumSet.of(
@@ -67,6 +68,7 @@ class DiagnosticKindTest {
           WitDiagnosticKind.PACKAGE_CYCLE,
           WitDiagnosticKind.NO_WORLD,
           WitDiagnosticKind.UNKNOWN_WORLD,
+          WitDiagnosticKind.UNKNOWN_FEATURE,
           WitDiagnosticKind.WORLDS_TOO_LARGE);
 
   /** Kinds that have a test of their own in this class. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The printed text must be WIT, and must print the same again. */
+/** The printed text must be WIT in its standard layout, and must print the same again. */
 final class PrintedWit {
   private static final String IMPLIED = " (implied)";
 
@@ -18,6 +18,9 @@ final class PrintedWit {
     ParseOptions strict = new ParseOptions(false, options.features(), options.allFeatures());
     Resolution again = Wit.parse("printed.wit", printed, strict).resolution();
     assertThat(WitPrinter.print(again)).isEqualTo(printed);
+    assertThat(WitFormatter.format("printed.wit", printed)).isEqualTo(printed);
+    WitDirectory.files(resolution)
+        .forEach((name, text) -> assertThat(WitFormatter.format(name, text)).isEqualTo(text));
     Set<String> implied =
         lines(resolution).filter(line -> line.endsWith(IMPLIED)).collect(Collectors.toSet());
     assertThat(sortedLines(again, implied)).isEqualTo(sortedLines(resolution, implied));

@@ -42,7 +42,7 @@ final class Preamble {
     int layer = version >>> LAYER_SHIFT;
     String reason =
         switch (layer) {
-          case 0 -> "this is a core module, not a component (wrap it with a component tool)";
+          case 0 -> "this is a core module, not a component (`embed` and `new` make one from it)";
           case 1 -> wrongVersion("component", version & 0xffff, COMPONENT & 0xffff);
           default -> "unknown layer " + layer + ": neither a core module (0) nor a component (1)";
         };

@@ -109,7 +109,8 @@ class MalformedTest {
             "component 0 -> component 0 -> type 1: invalid type 0x5c at 0x20"),
         row(
             section(4, module()),
-            "component 0: this is a core module, not a component (wrap it with a component tool) at 0xa"),
+            "component 0: this is a core module, not a component (`embed` and `new` make one from it)"
+                + " at 0xa"),
         row(
             section(1, component()),
             "core module 0: this is a component, where a core module is expected at 0xa"),
@@ -147,7 +148,8 @@ class MalformedTest {
   void otherBinaries() {
     assertRefused(new byte[0], "the input is empty, not a component at 0x0");
     assertRefused(
-        module(), "this is a core module, not a component (wrap it with a component tool) at 0x0");
+        module(),
+        "this is a core module, not a component (`embed` and `new` make one from it) at 0x0");
     assertRefused(
         preamble(0x0c, 0x00, 0x01, 0x00),
         "unsupported component version 0xc: only 0xd can be read; rebuild it with current tools"

@@ -238,8 +238,8 @@ class InvalidTest {
         // (type error-context)
         row(
             ValidationRule.FEATURE,
-            "type 0: the type `error-context` needs the feature `error-context`, which is off at"
-                + " 0xb",
+            "type 0: the type `error-context` needs the feature `error-context`, which is off;"
+                + " `validate --enable error-context` accepts it at 0xb",
             one(7, bytes(0x64))),
         // (core type (module (export "m" (memory 70000))))
         row(

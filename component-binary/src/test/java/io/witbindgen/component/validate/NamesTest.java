@@ -75,7 +75,10 @@ class NamesTest {
     assertThatThrownBy(() -> ParsedName.parse("a:b:c/d", none))
         .hasMessageContaining("nested-names");
     assertThatThrownBy(() -> ParsedName.parse("a:b/c@1", none))
-        .hasMessage("`a:b/c@1` is not a name: `1` is not a semantic version");
+        .hasMessage(
+            "`a:b/c@1` is not a name: `1` is not a semantic version; a short version needs the"
+                + " feature `canonical-names`, which is off; `validate --enable canonical-names`"
+                + " accepts it");
   }
 
   @Test

@@ -28,6 +28,9 @@ import java.util.function.Supplier;
 
 /** Makes plans. */
 public final class Planner {
+  private static final String WORLD =
+      "what world it was made for: put a world into it first, with `embed`";
+
   private record Source(ModuleSource source, RawModule module, ModuleMetadata metadata) {}
 
   private final ComponentizeOptions options;
@@ -70,7 +73,21 @@ public final class Planner {
     for (ModuleSource module : modules) {
       sources.add(within(module, () -> read(module)));
     }
-    return new Planner(options, sources).plan();
+    boolean hasWorld = sources.stream().anyMatch(source -> !source.metadata().worlds().isEmpty());
+    Planner planner = new Planner(options, sources);
+    return hasWorld ? planner.plan() : planner.refuseWithoutWorld();
+  }
+
+  /**
+   * Without a world there is nothing to import or export; an import that has no source shows it.
+   */
+  private Plan refuseWithoutWorld() {
+    try {
+      within(main.source(), this::mainPart);
+    } catch (ComponentizeException e) {
+      throw new ComponentizeException(e.getMessage() + "; the module does not say " + WORLD, e);
+    }
+    throw new ComponentizeException("the module does not say " + WORLD);
   }
 
   private static TargetWorld.CompatibleImports versions(ComponentizeOptions options) {

@@ -91,7 +91,8 @@ public final class MetadataReader {
     try {
       return ComponentWit.decode(name, new RawModule(sections).toByteArray());
     } catch (InexpressibleException e) {
-      throw new ComponentizeException("the worlds cannot be merged: " + e.getMessage(), e);
+      throw new ComponentizeException(
+          "the worlds cannot be merged: " + e.path() + ": " + e.reason(), e);
     } catch (InvalidComponentException | MalformedComponentException e) {
       throw new ComponentizeException("the world cannot be read: " + e.getMessage(), e);
     }

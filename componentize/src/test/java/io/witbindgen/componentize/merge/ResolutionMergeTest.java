@@ -7,6 +7,7 @@ import io.witbindgen.componentize.ComponentizeException;
 import io.witbindgen.test.SharedData;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.WitPrinter;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
@@ -48,7 +49,8 @@ class ResolutionMergeTest {
               .filter(one -> one.name().unversioned().endsWith(":" + name))
               .findFirst()
               .orElseThrow();
-      assertThat(WitPrinter.print(found).strip()).isEqualTo(Files.readString(golden).strip());
+      assertThat(WitPrinter.print(found))
+          .isEqualTo(WitFormatter.format("golden", Files.readString(golden)));
     }
     assertThat(ResolutionMerge.merge(from, into).packages()).hasSameSizeAs(merged.packages());
   }

@@ -64,7 +64,7 @@ public final class ComponentPackage {
     switch (BinaryKind.of(bytes)) {
       case CORE_MODULE ->
           throw new CompositionException(
-              "`" + name + "` is a core module; a component can be made from it");
+              "`" + name + "` is a core module; make a component from it first, with `new`");
       case NONE -> throw new CompositionException("`" + name + "` is not a WebAssembly component");
       case COMPONENT, UNKNOWN -> {}
     }

@@ -29,9 +29,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a composition: imports, then each node after those that it needs, then the exports. */
 final class CompositionEncoder {
+  private static final Pattern EXPORT = Pattern.compile("^export \\d{1,9} `([^`]*)`");
   private static final Pattern INSTANCE = Pattern.compile("^instance (\\d{1,9})");
 
   private final ComponentBuilder builder = new ComponentBuilder();
@@ -54,17 +57,18 @@ final class CompositionEncoder {
     composition.exports().forEach(encoder::export);
     composition.nodes().forEach(encoder::name);
     encoder.builder.producer(Toolchain.PRODUCER);
-    return encoder.validated();
+    return encoder.validated(composition);
   }
 
-  private byte[] validated() {
+  private byte[] validated(Composition composition) {
     byte[] bytes = builder.build();
     try {
       ComponentValidator.validate(ComponentDecoder.decode(bytes), ComponentPackage.ALL_FEATURES);
       return bytes;
     } catch (InvalidComponentException e) {
       throw new CompositionException(
-          "the parts do not fit together: " + place(e.path()) + e.reason() + hint(e.rule()), e);
+          "the parts do not fit together: " + place(e.path()) + e.reason() + hint(e, composition),
+          e);
     }
   }
 
@@ -75,12 +79,38 @@ final class CompositionEncoder {
     return number < instantiated.size() ? "the " + instantiated.get(number) + ": " : path + ": ";
   }
 
-  /** A mismatch of names would have been noticed before, so the resource types differ. */
-  private static String hint(ValidationRule rule) {
-    return rule == ValidationRule.TYPE_MISMATCH
+  /** What can be done about it. */
+  private static String hint(InvalidComponentException e, Composition composition) {
+    if (e.rule() == ValidationRule.VISIBILITY) {
+      Matcher export = EXPORT.matcher(e.path());
+      return export.find() ? missingExports(composition.exports().get(export.group(1))) : "";
+    }
+    // A mismatch of names would have been noticed before, so the resource types differ.
+    return e.rule() == ValidationRule.TYPE_MISMATCH
         ? "; each instance has resource types of its own, so interfaces that share one must come from"
             + " the same instance"
         : "";
+  }
+
+  /** The exports that are missing before one that mentions their types. */
+  private static String missingExports(@Nullable Node exported) {
+    if (!(exported instanceof Node.Alias alias
+        && alias.instance() instanceof Node.Instantiation instance)) {
+      return "";
+    }
+    String statements =
+        new TypeSources()
+            .of(new TypeSources.Source(instance, alias.export())).stream()
+                .map(CompositionEncoder::statement)
+                .collect(Collectors.joining(" "));
+    return statements.isEmpty() ? "" : "; export what gives it a name before: " + statements;
+  }
+
+  /** The statement of a WAC document that exports something. */
+  private static String statement(TypeSources.Source source) {
+    String name = source.instance().name();
+    String instance = name.isEmpty() ? source.instance().component().toString() : name;
+    return "`export " + instance + "[\"" + source.export() + "\"];`";
   }
 
   private void writeImports(Composition composition, ImportPlan plan) {

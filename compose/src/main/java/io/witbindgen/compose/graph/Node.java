@@ -3,6 +3,7 @@ package io.witbindgen.compose.graph;
 import io.witbindgen.compose.types.InterfaceType;
 import io.witbindgen.compose.types.Item;
 import io.witbindgen.compose.types.Resource;
+import io.witbindgen.compose.types.Use;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -219,13 +220,30 @@ public abstract sealed class Node
     }
 
     /**
-     * The resource types without an argument that are aliases of one in an interface that was
-     * given: the arguments determine them.
+     * The types without an argument that come from an interface that was given: the arguments
+     * determine them.
      */
     Map<String, Derived> derived() {
       Map<String, Derived> derived = new LinkedHashMap<>();
-      notGiven().forEach((name, item) -> derive(item).ifPresent(type -> derived.put(name, type)));
+      notGiven()
+          .forEach(
+              (name, item) ->
+                  derive(item)
+                      .or(() -> origin(name, item))
+                      .ifPresent(type -> derived.put(name, type)));
       return derived;
+    }
+
+    private Optional<Derived> origin(String name, Item item) {
+      Use use = component.world().origins().get(name);
+      if (use == null || item.type() instanceof Resource) {
+        return Optional.empty();
+      }
+      return component.world().imports().entrySet().stream()
+          .filter(each -> use.owner().equals(each.getValue().type()))
+          .flatMap(each -> Optional.ofNullable(arguments.get(each.getKey())).stream())
+          .map(instance -> new Derived(instance, use.name()))
+          .findFirst();
     }
 
     private Optional<Derived> derive(Item item) {

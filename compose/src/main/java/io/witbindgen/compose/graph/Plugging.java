@@ -14,8 +14,9 @@ import java.util.Set;
 public final class Plugging {
   private final Composition composition = new Composition();
   private final ComponentPackage socket;
-  private final Node socketNode;
+  private final Node.Instantiation socketNode;
   private final Map<String, ComponentPackage> filled = new HashMap<>();
+  private final TypeSources sources = new TypeSources();
 
   private Plugging(ComponentPackage socket) {
     this.socket = socket;
@@ -24,8 +25,9 @@ public final class Plugging {
 
   /**
    * The composition that instantiates each plug, gives the socket those of their exports that it
-   * imports, and exports what the socket exports. Imports that nothing fills are imports of the
-   * composition, and so are the imports of the plugs. An interface in another version fills an
+   * imports, and exports what the socket exports; if that mentions types to which only interfaces
+   * of the plugs give names, then those interfaces too. Imports that nothing fills are imports of
+   * the composition, and so are the imports of the plugs. An interface in another version fills an
    * import if the versions are compatible.
    *
    * @throws CompositionException if a plug fills nothing, two plugs fill the same import, or an
@@ -34,10 +36,20 @@ public final class Plugging {
   public static Composition plug(ComponentPackage socket, List<ComponentPackage> plugs) {
     Plugging plugging = new Plugging(socket);
     plugs.forEach(plugging::add);
-    for (String name : socket.instance().exports().keySet()) {
-      plugging.composition.export(plugging.composition.alias(plugging.socketNode, name), name);
-    }
+    socket.instance().exports().keySet().forEach(plugging::export);
     return plugging.composition;
+  }
+
+  /** Exports what the socket exports, and before it what names the types that it mentions. */
+  private void export(String name) {
+    for (TypeSources.Source source : sources.of(new TypeSources.Source(socketNode, name))) {
+      Node needed = composition.alias(source.instance(), source.export());
+      boolean isDone = needed.equals(composition.exports().get(source.export()));
+      if (!isDone && !source.instance().equals(socketNode)) {
+        composition.export(needed, source.export());
+      }
+    }
+    composition.export(composition.alias(socketNode, name), name);
   }
 
   private void add(ComponentPackage plug) {

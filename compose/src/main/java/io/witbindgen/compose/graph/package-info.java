@@ -12,6 +12,10 @@
  * writes imports, nodes and exports, and validates the result. Validation finds what names cannot
  * tell: resource types of two instances that meet where one is expected. Its verdict is translated
  * into terms of the composition.
+ *
+ * <p>What is exported can mention types to which an instance inside gives their names. {@code
+ * TypeSources} finds these instances: {@link io.witbindgen.compose.graph.Plugging} exports them as
+ * well, and a WAC document is told to.
  */
 @NullMarked
 package io.witbindgen.compose.graph;

@@ -54,7 +54,12 @@ public final class ComponentTypes {
   public static WorldType of(ComponentType type, TypeOrigins origins) {
     ComponentTypes types = new ComponentTypes(origins);
     WorldType world = new WorldType(Optional.empty());
-    type.imports().forEach((name, extern) -> world.importOf(name, types.item(name, extern.type())));
+    type.imports()
+        .forEach(
+            (name, extern) -> {
+              types.use(extern).ifPresent(use -> world.origin(name, use));
+              world.importOf(name, types.item(name, extern.type()));
+            });
     type.exports().forEach((name, extern) -> world.export(name, types.item(name, extern.type())));
     return world;
   }
@@ -145,14 +150,24 @@ public final class ComponentTypes {
       return Optional.empty();
     }
     Object introduced = key(type.type());
-    Optional<Owner> owner = owner(introduced);
-    if (owner.isEmpty()) {
+    if (owner(introduced).isEmpty()) {
       owners.put(introduced, new Owner(scope, name));
       return Optional.empty();
     }
-    return owner.get().scope() instanceof InterfaceType other && !other.equals(scope)
-        ? Optional.of(new Use(other, owner.get().name()))
-        : Optional.empty();
+    return use(extern).filter(use -> !use.owner().equals(scope));
+  }
+
+  /** The interface that a type comes from, if an interface had a name for it before. */
+  private Optional<Use> use(Extern extern) {
+    if (!(extern.type() instanceof ItemType.Type type)) {
+      return Optional.empty();
+    }
+    return owner(key(type.type()))
+        .flatMap(
+            owner ->
+                owner.scope() instanceof InterfaceType other
+                    ? Optional.of(new Use(other, owner.name()))
+                    : Optional.empty());
   }
 
   private static Object key(DefinedType type) {

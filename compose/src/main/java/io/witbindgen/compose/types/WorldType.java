@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class WorldType implements Type {
   private final Optional<String> id;
   private final Map<String, Use> uses = new LinkedHashMap<>();
+  private final Map<String, Use> origins = new LinkedHashMap<>();
   private final Map<String, Item> imports = new LinkedHashMap<>();
   private final Map<String, Item> exports = new LinkedHashMap<>();
 
@@ -31,6 +32,14 @@ public final class WorldType implements Type {
     return Collections.unmodifiableMap(uses);
   }
 
+  /**
+   * The interfaces that imported types come from although the world is not written with them, as
+   * that of a component: such a type is one of its own there, equal to that of the interface.
+   */
+  public Map<String, Use> origins() {
+    return Collections.unmodifiableMap(origins);
+  }
+
   /** The imports by name, in order. */
   public Map<String, Item> imports() {
     return Collections.unmodifiableMap(imports);
@@ -39,6 +48,11 @@ public final class WorldType implements Type {
   /** The exports by name, in order. */
   public Map<String, Item> exports() {
     return Collections.unmodifiableMap(exports);
+  }
+
+  /** Sets the interface that an imported type comes from; only before the world is in use. */
+  void origin(String name, Use use) {
+    origins.put(name, use);
   }
 
   /** Adds an import; only before the world is in use. */

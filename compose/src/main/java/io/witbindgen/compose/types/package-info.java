@@ -15,6 +15,7 @@
  *       another is expected, and if not, where they differ;
  *   <li>{@link io.witbindgen.compose.types.WorldFit} tells whether imports and exports conform to a
  *       world;
+ *   <li>{@link io.witbindgen.compose.types.UnnamedTypes} finds what needs a name elsewhere;
  *   <li>{@link io.witbindgen.compose.types.ImportMerge} makes one set of imports for many parts;
  *   <li>{@link io.witbindgen.basics.names.VersionedName} knows which versions are compatible.
  * </ul>

@@ -3,6 +3,14 @@ package io.witbindgen.compose.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.component.model.Slice;
+import io.witbindgen.componentize.build.NewComponent;
+import io.witbindgen.componentize.embed.DummyModule;
+import io.witbindgen.componentize.embed.Embedding;
+import io.witbindgen.componentize.embed.ModuleStyle;
+import io.witbindgen.componentize.input.ComponentizeOptions;
+import io.witbindgen.componentize.input.ModuleSource;
 import io.witbindgen.compose.CompositionException;
 import io.witbindgen.wit.Wit;
 import io.witbindgen.wit.WorldSelection;
@@ -131,6 +139,39 @@ class SemverCheckTest {
             SemverCheck.changes(
                 world(text.replace("VERSION", "0.2.0")), world(text.replace("VERSION", "0.2.1"))))
         .isEmpty();
+  }
+
+  /** A component of the earlier world is one of the later world exactly if nothing breaks. */
+  @Test
+  void targetsSaysTheSame() {
+    String text =
+        """
+        package d:p@OWN;
+        package x:y@OTHER { interface i { f: func(); } }
+        interface a { f: func(); }
+        world w { import x:y/i@OTHER; import a; export a; }
+        """;
+    List<String> versions =
+        List.of("0.0.1", "0.2.0", "0.2.1", "0.3.0", "1.0.0-rc", "1.0.0", "1.2.0");
+    for (String earlier : versions) {
+      World before = world(text.replace("OWN", earlier).replace("OTHER", "1.0.0"));
+      byte[] component = component(before);
+      for (String later : versions) {
+        for (String other : List.of("1.0.1", "2.0.0")) {
+          World after = world(text.replace("OWN", later).replace("OTHER", other));
+          assertThat(SemverCheck.isCompatible(SemverCheck.changes(before, after)))
+              .as(before + " -> " + after + " with " + other)
+              .isEqualTo(TargetCheck.differences(component, after).isEmpty());
+        }
+      }
+    }
+  }
+
+  private static byte[] component(World world) {
+    byte[] module =
+        Embedding.embed(DummyModule.of(world, ModuleStyle.STANDARD32), world, StringEncoding.UTF8);
+    return NewComponent.of(
+        List.of(new ModuleSource.Main(Slice.of(module))), ComponentizeOptions.DEFAULT);
   }
 
   private static World world(String text) {

@@ -189,7 +189,7 @@ class CompositionTest {
   void onlyComponentsAreTaken() {
     assertThatThrownBy(() -> Samples.of("a:b", Wasm.module()))
         .isInstanceOf(CompositionException.class)
-        .hasMessage("`a:b` is a core module; a component can be made from it");
+        .hasMessage("`a:b` is a core module; make a component from it first, with `new`");
     assertThatThrownBy(() -> Samples.of("a:b", new byte[] {'(', 'c'}))
         .isInstanceOf(CompositionException.class)
         .hasMessage("`a:b` is not a WebAssembly component");

@@ -44,7 +44,7 @@ public final class ComponentWit {
    * @return the package that is asked for, with the parts of other packages that it mentions
    * @throws MalformedComponentException if the bytes are not a component
    * @throws InvalidComponentException if it breaks a rule
-   * @throws InexpressibleException if WIT cannot express it
+   * @throws InexpressibleException if WIT cannot express it, or if a core module holds no world
    */
   public static Resolution decode(String name, byte[] bytes) {
     return decode(name, bytes, ROOT);
@@ -58,7 +58,7 @@ public final class ComponentWit {
   public static Resolution decode(String name, byte[] bytes, ScopeId.WorldId world) {
     try {
       return BinaryKind.of(bytes) == BinaryKind.CORE_MODULE
-          ? ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name))
+          ? module(name, bytes)
           : decode(
               name,
               ComponentValidator.validate(ComponentDecoder.decode(bytes), ALL_FEATURES),
@@ -94,6 +94,14 @@ public final class ComponentWit {
     WorldReader.read(drafts, new Reading(component.origins(), nowhere), draft, component.type());
     drafts.add(draft);
     return drafts.finish();
+  }
+
+  private static Resolution module(String name, byte[] bytes) {
+    try {
+      return ModuleReader.read(bytes, MODULE_ROOT, ALL_FEATURES, nowhere(name));
+    } catch (InexpressibleException e) {
+      throw e.ofModule();
+    }
   }
 
   private static Span nowhere(String name) {

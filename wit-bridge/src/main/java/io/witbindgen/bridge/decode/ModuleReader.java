@@ -53,9 +53,8 @@ final class ModuleReader {
             .toList();
     if (sections.isEmpty()) {
       throw new InexpressibleException(
-          "it is a core module without a custom section `"
-              + SECTION
-              + "`, which would say what world it was made for");
+          "nothing in it says what world it was made for; put a world into it with `embed`, and make a"
+              + " component from it with `new`");
     }
     sections.forEach(reader::read);
     return reader.drafts.finish();

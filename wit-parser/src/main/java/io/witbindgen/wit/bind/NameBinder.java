@@ -1,5 +1,6 @@
 package io.witbindgen.wit.bind;
 
+import io.witbindgen.basics.names.NearNames;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticKind;
 import io.witbindgen.wit.diagnostic.FixIt;
@@ -174,8 +175,27 @@ public final class NameBinder {
     for (PackageUnit other : packages.versions(name)) {
       unknown = unknown.note("there is `" + other.name() + "`");
     }
-    reporter.report(unknown);
+    if (packages.versions(name).isEmpty()) {
+      unknown = nearPackage(name).map(unknown::note).orElse(unknown);
+    }
+    reporter.report(
+        unknown.note(
+            "packages are looked for in the files that were given, and in the folder `deps` of the"
+                + " directories that were given"));
     return Optional.empty();
+  }
+
+  /** Two names with neither the namespace nor the rest in common are not one misspelt. */
+  private Optional<String> nearPackage(PackageName name) {
+    List<String> known =
+        packages.units().keySet().stream()
+            .filter(
+                other ->
+                    other.namespace().equals(name.namespace()) || other.name().equals(name.name()))
+            .map(PackageName::unversioned)
+            .distinct()
+            .toList();
+    return NearNames.nearest(name.unversioned(), known).map(NearNames::question);
   }
 
   private void reportUnknown(

@@ -40,11 +40,16 @@ public final class Reporter {
   /** Takes a diagnostic; a departure becomes a warning in lenient mode. */
   public void report(Diagnostic diagnostic) {
     if (accepts(diagnostic)) {
-      if (warnings++ < maxWarnings) {
-        diagnostics.add(diagnostic.asWarning());
-      }
+      warn(diagnostic);
     } else if (errors++ < MAX_ERRORS) {
       diagnostics.add(diagnostic);
+    }
+  }
+
+  /** Takes a diagnostic as a warning, in each mode. */
+  public void warn(Diagnostic diagnostic) {
+    if (warnings++ < maxWarnings) {
+      diagnostics.add(diagnostic.asWarning());
     }
   }
 

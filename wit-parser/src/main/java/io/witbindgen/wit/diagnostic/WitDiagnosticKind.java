@@ -17,6 +17,7 @@ public enum WitDiagnosticKind implements DiagnosticKind {
 
   // Syntax.
   UNEXPECTED_TOKEN("expected %s, found %s"),
+  FOREIGN_KEYWORD("there is no `%s` in WIT"),
   MISSING_SEMICOLON("expected `;`, found %s"),
   KEYWORD_AS_NAME("keyword `%s` used as a name"),
   MISSING_COMMA("expected `,`, found %s"),
@@ -39,6 +40,7 @@ public enum WitDiagnosticKind implements DiagnosticKind {
   GATE_WITHOUT_VERSION("package `%s` has version gates, so it must have a version"),
   UNRELEASED_VERSION("the gate names version %s, but package `%s` is older"),
   EXCLUDED_REFERENCE("`%s` is excluded because feature `%s` is not enabled"),
+  UNKNOWN_FEATURE("feature `%s` is enabled, but no gate names it"),
   UNGATED_IN_EXCLUDED("`%s` is in %s that is excluded because feature `%s` is not enabled"),
 
   // Packages.

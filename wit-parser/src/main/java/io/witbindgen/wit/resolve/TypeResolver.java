@@ -14,6 +14,7 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.syntax.Name;
 import io.witbindgen.wit.syntax.SyntaxBody;
 import io.witbindgen.wit.syntax.SyntaxType;
+import io.witbindgen.wit.syntax.parse.ForeignTypes;
 import io.witbindgen.wit.syntax.parse.OldTypeNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,12 +212,23 @@ final class TypeResolver {
   }
 
   private void reportUnknown(Name name) {
+    String text = name.text();
+    Diagnostic diagnostic = Diagnostic.error(WitDiagnosticKind.UNKNOWN_TYPE, name.span(), text);
+    Optional<String> today = ForeignTypes.primitive(text);
+    if (today.isPresent()) {
+      reporter.report(
+          diagnostic.fixIt(new FixIt("write `" + today.get() + "`", name.span(), today.get())));
+      return;
+    }
+    Optional<String> advice = ForeignTypes.advice(text);
+    if (advice.isPresent()) {
+      reporter.report(diagnostic.note(advice.get()));
+      return;
+    }
     List<String> known = new ArrayList<>(types.keySet());
     for (Type.Primitive primitive : Type.Primitive.values()) {
       known.add(primitive.keyword());
     }
-    Diagnostic diagnostic =
-        Diagnostic.error(WitDiagnosticKind.UNKNOWN_TYPE, name.span(), name.text());
     Suggestions.report(reporter, diagnostic, name, known);
   }
 }

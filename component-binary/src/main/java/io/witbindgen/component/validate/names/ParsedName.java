@@ -27,6 +27,8 @@ public record ParsedName(Kind kind, String label, String version) {
   private static final String CONSTRUCTOR = "[constructor]";
   private static final String METHOD = "[method]";
   private static final String STATIC = "[static]";
+  private static final String NEEDED_BY_SHORT_VERSION =
+      "; a short version needs " + Feature.CANONICAL_NAMES.describe();
 
   /** Parses the name of an import, which can be that of a dependency. */
   public static ParsedName parseImport(String name, Set<Feature> features) {
@@ -85,10 +87,12 @@ public record ParsedName(Kind kind, String label, String version) {
       return "";
     }
     String version = name.substring(at + 1);
-    boolean canonical =
-        features.contains(Feature.CANONICAL_NAMES) && SemanticVersion.isTrack(version);
+    boolean isShort = SemanticVersion.isTrack(version);
+    boolean canonical = features.contains(Feature.CANONICAL_NAMES) && isShort;
     if (!canonical && !SemanticVersion.isValid(version)) {
-      throw invalid(name, "`" + version + "` is not a semantic version");
+      throw invalid(
+          name,
+          "`" + version + "` is not a semantic version" + (isShort ? NEEDED_BY_SHORT_VERSION : ""));
     }
     return version;
   }
@@ -108,7 +112,7 @@ public record ParsedName(Kind kind, String label, String version) {
     }
     if (namespaces.length > 2 || projections.length > 2) {
       if (!features.contains(Feature.NESTED_NAMES)) {
-        throw invalid(name, "nested packages need the feature `" + Feature.NESTED_NAMES + "`");
+        throw invalid(name, "nested packages need " + Feature.NESTED_NAMES.describe());
       }
     }
   }

@@ -56,6 +56,11 @@ public enum Feature {
     return Collections.unmodifiableSet(stable);
   }
 
+  /** The feature in a refusal, with the switch that would have prevented it. */
+  public String describe() {
+    return "the feature `" + this + "`, which is off; `validate --enable " + this + "` accepts it";
+  }
+
   /** The name for command lines: {@code fixed-length-lists}. */
   @Override
   public String toString() {

@@ -20,8 +20,7 @@ public record ValidationRun(ValidationOptions options, TypeTable types) {
   /** Refuses {@code what} if the feature is disabled. */
   public void require(Feature feature, String what) {
     if (!has(feature)) {
-      throw new Breach(
-          ValidationRule.FEATURE, what + " needs the feature `" + feature + "`, which is off");
+      throw new Breach(ValidationRule.FEATURE, what + " needs " + feature.describe());
     }
   }
 }

@@ -36,7 +36,23 @@ public final class Formatter {
                 OldTypeNames.fixIts(source, tokens(source)).stream())
             .toList();
     Source today = fixes.isEmpty() ? source : new Source(source.name(), apply(fixes, source));
-    return new Layout(Lexeme.of(today.text(), tokens(today))).print();
+    return layOut(today, tokens(today));
+  }
+
+  /**
+   * Lays out a text that is correct already, as {@link #format} does.
+   *
+   * @param text a text without syntax errors and departures from today's syntax
+   */
+  public static String layOut(String text) {
+    Reporter reporter = new Reporter(true);
+    Source source = new Source("printed", text);
+    List<Token> tokens = TokenReader.read(source, reporter);
+    return reporter.hasErrors() ? text : layOut(source, tokens);
+  }
+
+  private static String layOut(Source source, List<Token> tokens) {
+    return new Layout(Lexeme.of(source.text(), tokens)).print();
   }
 
   private static List<Token> tokens(Source source) {

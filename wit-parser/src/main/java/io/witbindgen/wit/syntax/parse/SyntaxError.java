@@ -69,13 +69,9 @@ public record SyntaxError(Token found, IntervalSet expected) {
     Span span = TokenReader.span(source, found);
     Diagnostic diagnostic =
         Diagnostic.error(WitDiagnosticKind.UNEXPECTED_TOKEN, span, expectation(), describe(found));
-    boolean wantsName =
-        expected.contains(WitGrammar.IDENTIFIER)
-            && !expected.contains(WitGrammar.RECORD)
-            && !expected.contains(WitGrammar.CONSTRUCTOR);
-    if (found.getType() == WitGrammar.LEFT_PAREN && expected.contains(WitGrammar.TUPLE)) {
-      return diagnostic.note("results have no names; several of them are a `tuple<…>`");
-    }
+    boolean startsItem =
+        expected.contains(WitGrammar.RECORD) || expected.contains(WitGrammar.CONSTRUCTOR);
+    boolean wantsName = expected.contains(WitGrammar.IDENTIFIER) && (isAnyName() || !startsItem);
     return wantsName && TokenReader.isKeyword(found.getType())
         ? diagnostic.fixIt(escapeKeyword(span))
         : diagnostic;
@@ -108,7 +104,7 @@ public record SyntaxError(Token found, IntervalSet expected) {
       if (left.contains(WitGrammar.SEMICOLON)) {
         left.remove(WitGrammar.RIGHT_BRACE);
       }
-    } else if (left.contains(WitGrammar.WITH) && left.contains(WitGrammar.FROM)) {
+    } else if (isAnyName()) {
       left.removeIf(TokenReader::isKeyword);
     } else if (left.containsAll(TYPE_STARTS)) {
       words.add("a type");
@@ -131,6 +127,11 @@ public record SyntaxError(Token found, IntervalSet expected) {
       words.add(END_OF_FILE);
     }
     return join(words.stream().distinct().toList());
+  }
+
+  /** Whether a name is expected where most keywords can be one. */
+  private boolean isAnyName() {
+    return expected.contains(WitGrammar.WITH) && expected.contains(WitGrammar.FROM);
   }
 
   private static boolean isPunctuation(int type) {

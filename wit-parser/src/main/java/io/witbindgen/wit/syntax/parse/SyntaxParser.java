@@ -69,7 +69,7 @@ public final class SyntaxParser {
 
   /** At the end of the file, the error is at the brace that was never closed. */
   private static Diagnostic diagnostic(SyntaxError error, Source source, List<Token> tokens) {
-    Diagnostic diagnostic = error.diagnostic(source);
+    Diagnostic diagnostic = SyntaxHelp.diagnostic(source, tokens, error);
     if (error.found().getType() != Token.EOF) {
       return diagnostic;
     }

@@ -7,6 +7,7 @@ import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -135,6 +136,20 @@ public final class TokenReader {
       }
     }
 
+    /** How to write what a character means in other languages. */
+    private static Optional<String> meaning(int c) {
+      return switch (c) {
+        case '?' -> Optional.of("a value that can be absent is an `option<…>`");
+        case '[', ']' -> Optional.of("a list is written `list<…>`");
+        case '|' -> Optional.of("a choice of types is a `variant`");
+        case '&', '*' ->
+            Optional.of(
+                "values are copied, so there are no pointers; a resource is lent by `borrow<…>`");
+        case '#' -> Optional.of("comments start with `//`, and annotations with `@`");
+        default -> Optional.empty();
+      };
+    }
+
     void reportUnknown(Token token) {
       int start = token.getStartIndex();
       String text = source.text();
@@ -145,7 +160,9 @@ public final class TokenReader {
         int c = text.codePointAt(start);
         Span span = new Span(source, start, start + Character.charCount(c));
         String shown = "`" + Character.toString(c) + "`";
-        reporter.report(Diagnostic.error(WitDiagnosticKind.UNEXPECTED_CHARACTER, span, shown));
+        Diagnostic unexpected =
+            Diagnostic.error(WitDiagnosticKind.UNEXPECTED_CHARACTER, span, shown);
+        reporter.report(meaning(c).map(unexpected::note).orElse(unexpected));
       }
     }
   }
