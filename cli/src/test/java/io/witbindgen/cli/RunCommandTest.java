@@ -64,7 +64,7 @@ class RunCommandTest {
     err.getBuffer().setLength(0);
     assertThat(run("--trap-unknown-imports", "--invoke", "leave()", UNRULY)).isEqualTo(1);
     assertThat(err.toString().strip())
-        .isEqualTo("error: leave -> host: the host does not provide this function");
+        .isEqualTo("error: leave -> host: the host does not provide this function, in function 10");
   }
 
   @Test
