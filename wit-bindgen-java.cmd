@@ -24,5 +24,5 @@ if errorlevel 1 (
 popd
 
 :run
-"%JAVA_EXE%" -jar "%JAR%" %*
+"%JAVA_EXE%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
 exit /b %errorlevel%

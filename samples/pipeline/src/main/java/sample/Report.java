@@ -14,7 +14,8 @@ public final class Report {
   /** Prints the report and exits with 0, or prints what is wrong and exits with 1. */
   public static void main(String[] args) throws IOException {
     try {
-      System.out.print(of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+      String readings = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      System.out.writeBytes(of(readings).getBytes(StandardCharsets.UTF_8));
     } catch (ComponentErrorException e) {
       System.err.println("error: " + e.getMessage());
       System.exit(1);

@@ -1,5 +1,6 @@
 package io.witbindgen.maven;
 
+import io.witbindgen.basics.files.FileNames;
 import io.witbindgen.bindgen.BindgenOptions;
 import io.witbindgen.bindgen.output.OutputException;
 import io.witbindgen.bridge.InexpressibleException;
@@ -10,6 +11,7 @@ import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +90,8 @@ abstract class BindingsMojo extends AbstractMojo {
     } catch (DiagnosticException e) {
       // The exception is not passed as the cause, because Maven would append its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
+    } catch (InvalidPathException e) {
+      throw new MojoFailureException(FileNames.problem(e), e);
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException

@@ -1,6 +1,7 @@
 package io.witbindgen.maven;
 
 import io.witbindgen.basics.files.CompleteFile;
+import io.witbindgen.basics.files.FileNames;
 import io.witbindgen.bridge.InexpressibleException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -11,6 +12,7 @@ import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,8 @@ abstract class ComponentMojo extends AbstractMojo {
     } catch (DiagnosticException e) {
       // The exception is not passed as the cause, because Maven would append its message.
       throw new MojoFailureException("\n" + DiagnosticRenderer.render(e.diagnostics()));
+    } catch (InvalidPathException e) {
+      throw new MojoFailureException(FileNames.problem(e), e);
     } catch (MalformedComponentException
         | InvalidComponentException
         | InexpressibleException

@@ -1,5 +1,6 @@
 package io.witbindgen.maven;
 
+import io.witbindgen.basics.files.FileNames;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
 import io.witbindgen.component.decode.BinaryKind;
@@ -10,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,8 @@ public final class PrecompileMojo extends AbstractMojo {
                   + cache.saved()
                   + " of them compiled now, to "
                   + entries);
+    } catch (InvalidPathException e) {
+      throw new MojoFailureException(FileNames.problem(e), e);
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot read or write components: " + e.getMessage(), e);
     }

@@ -1,5 +1,9 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.files.WitFiles;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.compose.graph.Dependencies;
 import io.witbindgen.compose.wac.PackageArgument;
 import io.witbindgen.compose.wac.PackageFolder;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,25 +65,26 @@ final class ComposeCommand implements Callable<Integer> {
       description = "import the components that are instantiated instead of putting them inside")
   private boolean importDependencies;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "the component to write, or - for standard output, which it is unless said otherwise")
-  private String output = "-";
+  @Mixin private final OutputOption output;
+
+  ComposeCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   @Override
   public Integer call() {
+    output.make("composing " + Inputs.shortName(file), this::compose);
+    return 0;
+  }
+
+  private byte[] compose() {
     boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
     String text = standardInput ? Inputs.standardInput() : WitFiles.read(Path.of(file));
-    byte[] component =
-        Wac.compose(
-            standardInput ? "<stdin>" : file,
-            text,
-            new PackageFolder(folder, given()),
-            importDependencies ? Dependencies.IMPORTED : Dependencies.EMBEDDED);
-    OutputFile.write(output, component);
-    return 0;
+    return Wac.compose(
+        standardInput ? "<stdin>" : file,
+        text,
+        new PackageFolder(folder, given()),
+        importDependencies ? Dependencies.IMPORTED : Dependencies.EMBEDDED);
   }
 
   private Map<String, Path> given() {

@@ -1,6 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.type.StringEncoding;
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.componentize.embed.DummyModule;
 import io.witbindgen.componentize.embed.Embedding;
@@ -67,18 +71,14 @@ final class EmbedCommand implements Callable<Integer> {
           "the world: its name or, in another package, its path; by default the only one of the package")
   private @Nullable String world;
 
-  @Option(
-      names = {"--output", "-o"},
-      required = true,
-      paramLabel = "OUT",
-      description = "the file to write, or - for standard output")
-  private String output = "";
+  @Mixin private final OutputOption output;
 
   @Option(
       names = "--encoding",
       paramLabel = "ENCODING",
       defaultValue = "utf8",
       converter = EncodingConverter.class,
+      completionCandidates = EncodingNames.class,
       description = "how the module encodes strings: utf8, utf16 or compact-utf16 (default: utf8)")
   private StringEncoding encoding = StringEncoding.UTF8;
 
@@ -111,6 +111,10 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private WitOptions options = new WitOptions();
 
+  EmbedCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
+
   /** The two naming schemes. */
   enum Scheme {
     STANDARD32,
@@ -126,6 +130,15 @@ final class EmbedCommand implements Callable<Integer> {
         case "legacy" -> Scheme.LEGACY;
         default -> throw new TypeConversionException("expected standard32 or legacy");
       };
+    }
+  }
+
+  /** The names of the encodings, for the completion of the option. */
+  static final class EncodingNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    EncodingNames() {
+      super(List.of("utf8", "utf16", "compact-utf16"));
     }
   }
 
@@ -160,6 +173,7 @@ final class EmbedCommand implements Callable<Integer> {
               : String.join(" and ", modes) + " cannot be given together");
     }
     ModuleStyle style = style();
+    output.expectBinary();
     ParseResult parsed = Inputs.parse(List.of(wit), options.parsing());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.print(DiagnosticRenderer.render(parsed.warnings()));
@@ -168,7 +182,7 @@ final class EmbedCommand implements Callable<Integer> {
         world == null
             ? WorldSelection.select(parsed.resolution())
             : WorldSelection.select(parsed.resolution(), world);
-    OutputFile.write(output, result(selected, style));
+    output.make("embedding the world", () -> result(selected, style));
     return 0;
   }
 

@@ -1,8 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.abi.TrapException;
+import io.witbindgen.basics.files.FileNames;
 import io.witbindgen.bindgen.output.OutputException;
 import io.witbindgen.bridge.InexpressibleException;
+import io.witbindgen.cli.files.InputException;
 import io.witbindgen.cli.wast.ScriptException;
 import io.witbindgen.component.InvalidComponentException;
 import io.witbindgen.component.MalformedComponentException;
@@ -12,11 +14,15 @@ import io.witbindgen.runtime.link.UnlinkableException;
 import io.witbindgen.runtime.wave.WaveException;
 import io.witbindgen.wit.diagnostic.DiagnosticException;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.Finding;
+import io.witbindgen.wit.json.Place;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.util.List;
 
 /** Turns failures into messages and exit codes. */
 final class Failures {
-  private static final int ERROR = 1;
+  static final int ERROR = 1;
 
   private Failures() {}
 
@@ -28,10 +34,46 @@ final class Failures {
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else {
-      err.println("error: " + file + ": " + failure.getMessage());
+      String message = message(failure);
+      err.println("error: " + (message.contains(file) ? "" : file + ": ") + message);
     }
     err.flush();
     return ERROR;
+  }
+
+  /** The same for JSON. */
+  static List<Finding> findings(RuntimeException failure, String file) {
+    if (!isAboutInput(failure)) {
+      throw failure;
+    }
+    if (failure instanceof DiagnosticException diagnostics) {
+      return diagnostics.diagnostics().stream().map(Finding::of).toList();
+    }
+    if (failure instanceof InvalidComponentException e) {
+      Place place = new Place.InBinary(file, e.path(), e.offset());
+      return List.of(finding(e.rule().toString(), e.reason()).at(place));
+    }
+    if (failure instanceof MalformedComponentException e) {
+      Place place = new Place.InBinary(file, e.path(), e.offset());
+      return List.of(finding("malformed", e.reason()).at(place));
+    }
+    return List.of(finding("input", message(failure)).at(new Place.WholeFile(file)));
+  }
+
+  /** The first line is the message; others are notes. */
+  private static Finding finding(String kind, String text) {
+    List<String> lines = text.lines().map(String::strip).toList();
+    Finding finding = Finding.error(kind, lines.isEmpty() ? "" : lines.get(0));
+    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      finding = finding.note(line);
+    }
+    return finding;
+  }
+
+  private static String message(Exception failure) {
+    return failure instanceof InvalidPathException path
+        ? FileNames.problem(path)
+        : String.valueOf(failure.getMessage());
   }
 
   private static boolean isAboutInput(Exception failure) {
@@ -46,7 +88,8 @@ final class Failures {
         || failure instanceof CompositionException
         || failure instanceof UnlinkableException
         || failure instanceof TrapException
-        || failure instanceof WaveException;
+        || failure instanceof WaveException
+        || failure instanceof InvalidPathException;
   }
 
   /**
@@ -56,7 +99,7 @@ final class Failures {
     if (failure instanceof DiagnosticException diagnostics) {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else if (isAboutInput(failure)) {
-      err.println("error: " + failure.getMessage());
+      err.println("error: " + message(failure));
     } else {
       err.println("error: internal fault: " + failure);
       err.println(

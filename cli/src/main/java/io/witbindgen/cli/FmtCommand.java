@@ -1,5 +1,7 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.WitFiles;
 import io.witbindgen.wit.WitFormatter;
 import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticException;

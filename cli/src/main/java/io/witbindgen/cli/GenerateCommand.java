@@ -8,10 +8,17 @@ import io.witbindgen.bindgen.output.Comparison;
 import io.witbindgen.bindgen.output.Difference;
 import io.witbindgen.bindgen.output.OutputDirectory;
 import io.witbindgen.bridge.decode.WitInput;
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.terminal.Colours;
+import io.witbindgen.cli.terminal.PaintedWriter;
+import io.witbindgen.cli.terminal.Terminal;
+import io.witbindgen.cli.usage.CommandNames;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.model.ScopeId;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +26,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The main job: WIT in, typed Java out. */
@@ -58,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "DIR",
       defaultValue = "generated",
       description = "where the Java sources go; default: ${DEFAULT-VALUE}")
@@ -105,15 +114,36 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private WitOptions witOptions = new WitOptions();
 
-  @Option(names = "--stacktrace", description = "print the Java stack trace of an error")
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      converter = Colours.Converter.class,
+      scope = ScopeType.INHERIT,
+      description =
+          "colours: auto, always or never; default: auto, which is on a terminal, unless NO_COLOR is set")
+  @SuppressWarnings("unused") // Terminal reads it, before the arguments are parsed.
+  private Colours colours = Colours.AUTO;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "print the Java stack trace of an error")
   boolean stacktrace;
+
+  private final Terminal terminal;
+
+  GenerateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
   public Integer call() {
     if (paths.isEmpty()) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "Missing required parameter: 'PATH'");
+          Objects.requireNonNull(spec).commandLine(),
+          "give what to generate bindings for: a WIT file, a directory of such, or a component");
     }
+    requirePath(paths.get(0));
     ScopeId.WorldId world = WitInput.worldNamedAfter(Path.of(paths.get(0)));
     ParseResult parsed = Inputs.parse(paths, witOptions.parsing(), world);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));
@@ -122,6 +152,14 @@ final class GenerateCommand implements Callable<Integer> {
     List<GeneratedFile> files = generate(parsed, options);
     OwnDirectory own = OwnDirectory.of(parsed.resolution(), options);
     return check ? check(files, own) : write(files, own);
+  }
+
+  /** A word that is not a file may have been meant as a command. */
+  private void requirePath(String word) {
+    if (CommandNames.isPossible(word) && !Files.exists(Path.of(word))) {
+      CommandLine line = Objects.requireNonNull(spec).commandLine();
+      throw new ParameterException(line, CommandNames.neitherFileNorCommand(line, word));
+    }
   }
 
   private int write(List<GeneratedFile> files, OwnDirectory own) {
@@ -137,7 +175,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int check(List<GeneratedFile> files, OwnDirectory own) {
     Comparison comparison = Comparison.of(out, files, own);
-    printer(true).print(comparison.report());
+    printer(true).print(PaintedWriter.difference(comparison.report(), terminal.out()));
     printer(true).flush();
     if (comparison.isEmpty()) {
       return 0;

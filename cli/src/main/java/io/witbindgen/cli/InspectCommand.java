@@ -1,12 +1,17 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.print.TreePrinter;
 import io.witbindgen.component.print.WatPrinter;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Shows what a component imports and exports, what it is made of, and who made it.",
-      "A core module is shown with the types of its imports and exports."
+      "A core module is shown with the types of its imports and exports. Of several files, each comes after its name."
     },
     footer = {
       "",
@@ -39,16 +44,40 @@ final class InspectCommand implements Callable<Integer> {
   private boolean wat;
 
   @Parameters(
+      arity = "1..*",
       paramLabel = "FILE",
       description = "a component or a core module, or - for standard input")
-  private String file = "";
+  private List<String> files = List.of();
+
+  @Mixin private final OutputOption output;
+
+  InspectCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   @Override
   public Integer call() {
-    byte[] bytes = Inputs.bytes(file);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(wat ? WatPrinter.print(bytes) : TreePrinter.print(bytes));
-    out.flush();
-    return 0;
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    StringBuilder all = new StringBuilder();
+    int exitCode = 0;
+    for (String file : files) {
+      try {
+        String text = print(Inputs.bytes(file));
+        all.append(all.length() == 0 ? "" : "\n").append(title(file)).append(text);
+      } catch (RuntimeException e) {
+        exitCode = Math.max(exitCode, Failures.report(e, file, err));
+      }
+    }
+    output.write(all.toString());
+    return exitCode;
+  }
+
+  private String print(byte[] bytes) {
+    return wat ? WatPrinter.print(bytes) : TreePrinter.print(bytes);
+  }
+
+  /** The name of the file, where there are several. */
+  private String title(String file) {
+    return files.size() == 1 ? "" : (wat ? ";; " : "") + file + ":\n";
   }
 }

@@ -1,5 +1,8 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.model.Slice;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.componentize.build.ComponentInputs;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,12 +84,7 @@ final class NewCommand implements Callable<Integer> {
       description = "the size of the stack that libraries share; 1048576 unless said otherwise")
   private long stackSize = LinkOptions.DEFAULT_STACK_SIZE;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "the component to write, or - for standard output")
-  private String output = "";
+  @Mixin private final OutputOption output;
 
   @Option(
       names = "--adapt",
@@ -149,18 +148,26 @@ final class NewCommand implements Callable<Integer> {
       description = "write the component even if it is not valid, to find out why")
   private boolean skipValidation;
 
+  NewCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
+
   @Override
   public Integer call() {
     if (files.isEmpty() && openable.isEmpty()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "give a core module, or libraries");
     }
+    output.make("making a component", this::component);
+    return 0;
+  }
+
+  private byte[] component() {
     byte[] component = NewComponent.of(inputs(), options());
     if (!skipValidation) {
       validateCode(component);
     }
-    OutputFile.write(output, component);
-    return 0;
+    return component;
   }
 
   /** Validates the code of core modules too, as far as the engine supports it. */
@@ -197,7 +204,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private static Slice bytes(NamedFile file) {
-    return Slice.of(Inputs.bytes(file.file()));
+    return Slice.of(Inputs.coreModule(file.file()));
   }
 
   private ComponentizeOptions options() {

@@ -1,11 +1,15 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.compose.graph.ComponentPackage;
 import io.witbindgen.compose.graph.Plugging;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,17 +43,17 @@ final class PlugCommand implements Callable<Integer> {
       description = "a component whose exports fill imports of the socket")
   private List<String> plugs = List.of();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "the component to write, or - for standard output, which it is unless said otherwise")
-  private String output = "-";
+  @Mixin private final OutputOption output;
+
+  PlugCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   @Override
   public Integer call() {
-    List<ComponentPackage> components = plugs.stream().map(PlugCommand::read).toList();
-    OutputFile.write(output, Plugging.plug(read(socket), components).encode());
+    output.make(
+        "plugging " + Inputs.shortName(socket),
+        () -> Plugging.plug(read(socket), plugs.stream().map(PlugCommand::read).toList()).encode());
     return 0;
   }
 

@@ -1,5 +1,15 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.terminal.Progress;
+import io.witbindgen.cli.terminal.Terminal;
+import io.witbindgen.component.InvalidComponentException;
+import io.witbindgen.component.MalformedComponentException;
+import io.witbindgen.component.decode.ComponentDecoder;
+import io.witbindgen.component.types.ValidatedComponent;
+import io.witbindgen.component.validate.ComponentValidator;
+import io.witbindgen.component.validate.rule.ValidationOptions;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.ComponentOptions;
@@ -13,8 +23,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  wit-bindgen-java run --invoke 'process({id: \"a\", values: [1, 2.5]})' processor.wasm"
+      "  wit-bindgen-java run --invoke 'process({id: \"a\", values: [1]})' processor.wasm"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -66,18 +78,25 @@ final class RunCommand implements Callable<Integer> {
               + " much faster")
   private @Nullable Path cache;
 
-  @Parameters(paramLabel = "FILE", description = "a component")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "FILE", description = "a component, or - for standard input")
+  private String file = "";
+
+  private final Terminal terminal;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
   public Integer call() {
+    ComponentOptions options = options();
     WaveCall wanted = WaveCall.of(call);
-    Component component = Component.load(Inputs.bytes(file.toString()), options());
-    Imports imports = trapUnknownImports ? Imports.trapping(component) : Imports.none();
-    try (ComponentInstance instance = component.instantiate(imports)) {
-      GuestFunction function = find(instance, wanted.name());
-      Object result = function.call(wanted.arguments(function.type()).toArray());
-      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    byte[] bytes = Inputs.bytes(file);
+    Callee callee = check(bytes, wanted, options);
+    try (ComponentInstance instance = instantiate(bytes, options)) {
+      GuestFunction function = callee.in(instance);
+      Object result = call(function, wanted.arguments(function.type()));
+      PrintWriter out = line().getOut();
       function
           .type()
           .result()
@@ -87,29 +106,59 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * Whatever the component's type tells: that the function exists and takes these arguments, and
+   * that the imports are there. To compile a large component takes a minute, this a moment.
+   */
+  private Callee check(byte[] bytes, WaveCall wanted, ComponentOptions options) {
+    ValidatedComponent typed = typed(bytes, options);
+    Callee callee = Callee.find(typed.exports(), wanted.name());
+    wanted.arguments(callee.type());
+    List<String> missing = MissingImports.of(typed.imports());
+    if (!trapUnknownImports && !missing.isEmpty()) {
+      throw new InputException(
+          "the component imports what `run` does not provide:\n  "
+              + String.join("\n  ", missing)
+              + "\nhelp: with --trap-unknown-imports they exist, and trap when they are called");
+    }
+    return callee;
+  }
+
+  private ValidatedComponent typed(byte[] bytes, ComponentOptions options) {
+    try {
+      return ComponentValidator.validate(
+          ComponentDecoder.decode(bytes),
+          new ValidationOptions(options.features(), Optional.empty()));
+    } catch (MalformedComponentException | InvalidComponentException e) {
+      throw new InputException(file + ": " + e.getMessage());
+    }
+  }
+
+  private ComponentInstance instantiate(byte[] bytes, ComponentOptions options) {
+    return Progress.during(
+        terminal,
+        line().getErr(),
+        "compiling " + Inputs.shortName(file),
+        () -> {
+          Component component = Component.load(bytes, options);
+          return component.instantiate(
+              trapUnknownImports ? Imports.trapping(component) : Imports.none());
+        });
+  }
+
+  private @Nullable Object call(GuestFunction function, List<Object> arguments) {
+    return Progress.during(
+        terminal, line().getErr(), "running " + function, () -> function.call(arguments.toArray()));
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+
   private ComponentOptions options() {
     return ComponentOptions.DEFAULT
         .withClassCache(cache == null ? ClassCache.NONE : ClassCache.directory(cache))
         .withMode(interpret ? EngineMode.INTERPRETED : EngineMode.COMPILED)
-        .withLimits(limits.limits(Objects.requireNonNull(spec).commandLine()));
-  }
-
-  private static GuestFunction find(ComponentInstance instance, String name) {
-    List<String> all = instance.exportedFunctions();
-    List<String> found = all.stream().filter(f -> f.equals(name)).toList();
-    if (found.isEmpty()) {
-      found = all.stream().filter(f -> f.endsWith("#" + name)).toList();
-    }
-    if (found.size() != 1) {
-      throw new InputException(
-          found.isEmpty()
-              ? "the component exports no function `" + name + "`; it exports " + all
-              : "`" + name + "` could be any of " + found + "; write one of these");
-    }
-    String qualified = found.get(0);
-    int at = qualified.indexOf('#');
-    return at < 0
-        ? instance.function(qualified)
-        : instance.function(qualified.substring(0, at), qualified.substring(at + 1));
+        .withLimits(limits.limits(line()));
   }
 }

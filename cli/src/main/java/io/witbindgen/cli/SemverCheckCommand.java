@@ -1,10 +1,14 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.bridge.decode.ComponentWit;
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.compose.conform.SemverCheck;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
-import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.diagnostic.Severity;
+import io.witbindgen.wit.json.Finding;
+import io.witbindgen.wit.json.Place;
 import io.witbindgen.wit.model.Resolution;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
@@ -12,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,23 +80,32 @@ final class SemverCheckCommand implements Callable<Integer> {
 
   @Mixin private WitOptions options = new WitOptions();
 
+  @Mixin private FormatOption format = new FormatOption();
+
   @Override
   public Integer call() {
-    Resolution next = parse(later);
+    return format.run(Objects.requireNonNull(spec).commandLine(), later, this::check);
+  }
+
+  private int check(Report report) {
+    Resolution next = parse(later, report);
     if (laterWorld != null) {
-      return check(WorldSelection.select(next, earlier), WorldSelection.select(next, laterWorld));
+      World after = WorldSelection.select(next, laterWorld);
+      return check(WorldSelection.select(next, earlier), after, report);
     }
     if (!Files.exists(Path.of(earlier))) {
-      throw new InputException(
-          "cannot read "
-              + earlier
-              + ": no such file; if it is the name of a world, name the later one with --new");
+      InputException failure =
+          new InputException(
+              "cannot read "
+                  + earlier
+                  + ": no such file; if it is the name of a world, name the later one with --new");
+      return report.failure(failure, earlier);
     }
-    Resolution previous = parse(earlier);
+    Resolution previous = parse(earlier, report);
     if (world != null || (hasOneWorld(previous) && hasOneWorld(next))) {
-      return check(select(previous), select(next));
+      return check(select(previous), select(next), report);
     }
-    return checkAll(previous.root(), next.root());
+    return checkAll(previous.root(), next.root(), report);
   }
 
   private static boolean hasOneWorld(Resolution resolution) {
@@ -99,7 +113,7 @@ final class SemverCheckCommand implements Callable<Integer> {
   }
 
   /** Compares every world of a package with that of the same name in the other. */
-  private int checkAll(WitPackage previous, WitPackage next) {
+  private int checkAll(WitPackage previous, WitPackage next, Report report) {
     if (previous.worlds().isEmpty()) {
       throw new InputException("package " + previous + " has no world to compare with");
     }
@@ -107,17 +121,25 @@ final class SemverCheckCommand implements Callable<Integer> {
     for (World before : previous.worlds()) {
       Optional<World> after = next.worldNamed(before.name());
       if (after.isPresent()) {
-        exitCode = Math.max(exitCode, check(before, after.get()));
+        exitCode = Math.max(exitCode, check(before, after.get(), report));
       } else {
-        err().println("error: " + before + " is gone: package " + next + " has no such world");
-        err().flush();
+        gone(before + " is gone: package " + next + " has no such world", report);
         exitCode = 1;
       }
     }
     return exitCode;
   }
 
-  private int check(World before, World after) {
+  private void gone(String message, Report report) {
+    if (report.isJson()) {
+      report.add(Finding.error("world-gone", message).at(new Place.WholeFile(later)));
+    } else {
+      err().println("error: " + message);
+      err().flush();
+    }
+  }
+
+  private int check(World before, World after, Report report) {
     if (before.id().equals(ComponentWit.ROOT) != after.id().equals(ComponentWit.ROOT)) {
       throw new InputException(
           "one of the two is a component, whose world has no history; whether it conforms to a world is what"
@@ -125,6 +147,10 @@ final class SemverCheckCommand implements Callable<Integer> {
     }
     List<SemverCheck.Change> changes = SemverCheck.changes(before, after);
     boolean isCompatible = SemverCheck.isCompatible(changes);
+    if (report.isJson()) {
+      changes.forEach(change -> report.add(finding(change)));
+      return isCompatible ? 0 : 1;
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!isCompatible) {
       err().println("error: " + after + " is not a compatible successor of " + before + ":");
@@ -147,10 +173,23 @@ final class SemverCheckCommand implements Callable<Integer> {
         : WorldSelection.select(resolution, world);
   }
 
-  private Resolution parse(String path) {
+  /** A change that breaks nothing is a warning: it is worth to know, and lets the check pass. */
+  private Finding finding(SemverCheck.Change change) {
+    String kind = change.effect().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Severity severity =
+        change.effect() == SemverCheck.Effect.COMPATIBLE ? Severity.WARNING : Severity.ERROR;
+    return new Finding(
+        severity,
+        kind,
+        change.description(),
+        Optional.of(new Place.WholeFile(later)),
+        List.of(),
+        List.of());
+  }
+
+  private Resolution parse(String path, Report report) {
     ParseResult parsed = Inputs.parse(List.of(path), options.parsing());
-    err().print(DiagnosticRenderer.render(parsed.warnings()));
-    err().flush();
+    report.warnings(parsed.warnings());
     return parsed.resolution();
   }
 }

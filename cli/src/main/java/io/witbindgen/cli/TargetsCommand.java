@@ -1,14 +1,18 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.InputException;
+import io.witbindgen.cli.files.Inputs;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.validate.Conformance.Difference;
 import io.witbindgen.compose.conform.TargetCheck;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WorldSelection;
-import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
+import io.witbindgen.wit.json.Finding;
+import io.witbindgen.wit.json.Place;
 import io.witbindgen.wit.model.World;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +60,16 @@ final class TargetsCommand implements Callable<Integer> {
 
   @Mixin private WitOptions options = new WitOptions();
 
+  @Mixin private FormatOption format = new FormatOption();
+
   @Override
   public Integer call() {
+    return format.run(Objects.requireNonNull(spec).commandLine(), file, this::check);
+  }
+
+  private int check(Report report) {
     ParseResult parsed = Inputs.parse(List.of(wit), options.parsing());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.print(DiagnosticRenderer.render(parsed.warnings()));
-    err.flush();
+    report.warnings(parsed.warnings());
     World selected =
         world == null
             ? WorldSelection.select(parsed.resolution())
@@ -78,9 +86,19 @@ final class TargetsCommand implements Callable<Integer> {
     if (differences.isEmpty()) {
       return 0;
     }
+    if (report.isJson()) {
+      differences.forEach(difference -> report.add(finding(difference)));
+      return 1;
+    }
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.println("error: " + file + " does not conform to the world " + selected + ":");
     differences.forEach(difference -> err.println("  " + difference));
     err.flush();
     return 1;
+  }
+
+  private Finding finding(Difference difference) {
+    String kind = difference.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Finding.error(kind, difference.toString()).at(new Place.WholeFile(file));
   }
 }

@@ -1,11 +1,16 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.basics.names.NearNames;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.terminal.Progress;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.BinaryKind;
 import io.witbindgen.component.validate.rule.Feature;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentOptions;
 import io.witbindgen.runtime.CoreModules;
 import io.witbindgen.wit.ParseOptions;
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--enable",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "FEATURE",
       description =
           "gated features of the binary format to accept beside the stable ones, or `all`: ${COMPLETION-CANDIDATES}",
@@ -59,9 +65,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--disable",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "FEATURE",
       description = "gated features to refuse although they are stable")
   private List<String> disabled = List.of();
+
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private WitOptions witOptions = new WitOptions();
 
@@ -74,36 +83,57 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  private final Terminal terminal;
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
   public Integer call() {
     ComponentOptions options = ComponentOptions.DEFAULT.withFeatures(features());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    int exitCode = 0;
-    for (String file : files) {
-      try {
-        validate(file, options);
-      } catch (RuntimeException e) {
-        exitCode = Math.max(exitCode, Failures.report(e, file, err));
-      }
-    }
-    return exitCode;
+    return format.run(
+        Objects.requireNonNull(spec).commandLine(),
+        files.get(0),
+        report -> {
+          int exitCode = 0;
+          for (String file : files) {
+            exitCode = Math.max(exitCode, validate(file, options, report));
+          }
+          return exitCode;
+        });
   }
 
-  private void validate(String file, ComponentOptions options) {
+  private int validate(String file, ComponentOptions options, Report report) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    try {
+      List<Diagnostic> warnings =
+          Progress.during(
+              terminal, err, "validating " + Inputs.shortName(file), () -> validate(file, options));
+      if (report.isJson()) {
+        report.warnings(warnings);
+      }
+      return 0;
+    } catch (RuntimeException e) {
+      return report.failure(e, file);
+    }
+  }
+
+  /** Validates a file; returns the warnings about WIT. */
+  private List<Diagnostic> validate(String file, ComponentOptions options) {
     boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
     byte[] binary = standardInput ? Inputs.standardInputBytes() : Inputs.binary(file);
     switch (BinaryKind.of(binary)) {
       case NONE -> {
         ParseOptions parsing = witOptions.parsing();
-        if (standardInput) {
-          Inputs.parse(binary, parsing);
-        } else {
-          Inputs.parse(List.of(file), parsing);
-        }
+        return standardInput
+            ? Inputs.parse(binary, parsing).warnings()
+            : Inputs.parse(List.of(file), parsing).warnings();
       }
       case CORE_MODULE -> CoreModules.validate(binary);
       case COMPONENT, UNKNOWN -> Component.validate(binary, options);
     }
+    return List.of();
   }
 
   private Set<Feature> features() {
@@ -124,6 +154,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        option + ": there is no feature `" + name + "`; there are " + new FeatureNames());
+        option
+            + ": there is no feature `"
+            + name
+            + "`"
+            + NearNames.hint(name, new FeatureNames()).orElse("")
+            + "; there are "
+            + new FeatureNames());
   }
 }

@@ -1,5 +1,6 @@
 package io.witbindgen.cli;
 
+import io.witbindgen.cli.files.InputException;
 import io.witbindgen.cli.wast.Expectation;
 import io.witbindgen.cli.wast.Outcome;
 import io.witbindgen.cli.wast.Script;

@@ -1,6 +1,10 @@
 package io.witbindgen.cli;
 
 import io.witbindgen.bridge.encode.WitEncoding;
+import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputFile;
+import io.witbindgen.cli.files.OutputOption;
+import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.component.decode.ComponentDecoder;
 import io.witbindgen.component.validate.ComponentValidator;
 import io.witbindgen.component.validate.rule.Feature;
@@ -9,7 +13,6 @@ import io.witbindgen.componentize.merge.ResolutionMerge;
 import io.witbindgen.wit.ParseResult;
 import io.witbindgen.wit.WitDirectory;
 import io.witbindgen.wit.WitPrinter;
-import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.json.WitJson;
 import io.witbindgen.wit.model.Resolution;
 import java.io.PrintWriter;
@@ -62,14 +65,15 @@ final class WitCommand implements Callable<Integer> {
               + " component, a core module made for a world, or - for standard input")
   private List<String> paths = List.of();
 
-  @Option(names = "--json", description = "print JSON, for other tools")
+  @Option(names = "--json", description = "print the packages as JSON, for other tools")
   private boolean json;
 
   @Option(
       names = "--wasm",
       paramLabel = "FILE",
-      description = "print nothing, and write the package of the first PATH in binary form")
-  private @Nullable Path encoding;
+      description =
+          "print nothing, and write the package of the first PATH in binary form; - is standard output")
+  private @Nullable String encoding;
 
   @Option(
       names = "--out-dir",
@@ -86,7 +90,15 @@ final class WitCommand implements Callable<Integer> {
               + " together, unless the parts contradict each other")
   private boolean merge;
 
+  @Mixin private final OutputOption output;
+
+  @Mixin private FormatOption format = new FormatOption();
+
   @Mixin private WitOptions options = new WitOptions();
+
+  WitCommand(Terminal terminal) {
+    this.output = new OutputOption(terminal);
+  }
 
   @Override
   public Integer call() {
@@ -95,7 +107,19 @@ final class WitCommand implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(),
           "only one of --json, --wasm and --out-dir can be given");
     }
-    Resolution resolution = merge ? merged() : parse(paths);
+    if (output.isFile() && (encoding != null || directory != null)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "-o cannot be given with --wasm or --out-dir, which name the output themselves");
+    }
+    if (encoding != null) {
+      output.expectBinary(encoding);
+    }
+    return format.runBeside(Objects.requireNonNull(spec).commandLine(), paths.get(0), this::print);
+  }
+
+  private int print(Report report) {
+    Resolution resolution = merge ? merged(report) : parse(paths, report);
     if (encoding != null) {
       byte[] encoded = WitEncoding.encode(resolution);
       // Some valid WIT breaks a rule of components.
@@ -103,29 +127,25 @@ final class WitCommand implements Callable<Integer> {
       OutputFile.write(encoding, encoded);
       return 0;
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (directory != null) {
-      write(directory, resolution, out);
+      write(directory, resolution, Objects.requireNonNull(spec).commandLine().getOut());
       return 0;
     }
-    out.print(json ? WitJson.print(resolution) : WitPrinter.print(resolution));
-    out.flush();
+    output.write(json ? WitJson.print(resolution) : WitPrinter.print(resolution));
     return 0;
   }
 
-  private Resolution merged() {
-    Resolution all = parse(paths.subList(0, 1));
+  private Resolution merged(Report report) {
+    Resolution all = parse(paths.subList(0, 1), report);
     for (String path : paths.subList(1, paths.size())) {
-      all = ResolutionMerge.merge(all, parse(List.of(path)));
+      all = ResolutionMerge.merge(all, parse(List.of(path), report));
     }
     return all;
   }
 
-  private Resolution parse(List<String> together) {
+  private Resolution parse(List<String> together, Report report) {
     ParseResult parsed = Inputs.parse(together, options.parsing());
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.print(DiagnosticRenderer.render(parsed.warnings()));
-    err.flush();
+    report.warnings(parsed.warnings());
     return parsed.resolution();
   }
 

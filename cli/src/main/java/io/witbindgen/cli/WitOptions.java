@@ -11,6 +11,7 @@ final class WitOptions {
       names = "--features",
       paramLabel = "A,B",
       split = ",",
+      hideParamSyntax = true,
       description = "features whose @unstable items exist")
   private List<String> features = List.of();
 

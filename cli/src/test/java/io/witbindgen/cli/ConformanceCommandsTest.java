@@ -87,7 +87,7 @@ class ConformanceCommandsTest {
     assertThat(run("targets", wit, "--wit", wit, "-w", "tiny")).isEqualTo(1);
     assertThat(err).hasToString("error: " + wit + " is not a WebAssembly binary\n");
     assertThat(run("targets", module)).isEqualTo(2);
-    assertThat(err.toString()).startsWith("Missing required option: '--wit=PATH'");
+    assertThat(err.toString()).startsWith("error: missing required option: `--wit=PATH`\n");
   }
 
   @Test

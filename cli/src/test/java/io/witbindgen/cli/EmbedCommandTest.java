@@ -108,12 +108,12 @@ class EmbedCommandTest {
     String module = module();
     assertThat(run("embed", wit, "-w", "one", "-o", output)).isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("give a core module, --dummy, --dummy-names or --only-custom");
+        .startsWith("error: give a core module, --dummy, --dummy-names or --only-custom");
     assertThat(run("embed", wit, module, "--dummy", "-o", output)).isEqualTo(2);
-    assertThat(err.toString()).startsWith("CORE and --dummy cannot be given together");
+    assertThat(err.toString()).startsWith("error: CORE and --dummy cannot be given together");
     assertThat(run("embed", wit, "--dummy", "--async-callback", "-o", output)).isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("--async-callback and --async-stackful need --dummy-names legacy");
+        .startsWith("error: --async-callback and --async-stackful need --dummy-names legacy");
     assertThat(run("embed", wit, "--dummy-names", "new", "-o", output)).isEqualTo(2);
     assertThat(err.toString()).contains("expected standard32 or legacy");
     assertThat(run("embed", wit, module, "--encoding", "latin1", "-o", output)).isEqualTo(2);

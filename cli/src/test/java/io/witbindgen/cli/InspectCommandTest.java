@@ -107,14 +107,16 @@ class InspectCommandTest {
   @Test
   void whatIsNotABinary() {
     assertThat(run(Checkout.path("example.wit").toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith("error: this is text (WIT?), not a component");
+    assertThat(err.toString())
+        .startsWith("error: ")
+        .contains("example.wit: this is text (WIT?), not a component");
     err.getBuffer().setLength(0);
     assertThat(run("no-such-file.wasm")).isEqualTo(1);
     assertThat(err.toString().strip())
         .isEqualTo("error: cannot read no-such-file.wasm: no such file");
     err.getBuffer().setLength(0);
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Missing required parameter: 'FILE'");
+    assertThat(err.toString()).contains("missing required parameter: `FILE`");
   }
 
   @Test

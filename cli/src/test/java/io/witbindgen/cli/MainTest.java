@@ -245,6 +245,8 @@ class MainTest {
     String[] options = {
       "-Xlint:all",
       "-Werror",
+      "-encoding",
+      "UTF-8",
       "-d",
       directory.resolve("classes").toString(),
       "-classpath",

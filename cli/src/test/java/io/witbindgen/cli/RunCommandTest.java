@@ -49,9 +49,10 @@ class RunCommandTest {
   @Test
   void anUnknownFunctionIsNamedWithThoseThereAre() {
     assertThat(run("--invoke", "proces()", PROCESSOR)).isEqualTo(1);
-    assertThat(err.toString().strip())
-        .isEqualTo(
-            "error: the component exports no function `proces`; it exports [my:component/processor#process]");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "error: the component exports no function `proces`; did you mean `process`?",
+            "note: it exports my:component/processor#process");
   }
 
   @Test
@@ -63,7 +64,7 @@ class RunCommandTest {
     err.getBuffer().setLength(0);
     assertThat(run("--trap-unknown-imports", "--invoke", "leave()", UNRULY)).isEqualTo(1);
     assertThat(err.toString().strip())
-        .isEqualTo("error: leave -> host: the host does not provide this function");
+        .isEqualTo("error: leave -> host: the host does not provide this function, in function 10");
   }
 
   @Test

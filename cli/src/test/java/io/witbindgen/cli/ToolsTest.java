@@ -45,7 +45,15 @@ class ToolsTest {
     Path compiled = directory.resolve("compiled");
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", compiled.toString(), source.toString());
+            .run(
+                null,
+                null,
+                null,
+                "-encoding",
+                "UTF-8",
+                "-d",
+                compiled.toString(),
+                source.toString());
     assertThat(status).isZero();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream before = System.out;

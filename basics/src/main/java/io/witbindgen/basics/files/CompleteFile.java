@@ -2,10 +2,12 @@ package io.witbindgen.basics.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -116,6 +118,12 @@ public final class CompleteFile implements Closeable {
 
   /** Why a file operation failed, in words: the reason without the path. */
   public static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
     String reason =
         failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
     return reason == null ? failure.getClass().getSimpleName() : reason;

@@ -1,4 +1,4 @@
-package io.witbindgen.cli;
+package io.witbindgen.cli.files;
 
 import io.witbindgen.basics.files.CompleteFile;
 import java.io.IOException;
@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that a command writes; it appears only when complete. */
-final class OutputFile {
-  private static final String STANDARD_OUTPUT = "-";
+public final class OutputFile {
+  public static final String STANDARD_OUTPUT = "-";
 
   private OutputFile() {}
 
   /** Writes to a file, or to standard output if {@code target} is {@code -}. */
-  static void write(String target, byte[] content) {
+  public static void write(String target, byte[] content) {
     if (!target.equals(STANDARD_OUTPUT)) {
       write(Path.of(target), content);
       return;
@@ -24,7 +24,7 @@ final class OutputFile {
     }
   }
 
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     try {
       Path target = file.toAbsolutePath();
       Path directory = target.getParent();
@@ -34,7 +34,7 @@ final class OutputFile {
       Files.createDirectories(directory);
       CompleteFile.write(target, content);
     } catch (IOException e) {
-      throw new InputException("cannot write " + file + ": " + e.getMessage());
+      throw new InputException("cannot write " + file + ": " + CompleteFile.reason(e));
     }
   }
 }

@@ -1,10 +1,10 @@
-package io.witbindgen.cli;
+package io.witbindgen.cli.files;
 
 /** Thrown when a command cannot accept an input; the message says what it is and what to do. */
-final class InputException extends RuntimeException {
+public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InputException(String message) {
+  public InputException(String message) {
     super(message);
   }
 }

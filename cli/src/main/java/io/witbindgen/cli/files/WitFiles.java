@@ -1,26 +1,27 @@
-package io.witbindgen.cli;
+package io.witbindgen.cli.files;
 
 import io.witbindgen.basics.files.CompleteFile;
+import io.witbindgen.component.decode.BinaryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** WIT files that are changed in place. */
-final class WitFiles {
+public final class WitFiles {
   private WitFiles() {}
 
   /**
    * The files that paths name; those in a directory are sorted by name, and links to directories
    * are not followed.
    */
-  static List<Path> find(List<String> paths) {
+  public static List<Path> find(List<String> paths) {
     List<Path> found = new ArrayList<>();
     for (String path : paths) {
       Path start = Path.of(path);
@@ -43,20 +44,22 @@ final class WitFiles {
     return found.stream().distinct().toList();
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
-      return Files.readString(file);
+      byte[] content = Files.readAllBytes(file);
+      if (BinaryKind.of(content) != BinaryKind.NONE) {
+        throw new InputException(file + " is a WebAssembly binary, where text is expected");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
       throw new InputException(file + " is not UTF-8 text");
-    } catch (NoSuchFileException e) {
-      throw new InputException("cannot read " + file + ": no such file");
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + CompleteFile.reason(e));
     }
   }
 
   /** Replaces the content of a file, completely or not at all. */
-  static void replace(Path file, String content) {
+  public static void replace(Path file, String content) {
     try {
       CompleteFile.replace(file, content.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
-package io.witbindgen.cli;
+package io.witbindgen.cli.files;
 
+import io.witbindgen.basics.files.CompleteFile;
 import io.witbindgen.bridge.decode.ComponentWit;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.component.decode.BinaryKind;
@@ -13,14 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the inputs that the PATH argument names. */
-final class Inputs {
+public final class Inputs {
   private static final int PREAMBLE = 8;
-  static final String STANDARD_INPUT = "-";
+  public static final String STANDARD_INPUT = "-";
 
   private Inputs() {}
 
@@ -30,7 +30,7 @@ final class Inputs {
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text has errors
    * @throws InputException if standard input cannot be used
    */
-  static ParseResult parse(List<String> paths, ParseOptions options) {
+  public static ParseResult parse(List<String> paths, ParseOptions options) {
     return parse(paths, options, ComponentWit.ROOT);
   }
 
@@ -41,7 +41,7 @@ final class Inputs {
    * @throws io.witbindgen.wit.diagnostic.DiagnosticException if a text has errors
    * @throws InputException if standard input cannot be used
    */
-  static ParseResult parse(List<String> paths, ParseOptions options, ScopeId.WorldId world) {
+  public static ParseResult parse(List<String> paths, ParseOptions options, ScopeId.WorldId world) {
     if (paths.equals(List.of(STANDARD_INPUT))) {
       byte[] bytes = standardInputBytes();
       return BinaryKind.of(bytes) == BinaryKind.NONE
@@ -55,7 +55,7 @@ final class Inputs {
   }
 
   /** Parses WIT that was read from standard input. */
-  static ParseResult parse(byte[] standardInput, ParseOptions options) {
+  public static ParseResult parse(byte[] standardInput, ParseOptions options) {
     return Wit.parse("<stdin>", text(standardInput), options);
   }
 
@@ -65,7 +65,7 @@ final class Inputs {
    *
    * @throws InputException if it is a binary that cannot be read
    */
-  static byte[] binary(String path) {
+  public static byte[] binary(String path) {
     Path file = Path.of(path);
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] start = stream.readNBytes(PREAMBLE);
@@ -78,29 +78,52 @@ final class Inputs {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + e.getMessage());
+      throw new InputException("cannot read " + file + ": " + CompleteFile.reason(e));
     }
+  }
+
+  /**
+   * All bytes of a core module.
+   *
+   * @throws InputException if it cannot be read, or is not a binary at all
+   */
+  public static byte[] coreModule(String path) {
+    byte[] bytes = bytes(path);
+    return switch (BinaryKind.of(bytes)) {
+      case NONE -> throw new InputException(path + " is not a WebAssembly binary");
+      case COMPONENT ->
+          throw new InputException(path + " is a component already, not a core module");
+      case CORE_MODULE, UNKNOWN -> bytes;
+    };
+  }
+
+  /** The name of a file without its directories. */
+  public static String shortName(String path) {
+    Path name = Path.of(path).getFileName();
+    return name == null ? path : name.toString();
   }
 
   /** All bytes of a file or of standard input. */
-  static byte[] bytes(String path) {
+  public static byte[] bytes(String path) {
     if (path.equals(STANDARD_INPUT)) {
       return standardInputBytes();
     }
+    Path file = Path.of(path);
+    if (Files.isDirectory(file)) {
+      throw new InputException("cannot read " + path + ": it is a directory");
+    }
     try {
-      return Files.readAllBytes(Path.of(path));
-    } catch (NoSuchFileException e) {
-      throw new InputException("cannot read " + path + ": no such file");
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new InputException("cannot read " + path + ": " + e.getMessage());
+      throw new InputException("cannot read " + path + ": " + CompleteFile.reason(e));
     }
   }
 
-  static String standardInput() {
+  public static String standardInput() {
     return text(standardInputBytes());
   }
 
-  static byte[] standardInputBytes() {
+  public static byte[] standardInputBytes() {
     try {
       return System.in.readAllBytes();
     } catch (IOException e) {
@@ -109,7 +132,7 @@ final class Inputs {
   }
 
   /** The text that was read from standard input. */
-  static String text(byte[] standardInput) {
+  public static String text(byte[] standardInput) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(standardInput)).toString();
     } catch (CharacterCodingException e) {
