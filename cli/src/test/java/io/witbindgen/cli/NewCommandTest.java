@@ -9,6 +9,8 @@ import io.witbindgen.component.encode.CodeBuilder;
 import io.witbindgen.component.encode.CoreModuleBuilder;
 import io.witbindgen.wit.ParseOptions;
 import io.witbindgen.wit.Wit;
+import io.witbindgen.wit.WorldSelection;
+import io.witbindgen.wit.model.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,9 +68,17 @@ class NewCommandTest {
     assertThat(component).doesNotExist();
   }
 
+  /** A module of a world that is empty, which is more than none. */
+  private static CoreModuleBuilder madeForAWorld() {
+    World world = WorldSelection.select(Wit.parse("x.wit", "package a:b; world w {}").resolution());
+    CoreModuleBuilder module = new CoreModuleBuilder();
+    module.custom("component-type:w", WitEncoding.metadata(world, StringEncoding.UTF8));
+    return module;
+  }
+
   @Test
   void codeThatIsNotValidIsRefused() throws IOException {
-    CoreModuleBuilder invalid = new CoreModuleBuilder();
+    CoreModuleBuilder invalid = madeForAWorld();
     int type = invalid.functionType(List.of(), List.of());
     invalid.function(type, new CodeBuilder().i32Const(1));
     Path module = Files.write(directory.resolve("invalid.wasm"), invalid.build());
@@ -81,7 +91,7 @@ class NewCommandTest {
 
   @Test
   void anAdapterIsNamedAfterItsFile() throws IOException {
-    CoreModuleBuilder main = new CoreModuleBuilder();
+    CoreModuleBuilder main = madeForAWorld();
     int type = main.functionType(List.of(), List.of());
     main.importOf("old", "f", new CoreExternType.Function(type));
     Path module = Files.write(directory.resolve("main.wasm"), main.build());
