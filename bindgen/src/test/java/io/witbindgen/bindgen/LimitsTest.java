@@ -136,6 +136,11 @@ class LimitsTest {
         .isEqualTo(
             "2: Java bindings cannot have a name that becomes a file or folder name of 280"
                 + " letters; 255 are the most");
+    assertThat(refusal("package a:b;\nworld w {\n import " + long255 + ": func(); }"))
+        .startsWith(
+            "3: Java bindings cannot have a name that becomes a file or folder name of 263");
+    assertThat(refusal("package a:b;\nworld w {\n export " + long255 + ": interface {} }"))
+        .startsWith("3: Java bindings cannot have a name that becomes a file or folder name of 27");
     assertThat(refusal("package a:" + long255 + "x;\ninterface i { enum e { a } }"))
         .startsWith(
             "2: Java bindings cannot have a name that becomes a file or folder name of 256");

@@ -271,7 +271,7 @@ public final class JavaNames {
             .orElse("");
     for (WitPackage each : resolution.packages()) {
       each.interfaces().forEach(i -> checkLength(i.id(), i.metadata(), stub));
-      each.worlds().forEach(w -> checkLength(w.id(), w.metadata(), ""));
+      each.worlds().forEach(w -> checkLengths(w, stub));
     }
     types.forEach((type, java) -> checkLength(type, java, stub));
     members.forEach(
@@ -282,6 +282,20 @@ public final class JavaNames {
                 variant.metadata().span(), java, Stream.of(FileNames.binary(java)), reporter);
           }
         });
+  }
+
+  private void checkLengths(World world, String stub) {
+    if (classes.containsKey(world.id())) {
+      checkLength(world.id(), world.metadata(), "");
+      Selection.inlineInterfaces(world).forEach(i -> checkLength(i.id(), i.metadata(), stub));
+      for (WorldItem item : world.imports()) {
+        if (item instanceof WorldItem.FunctionItem f && f.function().resource().isEmpty()) {
+          ClassName java = functionType(world, f.function());
+          Stream<String> made = Stream.of(FileNames.binary(java));
+          files.checkLength(item.metadata().span(), java, made, reporter);
+        }
+      }
+    }
   }
 
   private void checkLength(ScopeId id, Metadata metadata, String stub) {
