@@ -29,7 +29,7 @@ class HostileHostTest {
             args -> {
               throw thrown;
             })
-        .hasMessageEndingWith("the host failed: " + thrown + ", in echo <- function 1")
+        .hasMessageEndingWith("the host failed: " + thrown + ", in function 1")
         .hasCause(thrown);
   }
 

@@ -115,14 +115,20 @@ class LinkingTest {
   @EnumSource(names = {"COMPILED", "INTERPRETED"})
   void whatAHostFunctionThrowsComesOutUnchanged(EngineMode mode) {
     for (RuntimeException thrown :
-        List.of(
-            new IllegalStateException("mine"),
-            new TrapException(TrapReason.HOST_FAILED, "mine"),
-            new NullPointerException("mine"))) {
+        List.of(new IllegalStateException("mine"), new NullPointerException("mine"))) {
       CoreInstance it = hosted(mode, args -> fail(thrown));
       assertThatThrownBy(() -> call(it, "mix", 1, 2, 3, 4)).isSameAs(thrown);
       assertThatThrownBy(() -> call(it, "negative")).isSameAs(thrown);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
+  void aTrapOfTheHostComesOutWithTheFunctionsThatCalledIt(EngineMode mode) {
+    CoreInstance it = hosted(mode, args -> fail(new TrapException(TrapReason.HOST_FAILED, "mine")));
+    assertThatThrownBy(() -> call(it, "mix", 1, 2, 3, 4))
+        .satisfies(Trap.of(TrapReason.HOST_FAILED))
+        .hasMessageMatching("mine, in \\S.*");
   }
 
   @ParameterizedTest

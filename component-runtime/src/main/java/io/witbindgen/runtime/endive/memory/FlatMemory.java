@@ -160,7 +160,8 @@ public final class FlatMemory implements Memory {
     if (dataSegments == null) {
       return;
     }
-    segments = dataSegments.clone();
+    // The array is the instance's own, in which it also drops segments.
+    segments = dataSegments;
     for (int i = 0; i < segments.length; i++) {
       if (segments[i] instanceof ActiveDataSegment active && active.index() == index) {
         int offset =
