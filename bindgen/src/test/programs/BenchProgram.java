@@ -228,14 +228,14 @@ public final class BenchProgram {
   private static void badHost(Component component) throws Exception {
     MyHost host = new MyHost();
     host.sum = 1L << 32;
-    fails(component, host, v -> v.callAdd(1), "result: 4294967296 is not a u32 (0 to 4294967295)");
+    fails(component, host, v -> v.callAdd(1), "add(result): 4294967296 is not a u32 (0 to 4294967295)");
     host.found = Optional.of("\ud800");
-    fails(component, host, v -> v.callLookup(1, "x"), "result: lone surrogate at 0");
+    fails(component, host, v -> v.callLookup(1, "x"), "lookup(result): lone surrogate at 0");
     host.found = null;
-    fails(component, host, v -> v.callLookup(1, "x"), "result: null, which no WIT type has");
+    fails(component, host, v -> v.callLookup(1, "x"), "lookup(result): null, which no WIT type has");
     host.madeOfNothing = true;
     fails(
-        component, host, v -> v.callBlob(1, new byte[1]), "result: null, which no WIT type has");
+        component, host, v -> v.callBlob(1, new byte[1]), "new blob(result): null, which no WIT type has");
   }
 
   private static void fails(

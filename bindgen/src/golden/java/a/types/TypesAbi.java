@@ -15,6 +15,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Types} declares.
  */
+@Generated
 @NullMarked
 public final class TypesAbi {
   public static final ValueType THING_TYPE = ValueType.record(
@@ -122,7 +124,7 @@ public final class TypesAbi {
     try {
       checkThing(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("make");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 16, 4);
@@ -146,6 +148,7 @@ public final class TypesAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Types {
     private final GuestFunction make;
 

@@ -5,9 +5,12 @@ import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:async/hurry@0.3.0}.
  */
+@Generated
 @NullMarked
 public final class Hurry implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:async/hurry@0.3.0")
@@ -43,6 +47,9 @@ public final class Hurry implements AutoCloseable {
    * Calls {@code run}.
    *
    * <p>An error fails the future with a {@code ComponentErrorException}.
+   *
+   * @param args the parameter {@code args}
+   * @return a future of the end
    */
   public CompletableFuture<Void> run(List<String> args) {
     return HurryAbi.callRun(this.run, args);
@@ -50,6 +57,8 @@ public final class Hurry implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:async/slow@0.3.0}.
+   *
+   * @return the functions that the component exports as {@code golden:async/slow@0.3.0}
    */
   public Slow slow() {
     return slow;
@@ -57,6 +66,9 @@ public final class Hurry implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -71,14 +83,27 @@ public final class Hurry implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * The imported function {@code tick}.
    */
+  @Generated
   @FunctionalInterface
   public interface Tick {
     /**
      * Calls {@code tick}.
      *
      * <p>An error fails the future with a {@code ComponentErrorException}.
+     *
+     * @return a future of the end
      */
     CompletableFuture<Void> tick();
   }
@@ -86,8 +111,11 @@ public final class Hurry implements AutoCloseable {
   /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Slow slow;
 
@@ -98,7 +126,21 @@ public final class Hurry implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:async/slow@0.3.0}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:async/slow@0.3.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder slow(Slow implementation) {
       this.slow = Objects.requireNonNull(implementation, "implementation");
@@ -106,7 +148,10 @@ public final class Hurry implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code tick}.
+     * Gives what implements the imported function {@code tick}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder tick(Tick implementation) {
       this.tick = Objects.requireNonNull(implementation, "implementation");
@@ -116,25 +161,22 @@ public final class Hurry implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Hurry build() {
       TYPE.check(component);
-      Tick tickImport = required(tick, "tick");
+      GivenImports given = new GivenImports();
+      Slow slowImport = given.get("golden:async/slow@0.3.0", slow);
+      Tick tickImport = given.get("tick", tick);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:async/slow@0.3.0",
-              SlowAbi.host(required(slow, "golden:async/slow@0.3.0")))
+          .instance("golden:async/slow@0.3.0", SlowAbi.host(slowImport))
           .function("tick", HurryAbi.TICK, HostFunction.ASYNC)
           .build();
-      return new Hurry(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Hurry(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -4,6 +4,7 @@ package golden.async;
 import io.witbindgen.abi.transfer.AsyncValues;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.call.GuestFunction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Hurry} declares.
  */
+@Generated
 @NullMarked
 final class HurryAbi {
   static final FunctionType TICK = FunctionType.of()

@@ -8,6 +8,7 @@ import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.abi.value.Unit;
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,15 +18,23 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Things that take their time.
  */
+@Generated
 @NullMarked
 public interface Slow {
   /**
    * Waits.
+   *
+   * @param millis the parameter {@code millis}, the bits of a {@code u64}
+   * @return a future of the end
    */
   CompletableFuture<Void> wait_(long millis);
 
   /**
    * Calls {@code add}.
+   *
+   * @param a the parameter {@code a}, 0 to 4294967295
+   * @param b the parameter {@code b}, 0 to 4294967295
+   * @return a future of the result, 0 to 4294967295
    */
   CompletableFuture<Long> add(long a, long b);
 
@@ -33,6 +42,9 @@ public interface Slow {
    * Calls {@code fetch}.
    *
    * <p>An error fails the future with a {@code ComponentErrorException}.
+   *
+   * @param url the parameter {@code url}
+   * @return a future of the result, the bits of each a {@code u8}
    */
   CompletableFuture<byte[]> fetch(String url);
 
@@ -40,41 +52,61 @@ public interface Slow {
    * Calls {@code attempt}.
    *
    * <p>An error fails the future with a {@code TroubleException}.
+   *
+   * @return a future of the end
    */
   CompletableFuture<Void> attempt();
 
   /**
    * Calls {@code subscribe}.
+   *
+   * @param name the parameter {@code name}
+   * @return the result
    */
   Feed subscribe(String name);
 
   /**
    * Calls {@code pour}.
+   *
+   * @param data the parameter {@code data}
+   * @param ticks the parameter {@code ticks}
+   * @return the result
    */
   WitFuture<Unit> pour(WitStream<Integer> data, WitStream<Unit> ticks);
 
   /**
    * Calls {@code nested}.
+   *
+   * @param streams the parameter {@code streams}
+   * @return the result
    */
   Optional<WitFuture<Tuple2<Integer, String>>> nested(List<WitStream<WitFuture<Job>>> streams);
 
   /**
    * Calls {@code explain}.
+   *
+   * @param error the parameter {@code error}
+   * @return the result
+   * @throws ComponentErrorException if the function returns an error, a {@code error-context}
    */
   String explain(ErrorContext error) throws ComponentErrorException;
 
   /**
    * The constructor and static functions of {@code job}.
+   *
+   * @return an object that makes {@code job}
    */
   Job.Factory job();
 
   /**
    * The WIT variant {@code trouble}.
    */
+  @Generated
   sealed interface Trouble {
     /**
      * The case {@code late}.
      */
+    @Generated
     record Late() implements Trouble {
     }
 
@@ -83,6 +115,7 @@ public interface Slow {
      *
      * @param value the payload
      */
+    @Generated
     record Lost(String value) implements Trouble {
       public Lost {
         Objects.requireNonNull(value, "value");
@@ -93,16 +126,21 @@ public interface Slow {
   /**
    * The WIT resource {@code job}.
    */
+  @Generated
   interface Job extends AutoCloseable {
     /**
      * Waits for its end.
      *
      * <p>An error fails the future with a {@code TroubleException}.
+     *
+     * @return a future of the result, 0 to 4294967295
      */
     CompletableFuture<Long> done();
 
     /**
      * Calls {@code progress}.
+     *
+     * @return the result
      */
     WitStream<Integer> progress();
 
@@ -115,14 +153,21 @@ public interface Slow {
     /**
      * The constructor and static functions of {@code job}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code job}.
+       *
+       * @param name the parameter {@code name}
+       * @return the result
        */
       Job create(String name);
 
       /**
        * Calls {@code run-all}.
+       *
+       * @param jobs the parameter {@code jobs}
+       * @return a future of the result
        */
       CompletableFuture<List<Job>> runAll(List<Job> jobs);
     }
@@ -135,6 +180,7 @@ public interface Slow {
    * @param items the field {@code items}
    * @param end the field {@code end}
    */
+  @Generated
   record Feed(String name, WitStream<String> items, WitFuture<Result<Unit, Trouble>> end) {
     public Feed {
       Objects.requireNonNull(name, "name");
@@ -146,6 +192,7 @@ public interface Slow {
   /**
    * Thrown by functions whose error is a {@code trouble}.
    */
+  @Generated
   final class TroubleException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -154,6 +201,8 @@ public interface Slow {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public TroubleException(Trouble value) {
       super(value.toString());
@@ -161,7 +210,20 @@ public interface Slow {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public TroubleException(Trouble value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Trouble value() {
       return value;

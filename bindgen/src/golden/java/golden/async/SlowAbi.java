@@ -26,6 +26,7 @@ import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Slow} declares.
  */
+@Generated
 @NullMarked
 final class SlowAbi {
   static final ValueType TROUBLE_TYPE = ValueType.variant(
@@ -212,7 +214,7 @@ final class SlowAbi {
     try {
       handles.own(JOB_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new job");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(JOB_RESOURCE, result));
@@ -225,7 +227,7 @@ final class SlowAbi {
     try {
       AsyncValues.check(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("job.progress");
     }
     long[] results = new long[1];
     results[0] = U32.of(AsyncValues.lower(cx, result));
@@ -238,7 +240,7 @@ final class SlowAbi {
     try {
       checkFeed(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("subscribe");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);
@@ -253,7 +255,7 @@ final class SlowAbi {
     try {
       AsyncValues.check(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("pour");
     }
     long[] results = new long[1];
     results[0] = U32.of(AsyncValues.lower(cx, result));
@@ -267,7 +269,7 @@ final class SlowAbi {
     try {
       checkOptionWitFutureOfTupleOfU8AndString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("nested");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -285,7 +287,7 @@ final class SlowAbi {
       try {
         AsyncValues.check(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("explain");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 12, 4);
@@ -296,7 +298,7 @@ final class SlowAbi {
     try {
       ValueCheck.string(ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("explain");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
@@ -316,7 +318,8 @@ final class SlowAbi {
    * The functions that guests call, around an implementation.
    */
   static HostInstance host(Slow implementation) {
-    Slow.Job.Factory job = Objects.requireNonNull(implementation.job(), "job");
+    Slow.Job.Factory job = Objects.requireNonNull(implementation.job(),
+        "job() of what implements `golden:async/slow@0.3.0` returned null");
     return HostInstance.builder()
         .resource("job", JOB_RESOURCE.hostType())
         .function("[constructor]job", JOB_CREATE, (cx, flat) -> hostJobCreate(job, cx, flat))
@@ -397,6 +400,7 @@ final class SlowAbi {
     }
   }
 
+  @Generated
   private static final class Guest implements Slow {
     private final GuestFunction jobProgress;
 
@@ -544,6 +548,7 @@ final class SlowAbi {
     }
   }
 
+  @Generated
   private static final class GuestJob extends GuestProxy implements Slow.Job {
     private final Guest guest;
 
@@ -575,6 +580,7 @@ final class SlowAbi {
     }
   }
 
+  @Generated
   private static final class GuestJobFactory implements Slow.Job.Factory {
     private final Guest guest;
 

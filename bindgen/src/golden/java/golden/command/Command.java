@@ -8,7 +8,10 @@ import golden.pipes.WaitingAbi;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:command/command@1.2.0}.
  */
+@Generated
 @NullMarked
 public final class Command implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:command/command@1.2.0")
@@ -42,6 +46,8 @@ public final class Command implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:command/run@1.2.0}.
+   *
+   * @return the functions that the component exports as {@code golden:command/run@1.2.0}
    */
   public Run run() {
     return run;
@@ -49,6 +55,9 @@ public final class Command implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -63,10 +72,23 @@ public final class Command implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Environment environment;
 
@@ -85,7 +107,21 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:command/environment@1.2.0}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:command/environment@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder environment(Environment implementation) {
       this.environment = Objects.requireNonNull(implementation, "implementation");
@@ -93,7 +129,10 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:command/exit@1.2.0}.
+     * Gives what implements the imported interface {@code golden:command/exit@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder exit(Exit implementation) {
       this.exit = Objects.requireNonNull(implementation, "implementation");
@@ -101,7 +140,10 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:pipes/waiting@1.2.0}.
+     * Gives what implements the imported interface {@code golden:pipes/waiting@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder waiting(Waiting implementation) {
       this.waiting = Objects.requireNonNull(implementation, "implementation");
@@ -109,7 +151,10 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:command/stdin@1.2.0}.
+     * Gives what implements the imported interface {@code golden:command/stdin@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder stdin(Stdin implementation) {
       this.stdin = Objects.requireNonNull(implementation, "implementation");
@@ -117,7 +162,10 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:command/stdout@1.2.0}.
+     * Gives what implements the imported interface {@code golden:command/stdout@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder stdout(Stdout implementation) {
       this.stdout = Objects.requireNonNull(implementation, "implementation");
@@ -125,7 +173,10 @@ public final class Command implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:command/terminal-stdin@1.2.0}.
+     * Gives what implements the imported interface {@code golden:command/terminal-stdin@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder terminalStdin(TerminalStdin implementation) {
       this.terminalStdin = Objects.requireNonNull(implementation, "implementation");
@@ -135,36 +186,35 @@ public final class Command implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Command build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Environment environmentImport = given.get("golden:command/environment@1.2.0", environment);
+      Exit exitImport = given.get("golden:command/exit@1.2.0", exit);
+      Waiting waitingImport = given.get("golden:pipes/waiting@1.2.0", waiting);
+      Stdin stdinImport = given.get("golden:command/stdin@1.2.0", stdin);
+      Stdout stdoutImport = given.get("golden:command/stdout@1.2.0", stdout);
+      TerminalStdin terminalStdinImport =
+          given.get("golden:command/terminal-stdin@1.2.0", terminalStdin);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:command/environment@1.2.0",
-              EnvironmentAbi.host(required(environment, "golden:command/environment@1.2.0")))
-          .instance("golden:command/exit@1.2.0",
-              ExitAbi.host(required(exit, "golden:command/exit@1.2.0")))
+          .instance("golden:command/environment@1.2.0", EnvironmentAbi.host(environmentImport))
+          .instance("golden:command/exit@1.2.0", ExitAbi.host(exitImport))
           .instance("golden:pipes/errors@1.2.0", ErrorsAbi.host())
-          .instance("golden:pipes/waiting@1.2.0",
-              WaitingAbi.host(required(waiting, "golden:pipes/waiting@1.2.0")))
+          .instance("golden:pipes/waiting@1.2.0", WaitingAbi.host(waitingImport))
           .instance("golden:pipes/streams@1.2.0", StreamsAbi.host())
-          .instance("golden:command/stdin@1.2.0",
-              StdinAbi.host(required(stdin, "golden:command/stdin@1.2.0")))
-          .instance("golden:command/stdout@1.2.0",
-              StdoutAbi.host(required(stdout, "golden:command/stdout@1.2.0")))
+          .instance("golden:command/stdin@1.2.0", StdinAbi.host(stdinImport))
+          .instance("golden:command/stdout@1.2.0", StdoutAbi.host(stdoutImport))
           .instance("golden:command/terminal-input@1.2.0", TerminalInputAbi.host())
           .instance("golden:command/terminal-stdin@1.2.0",
-              TerminalStdinAbi.host(required(terminalStdin, "golden:command/terminal-stdin@1.2.0")))
+              TerminalStdinAbi.host(terminalStdinImport))
           .build();
-      return new Command(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Command(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

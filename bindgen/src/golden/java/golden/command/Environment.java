@@ -2,6 +2,7 @@
 package golden.command;
 
 import io.witbindgen.abi.value.Tuple2;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -9,20 +10,27 @@ import org.jspecify.annotations.NullMarked;
 /**
  * What a program knows of where it runs.
  */
+@Generated
 @NullMarked
 public interface Environment {
   /**
    * Calls {@code get-environment}.
+   *
+   * @return the result
    */
   List<Tuple2<String, String>> getEnvironment();
 
   /**
    * Calls {@code get-arguments}.
+   *
+   * @return the result
    */
   List<String> getArguments();
 
   /**
    * Calls {@code initial-cwd}.
+   *
+   * @return the result
    */
   Optional<String> initialCwd();
 }

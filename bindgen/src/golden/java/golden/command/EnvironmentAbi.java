@@ -15,6 +15,7 @@ import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Environment} declares.
  */
+@Generated
 @NullMarked
 final class EnvironmentAbi {
   static final FunctionType GET_ENVIRONMENT = FunctionType.of()
@@ -53,7 +55,7 @@ final class EnvironmentAbi {
     try {
       checkListOfTupleOfStringAndString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("get-environment");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
@@ -67,7 +69,7 @@ final class EnvironmentAbi {
     try {
       checkListOfString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("get-arguments");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
@@ -81,7 +83,7 @@ final class EnvironmentAbi {
     try {
       checkOptionString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("initial-cwd");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 12, 4);
@@ -223,6 +225,7 @@ final class EnvironmentAbi {
     Strings.store(cx, value.part1(), pointer + 8);
   }
 
+  @Generated
   private static final class Guest implements Environment {
     private final GuestFunction getEnvironment;
 

@@ -3,20 +3,26 @@ package golden.command;
 
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Unit;
+import io.witbindgen.runtime.binding.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The WIT interface {@code golden:command/exit@1.2.0}.
  */
+@Generated
 @NullMarked
 public interface Exit {
   /**
    * Ends the program, well or badly.
+   *
+   * @param status the parameter {@code status}
    */
   void exit(Result<Unit, Unit> status);
 
   /**
    * Calls {@code exit-with-code}.
+   *
+   * @param statusCode the parameter {@code status-code}, 0 to 255
    */
   void exitWithCode(int statusCode);
 }

@@ -12,6 +12,7 @@ import io.witbindgen.abi.value.Unit;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Exit} declares.
  */
+@Generated
 @NullMarked
 final class ExitAbi {
   static final FunctionType EXIT = FunctionType.of(
@@ -83,6 +85,7 @@ final class ExitAbi {
     return Result.err(Unit.UNIT);
   }
 
+  @Generated
   private static final class Guest implements Exit {
     private final GuestFunction exit;
 

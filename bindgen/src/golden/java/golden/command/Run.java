@@ -2,15 +2,19 @@
 package golden.command;
 
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.binding.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The program.
  */
+@Generated
 @NullMarked
 public interface Run {
   /**
    * Calls {@code run}.
+   *
+   * @throws ComponentErrorException if the function returns an error
    */
   void run() throws ComponentErrorException;
 }

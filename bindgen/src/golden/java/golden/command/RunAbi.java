@@ -10,6 +10,7 @@ import io.witbindgen.abi.value.Unit;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Run} declares.
  */
+@Generated
 @NullMarked
 final class RunAbi {
   static final FunctionType RUN = FunctionType.of().returning(ValueType.result(null, null));
@@ -57,6 +59,7 @@ final class RunAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Run {
     private final GuestFunction run;
 

@@ -2,6 +2,7 @@
 package golden.command;
 
 import golden.pipes.Streams;
+import io.witbindgen.runtime.binding.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -10,10 +11,13 @@ import org.jspecify.annotations.NullMarked;
  * <p>Other names for types: {@code input-stream} for {@code
  * golden:pipes/streams@1.2.0.input-stream}.
  */
+@Generated
 @NullMarked
 public interface Stdin {
   /**
    * Calls {@code get-stdin}.
+   *
+   * @return the result
    */
   Streams.InputStream getStdin();
 }

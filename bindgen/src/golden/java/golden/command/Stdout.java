@@ -2,6 +2,7 @@
 package golden.command;
 
 import golden.pipes.Streams;
+import io.witbindgen.runtime.binding.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -10,10 +11,13 @@ import org.jspecify.annotations.NullMarked;
  * <p>Other names for types: {@code output-stream} for {@code
  * golden:pipes/streams@1.2.0.output-stream}.
  */
+@Generated
 @NullMarked
 public interface Stdout {
   /**
    * Calls {@code get-stdout}.
+   *
+   * @return the result
    */
   Streams.OutputStream getStdout();
 }

@@ -12,6 +12,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Stdout} declares.
  */
+@Generated
 @NullMarked
 final class StdoutAbi {
   static final FunctionType GET_STDOUT = FunctionType.of()
@@ -37,7 +39,7 @@ final class StdoutAbi {
     try {
       handles.own(StreamsAbi.OUTPUT_STREAM_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("get-stdout");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(StreamsAbi.OUTPUT_STREAM_RESOURCE, result));
@@ -60,6 +62,7 @@ final class StdoutAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Stdout {
     private final GuestFunction getStdout;
 

@@ -7,12 +7,14 @@ import io.witbindgen.abi.state.GuestResource;
 import io.witbindgen.abi.state.ResourceInterface;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Lowers and lifts what {@link TerminalInput} declares.
  */
+@Generated
 @NullMarked
 final class TerminalInputAbi {
   static final ResourceInterface<TerminalInput.TerminalInput_> TERMINAL_INPUT_RESOURCE =
@@ -41,6 +43,7 @@ final class TerminalInputAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements TerminalInput {
     Guest(ComponentInstance instance, String name, ExportedResources resources) {
       resources.add(TERMINAL_INPUT_RESOURCE, instance.instance(name).resource("terminal-input"),
@@ -48,6 +51,7 @@ final class TerminalInputAbi {
     }
   }
 
+  @Generated
   private static final class GuestTerminalInput_ extends GuestProxy
       implements TerminalInput.TerminalInput_ {
     GuestTerminalInput_(Guest guest, GuestResource resource) {

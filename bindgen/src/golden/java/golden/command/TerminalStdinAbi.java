@@ -13,6 +13,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link TerminalStdin} declares.
  */
+@Generated
 @NullMarked
 final class TerminalStdinAbi {
   static final FunctionType GET_TERMINAL_STDIN = FunctionType.of()
@@ -41,7 +43,7 @@ final class TerminalStdinAbi {
     try {
       checkOptionOwnTerminalInput_(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("get-terminal-stdin");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 8, 4);
@@ -93,6 +95,7 @@ final class TerminalStdinAbi {
     }
   }
 
+  @Generated
   private static final class Guest implements TerminalStdin {
     private final GuestFunction getTerminalStdin;
 

@@ -4,7 +4,10 @@ package golden.kinds;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:kinds/both@1.2.0}.
  */
+@Generated
 @NullMarked
 public final class Both implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:kinds/both@1.2.0")
@@ -30,6 +34,8 @@ public final class Both implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:kinds/values@1.2.0}.
+   *
+   * @return the functions that the component exports as {@code golden:kinds/values@1.2.0}
    */
   public Values values() {
     return values;
@@ -37,6 +43,9 @@ public final class Both implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -51,10 +60,23 @@ public final class Both implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Values values;
 
@@ -63,7 +85,21 @@ public final class Both implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:kinds/values@1.2.0}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:kinds/values@1.2.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder values(Values implementation) {
       this.values = Objects.requireNonNull(implementation, "implementation");
@@ -73,23 +109,20 @@ public final class Both implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Both build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Values valuesImport = given.get("golden:kinds/values@1.2.0", values);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:kinds/values@1.2.0",
-              ValuesAbi.host(required(values, "golden:kinds/values@1.2.0")))
+          .instance("golden:kinds/values@1.2.0", ValuesAbi.host(valuesImport))
           .build();
-      return new Both(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Both(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.abi.value.Tuple3;
 import io.witbindgen.abi.value.Unit;
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,98 +24,177 @@ import org.jspecify.annotations.Nullable;
  * <p>Other names for types: {@code points} for {@code list<point>},
  * {@code name} for {@code string}.
  */
+@Generated
 @NullMarked
 public interface Values {
   /**
    * Calls {@code numbers-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Numbers numbersThereAndBack(Numbers value);
 
   /**
    * Calls {@code texts-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Texts textsThereAndBack(Texts value);
 
   /**
    * Calls {@code arrays-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Arrays arraysThereAndBack(Arrays value);
 
   /**
    * Calls {@code color-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Color colorThereAndBack(Color value);
 
   /**
    * Calls {@code permissions-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Set<Permissions> permissionsThereAndBack(Set<Permissions> value);
 
   /**
    * Calls {@code many-flags-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Set<ManyFlags> manyFlagsThereAndBack(Set<ManyFlags> value);
 
   /**
    * Calls {@code shape-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Shape shapeThereAndBack(Shape value);
 
   /**
    * Calls {@code points-there-and-back}.
+   *
+   * @param value the parameter {@code value}, a {@code points}
+   * @return the result, a {@code points}
    */
   List<Point> pointsThereAndBack(List<Point> value);
 
   /**
    * Calls {@code names}.
+   *
+   * @param values the parameter {@code values}
+   * @return the result
    */
   List<String> names(List<String> values);
 
   /**
    * Calls {@code tuple-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Tuple3<Integer, String, Point> tupleThereAndBack(Tuple3<Integer, String, Point> value);
 
   /**
    * Calls {@code option-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Optional<Optional<Long>> optionThereAndBack(Optional<Optional<Long>> value);
 
   /**
    * Calls {@code result-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @param other the parameter {@code other}
+   * @return the result
    */
   Tuple2<Result<Integer, String>, List<Result<Unit, Double>>> resultThereAndBack(
       Result<Integer, String> value, List<Result<Unit, Double>> other);
 
   /**
    * Calls {@code map-there-and-back}.
+   *
+   * @param value the parameter {@code value}
+   * @param other the parameter {@code other}
+   * @return the result
    */
   Tuple2<Map<String, byte[]>, Map<Long, Point>> mapThereAndBack(Map<String, byte[]> value,
       Map<Long, Point> other);
 
   /**
    * Calls {@code fixed-there-and-back}.
+   *
+   * @param value the parameter {@code value}, 3 elements, the bits of each a {@code u16}
+   * @param other the parameter {@code other}, 2 elements
+   * @param bits the parameter {@code bits}, 2 elements
+   * @return the result
    */
   Tuple3<short[], List<String>, boolean[]> fixedThereAndBack(short[] value, List<String> other,
       boolean[] bits);
 
   /**
    * Calls {@code big-fixed}.
+   *
+   * @param value the parameter {@code value}, 20 elements, the bits of each a {@code u8}
+   * @param other the parameter {@code other}, 9 elements
+   * @param flag the parameter {@code flag}, 17 elements
+   * @return the result
    */
   Tuple3<byte[], List<Point>, boolean[]> bigFixed(byte[] value, List<Point> other, boolean[] flag);
 
   /**
    * Calls {@code scalars}.
+   *
+   * @param a the parameter {@code a}
+   * @param b the parameter {@code b}, 0 to 255
+   * @param c the parameter {@code c}
+   * @param d the parameter {@code d}, 0 to 65535
+   * @param e the parameter {@code e}
+   * @param f the parameter {@code f}, 0 to 4294967295
+   * @param g the parameter {@code g}
+   * @param h the parameter {@code h}, a Unicode scalar value
+   * @return the result, 0 to 4294967295
    */
   long scalars(boolean a, int b, byte c, int d, short e, long f, int g, int h);
 
   /**
    * Calls {@code wide}.
+   *
+   * @param a the parameter {@code a}, the bits of a {@code u64}
+   * @param b the parameter {@code b}
+   * @param c the parameter {@code c}
+   * @param d the parameter {@code d}
+   * @return the result
    */
   double wide(long a, long b, float c, double d);
 
   /**
    * Calls {@code many}.
+   *
+   * @param a the parameter {@code a}
+   * @param b the parameter {@code b}
+   * @param c the parameter {@code c}
+   * @param d the parameter {@code d}
+   * @param e the parameter {@code e}
+   * @param f the parameter {@code f}
+   * @param g the parameter {@code g}
+   * @param h the parameter {@code h}
+   * @param i the parameter {@code i}, 0 to 255
+   * @return the result
    */
   String many(String a, String b, String c, String d, String e, String f, String g, String h,
       int i);
@@ -126,41 +206,68 @@ public interface Values {
 
   /**
    * Calls {@code number}.
+   *
+   * @return the result, 0 to 255
    */
   int number();
 
   /**
    * Calls {@code fails-plainly}.
+   *
+   * @param how the parameter {@code how}, 0 to 255
+   * @return the result, 0 to 4294967295
+   * @throws ComponentErrorException if the function returns an error
    */
   long failsPlainly(int how) throws ComponentErrorException;
 
   /**
    * Calls {@code fails-bare}.
+   *
+   * @param how the parameter {@code how}
+   * @throws ComponentErrorException if the function returns an error
    */
   void failsBare(boolean how) throws ComponentErrorException;
 
   /**
    * Calls {@code fails-with-number}.
+   *
+   * @param how the parameter {@code how}, 0 to 255
+   * @throws ComponentErrorException if the function returns an error, a {@code u32}, 0 to
+   * 4294967295
    */
   void failsWithNumber(int how) throws ComponentErrorException;
 
   /**
    * Calls {@code fails-with-enum}.
+   *
+   * @param how the parameter {@code how}
+   * @throws FailureException if the function returns an error, a {@code failure}
    */
   void failsWithEnum(boolean how) throws FailureException;
 
   /**
    * Calls {@code fails-with-variant}.
+   *
+   * @param how the parameter {@code how}, 0 to 4294967295
+   * @return the result
+   * @throws DetailedException if the function returns an error, a {@code detailed}
    */
   String failsWithVariant(long how) throws DetailedException;
 
   /**
    * Calls {@code fails-with-list}.
+   *
+   * @param how the parameter {@code how}
+   * @return the result
+   * @throws ComponentErrorException if the function returns an error, a {@code list<string>}
    */
   String failsWithList(List<String> how) throws ComponentErrorException;
 
   /**
    * Calls {@code old}.
+   *
+   * @param value the parameter {@code value}, 0 to 4294967295
+   * @return the result, 0 to 4294967295
    *
    * @deprecated since 1.2.0
    */
@@ -170,17 +277,18 @@ public interface Values {
   /**
    * Numbers of all widths.
    *
-   * @param a the field {@code a}
+   * @param a the field {@code a}, 0 to 255
    * @param b the field {@code b}
-   * @param c the field {@code c}
+   * @param c the field {@code c}, 0 to 65535
    * @param d the field {@code d}
-   * @param e the field {@code e}
+   * @param e the field {@code e}, 0 to 4294967295
    * @param f the field {@code f}
-   * @param g the field {@code g}
+   * @param g the field {@code g}, the bits of a {@code u64}
    * @param h the field {@code h}
    * @param i A float.
    * @param j the field {@code j}
    */
+  @Generated
   record Numbers(int a, byte b, int c, short d, long e, int f, long g, long h, float i, double j) {
   }
 
@@ -188,9 +296,10 @@ public interface Values {
    * The WIT record {@code texts}.
    *
    * @param yes the field {@code yes}
-   * @param letter the field {@code letter}
+   * @param letter the field {@code letter}, a Unicode scalar value
    * @param word the field {@code word}
    */
+  @Generated
   record Texts(boolean yes, int letter, String word) {
     public Texts {
       Objects.requireNonNull(word, "word");
@@ -201,14 +310,15 @@ public interface Values {
    * The WIT record {@code arrays}.
    *
    * @param bools the field {@code bools}
-   * @param bytes the field {@code bytes}
+   * @param bytes the field {@code bytes}, the bits of each a {@code u8}
    * @param small the field {@code small}
-   * @param ints the field {@code ints}
-   * @param chars the field {@code chars}
+   * @param ints the field {@code ints}, the bits of each a {@code u32}
+   * @param chars the field {@code chars}, each a Unicode scalar value
    * @param longs the field {@code longs}
    * @param floats the field {@code floats}
    * @param doubles the field {@code doubles}
    */
+  @Generated
   record Arrays(boolean[] bools, byte[] bytes, short[] small, int[] ints, int[] chars, long[] longs,
       float[] floats, double[] doubles) {
     public Arrays {
@@ -256,6 +366,7 @@ public interface Values {
   /**
    * The WIT enum {@code color}.
    */
+  @Generated
   enum Color {
     /**
      * The case {@code red}.
@@ -276,6 +387,7 @@ public interface Values {
   /**
    * The WIT flags {@code permissions}; a value is a set of these.
    */
+  @Generated
   enum Permissions {
     /**
      * The flag {@code read}.
@@ -296,6 +408,7 @@ public interface Values {
   /**
    * The WIT flags {@code many-flags}; a value is a set of these.
    */
+  @Generated
   enum ManyFlags {
     /**
      * The flag {@code b0}.
@@ -387,18 +500,21 @@ public interface Values {
    * The WIT record {@code point}.
    *
    * @param x the field {@code x}
-   * @param y the field {@code y}
+   * @param y the field {@code y}, 0 to 65535
    */
+  @Generated
   record Point(int x, int y) {
   }
 
   /**
    * The WIT variant {@code shape}.
    */
+  @Generated
   sealed interface Shape {
     /**
      * Nothing at all.
      */
+    @Generated
     record None() implements Shape {
     }
 
@@ -407,6 +523,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Circle(float value) implements Shape {
     }
 
@@ -415,6 +532,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Square(long value) implements Shape {
     }
 
@@ -423,6 +541,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Label(String value) implements Shape {
       public Label {
         Objects.requireNonNull(value, "value");
@@ -434,6 +553,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Points(List<Point> value) implements Shape {
       public Points {
         Objects.requireNonNull(value, "value");
@@ -445,6 +565,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Tint(Color value) implements Shape {
       public Tint {
         Objects.requireNonNull(value, "value");
@@ -456,6 +577,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Mode(Set<Permissions> value) implements Shape {
       public Mode {
         Objects.requireNonNull(value, "value");
@@ -467,6 +589,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Maybe(Optional<Integer> value) implements Shape {
       public Maybe {
         Objects.requireNonNull(value, "value");
@@ -477,6 +600,7 @@ public interface Values {
   /**
    * The WIT enum {@code failure}.
    */
+  @Generated
   enum Failure {
     /**
      * The case {@code not-found}.
@@ -492,12 +616,14 @@ public interface Values {
   /**
    * The WIT variant {@code detailed}.
    */
+  @Generated
   sealed interface Detailed {
     /**
      * The case {@code line}.
      *
-     * @param value the payload
+     * @param value the payload, 0 to 4294967295
      */
+    @Generated
     record Line(long value) implements Detailed {
     }
 
@@ -506,6 +632,7 @@ public interface Values {
      *
      * @param value the payload
      */
+    @Generated
     record Text(String value) implements Detailed {
       public Text {
         Objects.requireNonNull(value, "value");
@@ -516,6 +643,7 @@ public interface Values {
   /**
    * Thrown by functions whose error is a {@code failure}.
    */
+  @Generated
   final class FailureException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -524,6 +652,8 @@ public interface Values {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public FailureException(Failure value) {
       super(value.toString());
@@ -531,7 +661,20 @@ public interface Values {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public FailureException(Failure value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Failure value() {
       return value;
@@ -541,6 +684,7 @@ public interface Values {
   /**
    * Thrown by functions whose error is a {@code detailed}.
    */
+  @Generated
   final class DetailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -549,6 +693,8 @@ public interface Values {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public DetailedException(Detailed value) {
       super(value.toString());
@@ -556,7 +702,20 @@ public interface Values {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public DetailedException(Detailed value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Detailed value() {
       return value;

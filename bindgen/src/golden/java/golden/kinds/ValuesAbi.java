@@ -20,6 +20,7 @@ import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Values} declares.
  */
+@Generated
 @NullMarked
 @SuppressWarnings("deprecation")
 final class ValuesAbi {
@@ -709,7 +711,7 @@ final class ValuesAbi {
     try {
       checkNumbers(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("numbers-there-and-back");
     }
     long pointer = U32.of(flat[10]);
     cx.checkRange(pointer, 48, 8);
@@ -724,7 +726,7 @@ final class ValuesAbi {
     try {
       checkTexts(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("texts-there-and-back");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
@@ -739,7 +741,7 @@ final class ValuesAbi {
     try {
       checkArrays(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("arrays-there-and-back");
     }
     long pointer = U32.of(flat[16]);
     cx.checkRange(pointer, 64, 4);
@@ -754,7 +756,7 @@ final class ValuesAbi {
     try {
       ValueCheck.present(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("color-there-and-back");
     }
     long[] results = new long[1];
     results[0] = result.ordinal();
@@ -768,7 +770,7 @@ final class ValuesAbi {
     try {
       checkPermissions(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("permissions-there-and-back");
     }
     long[] results = new long[1];
     results[0] = lowerPermissions(result);
@@ -782,7 +784,7 @@ final class ValuesAbi {
     try {
       checkManyFlags(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("many-flags-there-and-back");
     }
     long[] results = new long[1];
     results[0] = U32.of(lowerManyFlags(result));
@@ -796,7 +798,7 @@ final class ValuesAbi {
     try {
       checkShape(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("shape-there-and-back");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 16, 8);
@@ -811,7 +813,7 @@ final class ValuesAbi {
     try {
       checkListOfPoint(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("points-there-and-back");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -825,7 +827,7 @@ final class ValuesAbi {
     try {
       checkListOfString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("names");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -840,7 +842,7 @@ final class ValuesAbi {
     try {
       checkTupleOfU8AndStringAndPoint(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("tuple-there-and-back");
     }
     long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 20, 4);
@@ -855,7 +857,7 @@ final class ValuesAbi {
     try {
       checkOptionOptionU32(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("option-there-and-back");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
@@ -873,7 +875,7 @@ final class ValuesAbi {
     try {
       checkTupleOfResultU16AndString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("result-there-and-back");
     }
     long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 20, 4);
@@ -890,7 +892,7 @@ final class ValuesAbi {
     try {
       checkTupleOfMapOfStringAndListOfU8(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("map-there-and-back");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
@@ -908,7 +910,7 @@ final class ValuesAbi {
     try {
       checkTupleOfListOf3U16AndListOf2String(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fixed-there-and-back");
     }
     long pointer = U32.of(flat[9]);
     cx.checkRange(pointer, 28, 4);
@@ -927,7 +929,7 @@ final class ValuesAbi {
     try {
       checkTupleOfListOf20U8AndListOf9Point(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("big-fixed");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 112, 4);
@@ -948,7 +950,7 @@ final class ValuesAbi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("scalars");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -982,7 +984,7 @@ final class ValuesAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("many");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -1000,7 +1002,7 @@ final class ValuesAbi {
     try {
       ValueCheck.u8(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("number");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -1021,7 +1023,7 @@ final class ValuesAbi {
     try {
       ValueCheck.u32(ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fails-plainly");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -1054,7 +1056,7 @@ final class ValuesAbi {
       try {
         ValueCheck.u32(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("fails-with-number");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
@@ -1097,7 +1099,7 @@ final class ValuesAbi {
       try {
         checkDetailed(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("fails-with-variant");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 16, 4);
@@ -1108,7 +1110,7 @@ final class ValuesAbi {
     try {
       ValueCheck.string(ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fails-with-variant");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 16, 4);
@@ -1128,7 +1130,7 @@ final class ValuesAbi {
       try {
         checkListOfString(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("fails-with-list");
       }
       long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 12, 4);
@@ -1139,7 +1141,7 @@ final class ValuesAbi {
     try {
       ValueCheck.string(ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fails-with-list");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
@@ -1154,7 +1156,7 @@ final class ValuesAbi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("old");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -1887,6 +1889,7 @@ final class ValuesAbi {
     }
   }
 
+  @Generated
   private static final class Guest implements Values {
     private final GuestFunction numbersThereAndBack;
 

@@ -12,6 +12,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Lists} declares.
  */
+@Generated
 @NullMarked
 final class ListsAbi {
   static final FunctionType FIRST = FunctionType.of(
@@ -43,7 +45,7 @@ final class ListsAbi {
     try {
       checkOptionStrings(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("first");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
@@ -124,6 +126,7 @@ final class ListsAbi {
     }
   }
 
+  @Generated
   private static final class Guest implements Lists {
     private final GuestFunction first;
 

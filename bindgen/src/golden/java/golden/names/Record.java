@@ -3,8 +3,11 @@ package golden.names;
 
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:names/record}.
  */
+@Generated
 @NullMarked
 public final class Record implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:names/record")
@@ -53,6 +57,10 @@ public final class Record implements AutoCloseable {
 
   /**
    * Calls {@code builder}.
+   *
+   * @param instance the parameter {@code instance}, 0 to 4294967295
+   * @param function the parameter {@code function}, 0 to 4294967295
+   * @return the result, 0 to 4294967295
    */
   public long builder_(long instance, long function) {
     return RecordAbi.callBuilder_(this.builder_, instance, function);
@@ -60,6 +68,8 @@ public final class Record implements AutoCloseable {
 
   /**
    * Calls {@code instance}.
+   *
+   * @param instance the parameter {@code instance}, 0 to 4294967295
    */
   public void instance(long instance) {
     RecordAbi.callInstance(this.instance2, instance);
@@ -67,6 +77,8 @@ public final class Record implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:names/traps}.
+   *
+   * @return the functions that the component exports as {@code golden:names/traps}
    */
   public Traps traps() {
     return traps;
@@ -74,6 +86,8 @@ public final class Record implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:names/lists}.
+   *
+   * @return the functions that the component exports as {@code golden:names/lists}
    */
   public Lists lists() {
     return lists;
@@ -81,6 +95,8 @@ public final class Record implements AutoCloseable {
 
   /**
    * The exported interface {@code io}.
+   *
+   * @return the functions that the component exports as {@code io}
    */
   public Lists io() {
     return io2;
@@ -88,6 +104,9 @@ public final class Record implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -102,12 +121,25 @@ public final class Record implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * The imported function {@code builder}.
    */
+  @Generated
   @FunctionalInterface
   public interface Builder_ {
     /**
      * Calls {@code builder}.
+     *
+     * @param builder the parameter {@code builder}
      */
     void builder(String builder);
   }
@@ -115,6 +147,7 @@ public final class Record implements AutoCloseable {
   /**
    * The imported function {@code build}.
    */
+  @Generated
   @FunctionalInterface
   public interface Build {
     /**
@@ -126,10 +159,14 @@ public final class Record implements AutoCloseable {
   /**
    * The imported function {@code imports}.
    */
+  @Generated
   @FunctionalInterface
   public interface Imports {
     /**
      * Calls {@code imports}.
+     *
+     * @param imports the parameter {@code imports}, 0 to 4294967295
+     * @return the result, 0 to 4294967295
      */
     long imports(long imports);
   }
@@ -137,6 +174,7 @@ public final class Record implements AutoCloseable {
   /**
    * The imported function {@code log}.
    */
+  @Generated
   @FunctionalInterface
   public interface Log {
     /**
@@ -148,6 +186,7 @@ public final class Record implements AutoCloseable {
   /**
    * The imported function {@code log-import}.
    */
+  @Generated
   @FunctionalInterface
   public interface LogImport {
     /**
@@ -159,8 +198,11 @@ public final class Record implements AutoCloseable {
   /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Traps traps;
 
@@ -183,7 +225,21 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:names/traps}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:names/traps}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder traps(Traps implementation) {
       this.traps = Objects.requireNonNull(implementation, "implementation");
@@ -191,7 +247,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:names/lists}.
+     * Gives what implements the imported interface {@code golden:names/lists}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder lists(Lists implementation) {
       this.lists = Objects.requireNonNull(implementation, "implementation");
@@ -199,7 +258,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code java}.
+     * Gives what implements the imported interface {@code java}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder java(Lists implementation) {
       this.java2 = Objects.requireNonNull(implementation, "implementation");
@@ -207,7 +269,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code builder}.
+     * Gives what implements the imported function {@code builder}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder builder(Builder_ implementation) {
       this.builder = Objects.requireNonNull(implementation, "implementation");
@@ -215,7 +280,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code build}.
+     * Gives what implements the imported function {@code build}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder build_(Build implementation) {
       this.build_ = Objects.requireNonNull(implementation, "implementation");
@@ -223,7 +291,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code imports}.
+     * Gives what implements the imported function {@code imports}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder imports(Imports implementation) {
       this.imports2 = Objects.requireNonNull(implementation, "implementation");
@@ -231,7 +302,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code log}.
+     * Gives what implements the imported function {@code log}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder log(Log implementation) {
       this.log = Objects.requireNonNull(implementation, "implementation");
@@ -239,7 +313,10 @@ public final class Record implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code log-import}.
+     * Gives what implements the imported function {@code log-import}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder logImport(LogImport implementation) {
       this.logImport2 = Objects.requireNonNull(implementation, "implementation");
@@ -249,20 +326,26 @@ public final class Record implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Record build() {
       TYPE.check(component);
-      Builder_ builderImport = required(builder, "builder");
-      Build build_Import = required(build_, "build");
-      Imports imports2Import = required(imports2, "imports");
-      Log logImport = required(log, "log");
-      LogImport logImport2Import = required(logImport2, "log-import");
+      GivenImports given = new GivenImports();
+      Traps trapsImport = given.get("golden:names/traps", traps);
+      Lists listsImport = given.get("golden:names/lists", lists);
+      Lists java2Import = given.get("java", java2);
+      Builder_ builderImport = given.get("builder", builder);
+      Build build_Import = given.get("build", build_);
+      Imports imports2Import = given.get("imports", imports2);
+      Log logImport = given.get("log", log);
+      LogImport logImport2Import = given.get("log-import", logImport2);
+      given.requireAll();
       io.witbindgen.runtime.Imports imports = io.witbindgen.runtime.Imports.builder()
-          .instance("golden:names/traps", TrapsAbi.host(required(traps, "golden:names/traps")))
-          .instance("golden:names/lists", ListsAbi.host(required(lists, "golden:names/lists")))
-          .instance("java", ListsAbi.host(required(java2, "java")))
+          .instance("golden:names/traps", TrapsAbi.host(trapsImport))
+          .instance("golden:names/lists", ListsAbi.host(listsImport))
+          .instance("java", ListsAbi.host(java2Import))
           .function("builder", RecordAbi.BUILDER,
               (cx, flat) -> RecordAbi.hostBuilder(builderImport, cx, flat))
           .function("build", RecordAbi.BUILD,
@@ -273,14 +356,8 @@ public final class Record implements AutoCloseable {
           .function("log-import", RecordAbi.LOG_IMPORT,
               (cx, flat) -> RecordAbi.hostLogImport(logImport2Import, cx, flat))
           .build();
-      return new Record(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Record(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

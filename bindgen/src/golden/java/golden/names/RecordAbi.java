@@ -9,6 +9,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Record} declares.
  */
+@Generated
 @NullMarked
 final class RecordAbi {
   static final FunctionType BUILDER = FunctionType.of(
@@ -60,7 +62,7 @@ final class RecordAbi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("imports");
     }
     long[] results = new long[1];
     results[0] = result;

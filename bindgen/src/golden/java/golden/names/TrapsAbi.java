@@ -13,6 +13,7 @@ import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Traps} declares.
  */
+@Generated
 @NullMarked
 final class TrapsAbi {
   static final ValueType TRAPS_TYPE = ValueType.record(
@@ -522,7 +524,7 @@ final class TrapsAbi {
     try {
       checkOptional(ValueCheck.present(result));
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("interface");
     }
     long pointer = U32.of(flat[9]);
     cx.checkRange(pointer, 12, 4);
@@ -543,7 +545,7 @@ final class TrapsAbi {
     try {
       ValueCheck.present(result);
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("builder");
     }
     long[] results = new long[1];
     results[0] = result.ordinal();
@@ -558,7 +560,7 @@ final class TrapsAbi {
     try {
       checkValue(ValueCheck.present(result));
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("cx");
     }
     long pointer = U32.of(flat[5]);
     cx.checkRange(pointer, 12, 4);
@@ -578,7 +580,7 @@ final class TrapsAbi {
       try {
         checkValue(error);
       } catch (io.witbindgen.abi.value.InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("pointer");
       }
       long pointer = U32.of(flat[6]);
       cx.checkRange(pointer, 32, 4);
@@ -589,7 +591,7 @@ final class TrapsAbi {
     try {
       checkTraps_(ValueCheck.present(ok));
     } catch (io.witbindgen.abi.value.InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("pointer");
     }
     long pointer = U32.of(flat[6]);
     cx.checkRange(pointer, 32, 4);
@@ -733,6 +735,7 @@ final class TrapsAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Traps {
     private final GuestFunction close_;
 

@@ -7,7 +7,10 @@ import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:packages/all}.
  */
+@Generated
 @NullMarked
 public final class All implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:packages/all")
@@ -36,6 +40,8 @@ public final class All implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:packages/middle}.
+   *
+   * @return the functions that the component exports as {@code golden:packages/middle}
    */
   public Middle middle() {
     return middle;
@@ -43,6 +49,9 @@ public final class All implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -57,10 +66,23 @@ public final class All implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Types aTypesTypes;
 
@@ -73,7 +95,21 @@ public final class All implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code a:types/types@0.2.1}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code a:types/types@0.2.1}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder aTypesTypes(Types implementation) {
       this.aTypesTypes = Objects.requireNonNull(implementation, "implementation");
@@ -81,7 +117,10 @@ public final class All implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code b:types/types@1.0.0}.
+     * Gives what implements the imported interface {@code b:types/types@1.0.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder bTypesTypesV100(b.types.v1.Types implementation) {
       this.bTypesTypesV100 = Objects.requireNonNull(implementation, "implementation");
@@ -89,7 +128,10 @@ public final class All implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code b:types/types@2.0.0}.
+     * Gives what implements the imported interface {@code b:types/types@2.0.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder bTypesTypesV200(b.types.v2.Types implementation) {
       this.bTypesTypesV200 = Objects.requireNonNull(implementation, "implementation");
@@ -99,27 +141,24 @@ public final class All implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public All build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Types aTypesTypesImport = given.get("a:types/types@0.2.1", aTypesTypes);
+      b.types.v1.Types bTypesTypesV100Import = given.get("b:types/types@1.0.0", bTypesTypesV100);
+      b.types.v2.Types bTypesTypesV200Import = given.get("b:types/types@2.0.0", bTypesTypesV200);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("a:types/types@0.2.1",
-              TypesAbi.host(required(aTypesTypes, "a:types/types@0.2.1")))
-          .instance("b:types/types@1.0.0",
-              b.types.v1.TypesAbi.host(required(bTypesTypesV100, "b:types/types@1.0.0")))
-          .instance("b:types/types@2.0.0",
-              b.types.v2.TypesAbi.host(required(bTypesTypesV200, "b:types/types@2.0.0")))
+          .instance("a:types/types@0.2.1", TypesAbi.host(aTypesTypesImport))
+          .instance("b:types/types@1.0.0", b.types.v1.TypesAbi.host(bTypesTypesV100Import))
+          .instance("b:types/types@2.0.0", b.types.v2.TypesAbi.host(bTypesTypesV200Import))
           .build();
-      return new All(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new All(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -17,6 +17,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Middle} declares.
  */
+@Generated
 @NullMarked
 final class MiddleAbi {
   static final FunctionType PICK = FunctionType.of(
@@ -58,7 +60,7 @@ final class MiddleAbi {
       try {
         TypesAbi.checkFault(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("pick");
       }
       long pointer = U32.of(flat[4]);
       cx.checkRange(pointer, 24, 4);
@@ -69,7 +71,7 @@ final class MiddleAbi {
     try {
       b.types.v2.TypesAbi.checkChoice(ValueCheck.present(ok));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("pick");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 24, 4);
@@ -85,7 +87,7 @@ final class MiddleAbi {
     try {
       handles.own(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("renew");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(b.types.v2.TypesAbi.CHOOSER_RESOURCE, result));
@@ -143,6 +145,7 @@ final class MiddleAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Middle {
     private final GuestFunction pick;
 

@@ -16,6 +16,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Errors} declares.
  */
+@Generated
 @NullMarked
 public final class ErrorsAbi {
   public static final ResourceInterface<Errors.Error> ERROR_RESOURCE = ResourceInterface.of(
@@ -47,7 +49,7 @@ public final class ErrorsAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("error.to-debug-string");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -73,6 +75,7 @@ public final class ErrorsAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Errors {
     private final GuestFunction errorToDebugString;
 
@@ -83,6 +86,7 @@ public final class ErrorsAbi {
     }
   }
 
+  @Generated
   private static final class GuestError extends GuestProxy implements Errors.Error {
     private final Guest guest;
 

@@ -19,6 +19,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Streams} declares.
  */
+@Generated
 @NullMarked
 public final class StreamsAbi {
   public static final ValueType STREAM_ERROR_TYPE = ValueType.variant(
@@ -135,7 +137,7 @@ public final class StreamsAbi {
       try {
         checkStreamError(handles, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("input-stream.read");
       }
       long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 12, 4);
@@ -146,7 +148,7 @@ public final class StreamsAbi {
     try {
       ValueCheck.length(ValueCheck.present(ok).length, 1);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("input-stream.read");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 12, 4);
@@ -162,7 +164,7 @@ public final class StreamsAbi {
     try {
       handles.own(WaitingAbi.POLLABLE_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("input-stream.subscribe");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(WaitingAbi.POLLABLE_RESOURCE, result));
@@ -180,7 +182,7 @@ public final class StreamsAbi {
       try {
         checkStreamError(handles, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("output-stream.check-write");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 16, 8);
@@ -206,7 +208,7 @@ public final class StreamsAbi {
       try {
         checkStreamError(handles, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("output-stream.write");
       }
       long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 12, 4);
@@ -233,7 +235,7 @@ public final class StreamsAbi {
       try {
         checkStreamError(handles, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("output-stream.splice");
       }
       long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 16, 8);
@@ -275,6 +277,7 @@ public final class StreamsAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Streams {
     private final GuestFunction inputStreamRead;
 
@@ -301,6 +304,7 @@ public final class StreamsAbi {
     }
   }
 
+  @Generated
   private static final class GuestInputStream extends GuestProxy implements Streams.InputStream {
     private final Guest guest;
 
@@ -353,6 +357,7 @@ public final class StreamsAbi {
     }
   }
 
+  @Generated
   private static final class GuestOutputStream extends GuestProxy implements Streams.OutputStream {
     private final Guest guest;
 

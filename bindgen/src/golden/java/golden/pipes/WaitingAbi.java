@@ -19,6 +19,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Waiting} declares.
  */
+@Generated
 @NullMarked
 public final class WaitingAbi {
   public static final ResourceInterface<Waiting.Pollable> POLLABLE_RESOURCE = ResourceInterface.of(
@@ -76,7 +78,7 @@ public final class WaitingAbi {
     try {
       ValueCheck.length(ValueCheck.present(result).length, 4);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("poll");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -141,6 +143,7 @@ public final class WaitingAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Waiting {
     private final GuestFunction pollableReady;
 
@@ -180,6 +183,7 @@ public final class WaitingAbi {
     }
   }
 
+  @Generated
   private static final class GuestPollable extends GuestProxy implements Waiting.Pollable {
     private final Guest guest;
 

@@ -19,6 +19,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Factory} declares.
  */
+@Generated
 @NullMarked
 final class FactoryAbi {
   static final ResourceInterface<Factory.Factory_> FACTORY_RESOURCE = ResourceInterface.of(
@@ -268,7 +270,7 @@ final class FactoryAbi {
     try {
       handles.own(FACTORY_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new factory");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
@@ -282,7 +284,7 @@ final class FactoryAbi {
     try {
       handles.own(FACTORY_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.create");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
@@ -307,7 +309,7 @@ final class FactoryAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.get-class");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -322,7 +324,7 @@ final class FactoryAbi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.resource");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -339,7 +341,7 @@ final class FactoryAbi {
     try {
       handles.own(FACTORY_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.move");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FACTORY_RESOURCE, result));
@@ -354,7 +356,7 @@ final class FactoryAbi {
     try {
       FactoryAbi.checkPair(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.check-pair");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
@@ -368,7 +370,7 @@ final class FactoryAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.to-string");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -384,7 +386,7 @@ final class FactoryAbi {
     try {
       checkListOfOwnFactory_(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("factory.guest");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -399,7 +401,7 @@ final class FactoryAbi {
     try {
       handles.own(OBJECT_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new object");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(OBJECT_RESOURCE, result));
@@ -413,7 +415,7 @@ final class FactoryAbi {
     try {
       handles.own(GUEST_OBJECT_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new guest-object");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(GUEST_OBJECT_RESOURCE, result));
@@ -427,7 +429,7 @@ final class FactoryAbi {
     try {
       handles.own(GUEST_OBJECT_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("guest.live");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(GUEST_OBJECT_RESOURCE, result));
@@ -448,7 +450,7 @@ final class FactoryAbi {
     try {
       handles.own(COMPLETABLE_FUTURE_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("completable-future.wit-stream");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(COMPLETABLE_FUTURE_RESOURCE, result));
@@ -475,7 +477,7 @@ final class FactoryAbi {
     try {
       FactoryAbi.checkPair(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("check-pair");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
@@ -491,7 +493,7 @@ final class FactoryAbi {
     try {
       checkListOfPair(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("check-own-factory");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -507,7 +509,7 @@ final class FactoryAbi {
     try {
       checkGuestFactory(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("resources");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 12, 4);
@@ -524,7 +526,7 @@ final class FactoryAbi {
       try {
         handles.own(OBJECT_RESOURCE, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("name");
       }
       long pointer = U32.of(flat[0]);
       cx.checkRange(pointer, 8, 4);
@@ -549,7 +551,7 @@ final class FactoryAbi {
       try {
         handles.own(OBJECT_RESOURCE, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("host");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
@@ -561,7 +563,7 @@ final class FactoryAbi {
     try {
       handles.own(OBJECT_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("host");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -581,13 +583,15 @@ final class FactoryAbi {
    * The functions that guests call, around an implementation.
    */
   static HostInstance host(Factory implementation) {
-    Factory.Factory_.Factory__ factory =
-        Objects.requireNonNull(implementation.factory(), "factory");
-    Factory.Object_.Factory_ object = Objects.requireNonNull(implementation.object(), "object");
-    Factory.GuestObject.Factory_ guestObject =
-        Objects.requireNonNull(implementation.guestObject(), "guestObject");
+    Factory.Factory_.Factory__ factory = Objects.requireNonNull(implementation.factory(),
+        "factory() of what implements `golden:resource-names/factory` returned null");
+    Factory.Object_.Factory_ object = Objects.requireNonNull(implementation.object(),
+        "object() of what implements `golden:resource-names/factory` returned null");
+    Factory.GuestObject.Factory_ guestObject = Objects.requireNonNull(implementation.guestObject(),
+        "guestObject() of what implements `golden:resource-names/factory` returned null");
     Factory.CompletableFuture.Factory_ completableFuture =
-        Objects.requireNonNull(implementation.completableFuture(), "completableFuture");
+        Objects.requireNonNull(implementation.completableFuture(),
+        "completableFuture() of what implements `golden:resource-names/factory` returned null");
     return HostInstance.builder()
         .resource("factory", FACTORY_RESOURCE.hostType())
         .resource("object", OBJECT_RESOURCE.hostType())
@@ -853,6 +857,7 @@ final class FactoryAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Factory {
     private final GuestFunction factory_Close_;
 
@@ -1089,6 +1094,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestFactory_ extends GuestProxy implements Factory.Factory_ {
     private final Guest guest;
 
@@ -1244,6 +1250,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestFactory_Factory__ implements Factory.Factory_.Factory__ {
     private final Guest guest;
 
@@ -1308,12 +1315,14 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestObject_ extends GuestProxy implements Factory.Object_ {
     GuestObject_(Guest guest, GuestResource resource) {
       super(resource);
     }
   }
 
+  @Generated
   private static final class GuestObject_Factory_ implements Factory.Object_.Factory_ {
     private final Guest guest;
 
@@ -1335,12 +1344,14 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestGuestObject extends GuestProxy implements Factory.GuestObject {
     GuestGuestObject(Guest guest, GuestResource resource) {
       super(resource);
     }
   }
 
+  @Generated
   private static final class GuestGuestObjectFactory_ implements Factory.GuestObject.Factory_ {
     private final Guest guest;
 
@@ -1362,6 +1373,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestGuest extends GuestProxy implements Factory.Guest {
     private final Guest guest;
 
@@ -1388,6 +1400,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestAutoCloseable_ extends GuestProxy
       implements Factory.AutoCloseable_ {
     GuestAutoCloseable_(Guest guest, GuestResource resource) {
@@ -1395,6 +1408,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestHandleCheck extends GuestProxy implements Factory.HandleCheck {
     private final Guest guest;
 
@@ -1425,6 +1439,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestCompletableFuture extends GuestProxy
       implements Factory.CompletableFuture {
     GuestCompletableFuture(Guest guest, GuestResource resource) {
@@ -1432,6 +1447,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestCompletableFutureFactory_
       implements Factory.CompletableFuture.Factory_ {
     private final Guest guest;
@@ -1455,6 +1471,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestA1 extends GuestProxy implements Factory.A1 {
     private final Guest guest;
 
@@ -1479,6 +1496,7 @@ final class FactoryAbi {
     }
   }
 
+  @Generated
   private static final class GuestA1_ extends GuestProxy implements Factory.A1_ {
     private final Guest guest;
 

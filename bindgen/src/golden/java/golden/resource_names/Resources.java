@@ -4,8 +4,11 @@ package golden.resource_names;
 import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:resource-names/resources}.
  */
+@Generated
 @NullMarked
 public final class Resources implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:resource-names/resources")
@@ -47,6 +51,9 @@ public final class Resources implements AutoCloseable {
 
   /**
    * Calls {@code resources-of}.
+   *
+   * @param resources the parameter {@code resources}
+   * @return the result
    */
   public Builder_ resourcesOf(Resources_ resources) {
     return ResourcesAbi.callResourcesOf(this.resourcesOf, resources);
@@ -54,6 +61,8 @@ public final class Resources implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:resource-names/factory}.
+   *
+   * @return the functions that the component exports as {@code golden:resource-names/factory}
    */
   public Factory factory() {
     return factory;
@@ -61,6 +70,8 @@ public final class Resources implements AutoCloseable {
 
   /**
    * The exported interface {@code other}.
+   *
+   * @return the functions that the component exports as {@code other}
    */
   public Factory other() {
     return other;
@@ -68,6 +79,9 @@ public final class Resources implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -82,12 +96,25 @@ public final class Resources implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * The imported function {@code imports}.
    */
+  @Generated
   @FunctionalInterface
   public interface Imports {
     /**
      * Calls {@code imports}.
+     *
+     * @param resources the parameter {@code resources}
      */
     void imports(Resources_ resources);
   }
@@ -95,6 +122,7 @@ public final class Resources implements AutoCloseable {
   /**
    * The WIT resource {@code resources}.
    */
+  @Generated
   public interface Resources_ extends AutoCloseable {
     /**
      * Calls {@code instance}.
@@ -110,9 +138,13 @@ public final class Resources implements AutoCloseable {
     /**
      * The constructor and static functions of {@code resources}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code resources}.
+       *
+       * @param resources the parameter {@code resources}, 0 to 4294967295
+       * @return the result
        */
       Resources_ create(long resources);
     }
@@ -121,6 +153,7 @@ public final class Resources implements AutoCloseable {
   /**
    * The WIT resource {@code builder}.
    */
+  @Generated
   public interface Builder_ extends AutoCloseable {
     /**
      * Drops the resource: its owner needs it no more.
@@ -131,9 +164,12 @@ public final class Resources implements AutoCloseable {
     /**
      * The constructor and static functions of {@code builder}.
      */
+    @Generated
     interface Factory {
       /**
        * Calls {@code build}.
+       *
+       * @return the result
        */
       Builder_ build();
     }
@@ -142,8 +178,11 @@ public final class Resources implements AutoCloseable {
   /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private Resources_.@Nullable Factory resources;
 
@@ -160,7 +199,21 @@ public final class Resources implements AutoCloseable {
     }
 
     /**
-     * What implements the imported resource {@code resources}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported resource {@code resources}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder resources(Resources_.Factory implementation) {
       this.resources = Objects.requireNonNull(implementation, "implementation");
@@ -168,7 +221,10 @@ public final class Resources implements AutoCloseable {
     }
 
     /**
-     * What implements the imported resource {@code builder}.
+     * Gives what implements the imported resource {@code builder}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder builder(Builder_.Factory implementation) {
       this.builder = Objects.requireNonNull(implementation, "implementation");
@@ -176,7 +232,10 @@ public final class Resources implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resource-names/factory}.
+     * Gives what implements the imported interface {@code golden:resource-names/factory}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder factory(Factory implementation) {
       this.factory = Objects.requireNonNull(implementation, "implementation");
@@ -184,7 +243,10 @@ public final class Resources implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code plain}.
+     * Gives what implements the imported interface {@code plain}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder plain(Factory implementation) {
       this.plain = Objects.requireNonNull(implementation, "implementation");
@@ -192,7 +254,10 @@ public final class Resources implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code imports}.
+     * Gives what implements the imported function {@code imports}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder imports(Imports implementation) {
       this.imports2 = Objects.requireNonNull(implementation, "implementation");
@@ -202,20 +267,24 @@ public final class Resources implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Resources build() {
       TYPE.check(component);
-      Resources_.Factory resourcesImport = required(resources, "resources");
-      Builder_.Factory builderImport = required(builder, "builder");
-      Imports imports2Import = required(imports2, "imports");
+      GivenImports given = new GivenImports();
+      Resources_.Factory resourcesImport = given.get("resources", resources);
+      Builder_.Factory builderImport = given.get("builder", builder);
+      Factory factoryImport = given.get("golden:resource-names/factory", factory);
+      Factory plainImport = given.get("plain", plain);
+      Imports imports2Import = given.get("imports", imports2);
+      given.requireAll();
       io.witbindgen.runtime.Imports imports = io.witbindgen.runtime.Imports.builder()
           .resource("resources", ResourcesAbi.RESOURCES_RESOURCE.hostType())
           .resource("builder", ResourcesAbi.BUILDER_RESOURCE.hostType())
-          .instance("golden:resource-names/factory",
-              FactoryAbi.host(required(factory, "golden:resource-names/factory")))
-          .instance("plain", FactoryAbi.host(required(plain, "plain")))
+          .instance("golden:resource-names/factory", FactoryAbi.host(factoryImport))
+          .instance("plain", FactoryAbi.host(plainImport))
           .function("imports", ResourcesAbi.IMPORTS,
               (cx, flat) -> ResourcesAbi.hostImports(imports2Import, cx, flat))
           .function("[constructor]resources", ResourcesAbi.RESOURCES_CREATE,
@@ -225,14 +294,8 @@ public final class Resources implements AutoCloseable {
           .function("[static]builder.build", ResourcesAbi.BUILDER_BUILD,
               (cx, flat) -> ResourcesAbi.hostBuilder_Build(builderImport, cx, flat))
           .build();
-      return new Resources(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Resources(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

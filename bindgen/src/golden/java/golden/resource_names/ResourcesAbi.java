@@ -9,6 +9,7 @@ import io.witbindgen.abi.transfer.LiftLowerContext;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.InvalidValueException;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Resources} declares.
  */
+@Generated
 @NullMarked
 final class ResourcesAbi {
   static final ResourceInterface<Resources.Resources_> RESOURCES_RESOURCE = ResourceInterface.of(
@@ -58,7 +60,7 @@ final class ResourcesAbi {
     try {
       handles.own(RESOURCES_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new resources");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(RESOURCES_RESOURCE, result));
@@ -78,7 +80,7 @@ final class ResourcesAbi {
     try {
       handles.own(BUILDER_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("builder.build");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(BUILDER_RESOURCE, result));

@@ -20,6 +20,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Desk} declares.
  */
+@Generated
 @NullMarked
 final class DeskAbi {
   static final ResourceInterface<Desk.Clerk> CLERK_RESOURCE = ResourceInterface.of(
@@ -83,7 +85,7 @@ final class DeskAbi {
     try {
       handles.own(CLERK_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new clerk");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(CLERK_RESOURCE, result));
@@ -98,7 +100,7 @@ final class DeskAbi {
     try {
       handles.own(StockAbi.ITEM_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("clerk.hand-over");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, result));
@@ -112,7 +114,7 @@ final class DeskAbi {
     try {
       checkListOfLabelled(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("clerk.all");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -127,7 +129,7 @@ final class DeskAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("describe");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -142,7 +144,7 @@ final class DeskAbi {
     try {
       handles.own(CLERK_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("hire");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(CLERK_RESOURCE, result));
@@ -166,7 +168,8 @@ final class DeskAbi {
    * The functions that guests call, around an implementation.
    */
   static HostInstance host(Desk implementation) {
-    Desk.Clerk.Factory clerk = Objects.requireNonNull(implementation.clerk(), "clerk");
+    Desk.Clerk.Factory clerk = Objects.requireNonNull(implementation.clerk(),
+        "clerk() of what implements `golden:resources/desk@0.1.0` returned null");
     return HostInstance.builder()
         .resource("clerk", CLERK_RESOURCE.hostType())
         .function("[constructor]clerk", CLERK_CREATE,
@@ -282,6 +285,7 @@ final class DeskAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Desk {
     private final GuestFunction clerkHandOver;
 
@@ -378,6 +382,7 @@ final class DeskAbi {
     }
   }
 
+  @Generated
   private static final class GuestClerk extends GuestProxy implements Desk.Clerk {
     private final Guest guest;
 
@@ -430,6 +435,7 @@ final class DeskAbi {
     }
   }
 
+  @Generated
   private static final class GuestClerkFactory implements Desk.Clerk.Factory {
     private final Guest guest;
 

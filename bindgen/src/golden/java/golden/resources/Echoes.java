@@ -4,6 +4,7 @@ package golden.resources;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Tuple3;
 import io.witbindgen.abi.value.Tuple4;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,57 +17,90 @@ import org.jspecify.annotations.NullMarked;
  * {@code labelled} for {@code golden:resources/stock@0.1.0.labelled},
  * {@code parcel} for {@code golden:resources/stock@0.1.0.parcel}.
  */
+@Generated
 @NullMarked
 public interface Echoes {
   /**
    * Calls {@code echo-item}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Stock.Item echoItem(Stock.Item value);
 
   /**
    * Calls {@code echo-list}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   List<Stock.Item> echoList(List<Stock.Item> value);
 
   /**
    * Calls {@code echo-record}.
+   *
+   * @param value the parameter {@code value}, a {@code labelled}
+   * @return the result, a {@code labelled}
    */
   Stock.Labelled echoRecord(Stock.Labelled value);
 
   /**
    * Calls {@code echo-variant}.
+   *
+   * @param value the parameter {@code value}, a {@code parcel}
+   * @return the result, a {@code parcel}
    */
   Stock.Parcel echoVariant(Stock.Parcel value);
 
   /**
    * Calls {@code echo-option}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Optional<Optional<Stock.Item>> echoOption(Optional<Optional<Stock.Item>> value);
 
   /**
    * Calls {@code echo-result}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   List<Result<Stock.Item, List<Stock.Item>>> echoResult(
       List<Result<Stock.Item, List<Stock.Item>>> value);
 
   /**
    * Calls {@code echo-tuple}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Tuple4<Integer, Stock.Item, String, Stock.Labelled> echoTuple(
       Tuple4<Integer, Stock.Item, String, Stock.Labelled> value);
 
   /**
    * Calls {@code echo-map}.
+   *
+   * @param value the parameter {@code value}
+   * @return the result
    */
   Map<String, Stock.Item> echoMap(Map<String, Stock.Item> value);
 
   /**
    * Calls {@code echo-fixed}.
+   *
+   * @param value the parameter {@code value}, 3 elements
+   * @return the result, 3 elements
    */
   List<Stock.Item> echoFixed(List<Stock.Item> value);
 
   /**
    * Calls {@code echo-many}.
+   *
+   * @param a the parameter {@code a}
+   * @param b the parameter {@code b}
+   * @param c the parameter {@code c}
+   * @return the result
    */
   Tuple3<List<Stock.Parcel>, Optional<Stock.Labelled>, Map<Integer, List<Stock.Item>>> echoMany(
       List<Stock.Parcel> a, Optional<Stock.Labelled> b, Map<Integer, List<Stock.Item>> c);

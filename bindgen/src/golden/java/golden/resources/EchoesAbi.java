@@ -20,6 +20,7 @@ import io.witbindgen.abi.value.Tuple4;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Echoes} declares.
  */
+@Generated
 @NullMarked
 final class EchoesAbi {
   static final FunctionType ECHO_ITEM = FunctionType.of(
@@ -122,7 +124,7 @@ final class EchoesAbi {
     try {
       handles.own(StockAbi.ITEM_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-item");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(StockAbi.ITEM_RESOURCE, result));
@@ -136,7 +138,7 @@ final class EchoesAbi {
     try {
       checkListOfOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-list");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -151,7 +153,7 @@ final class EchoesAbi {
     try {
       StockAbi.checkLabelled(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-record");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
@@ -166,7 +168,7 @@ final class EchoesAbi {
     try {
       StockAbi.checkParcel(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-variant");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
@@ -181,7 +183,7 @@ final class EchoesAbi {
     try {
       checkOptionOptionOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-option");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
@@ -197,7 +199,7 @@ final class EchoesAbi {
     try {
       checkListOfResultOwnItemAndListOfOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-result");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -213,7 +215,7 @@ final class EchoesAbi {
     try {
       checkTupleOfU8AndOwnItemAndString(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-tuple");
     }
     long pointer = U32.of(flat[7]);
     cx.checkRange(pointer, 28, 4);
@@ -228,7 +230,7 @@ final class EchoesAbi {
     try {
       checkMapOfStringAndOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-map");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -243,7 +245,7 @@ final class EchoesAbi {
     try {
       checkListOf3OwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-fixed");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 12, 4);
@@ -262,7 +264,7 @@ final class EchoesAbi {
     try {
       checkTupleOfListOfParcelAndOptionLabelled(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("echo-many");
     }
     long pointer = U32.of(flat[8]);
     cx.checkRange(pointer, 32, 4);
@@ -768,6 +770,7 @@ final class EchoesAbi {
     }
   }
 
+  @Generated
   private static final class Guest implements Echoes {
     private final GuestFunction echoItem;
 

@@ -4,8 +4,11 @@ package golden.resources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Other names for types: {@code item} for {@code golden:resources/stock@0.1.0.item}.
  */
+@Generated
 @NullMarked
 public final class Own implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:resources/own@0.1.0")
@@ -39,6 +43,11 @@ public final class Own implements AutoCloseable {
 
   /**
    * Calls {@code earn}.
+   *
+   * @param item the parameter {@code item}
+   * @param with the parameter {@code with}
+   * @return the result
+   * @throws TokenException if the function returns an error, a {@code own<token>}
    */
   public Token earn(Stock.Item item, Token with) throws TokenException {
     return OwnAbi.callEarn(this.earn, item, with);
@@ -46,6 +55,9 @@ public final class Own implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -60,12 +72,27 @@ public final class Own implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * The imported function {@code spend}.
    */
+  @Generated
   @FunctionalInterface
   public interface Spend {
     /**
      * Calls {@code spend}.
+     *
+     * @param token the parameter {@code token}
+     * @return the result
+     * @throws TokenException if the function returns an error, a {@code own<token>}
      */
     Stock.Item spend(Token token) throws TokenException;
   }
@@ -73,9 +100,12 @@ public final class Own implements AutoCloseable {
   /**
    * The WIT resource {@code token}.
    */
+  @Generated
   public interface Token extends AutoCloseable {
     /**
      * Calls {@code value}.
+     *
+     * @return the result, the bits of a {@code u64}
      */
     long value();
 
@@ -88,14 +118,21 @@ public final class Own implements AutoCloseable {
     /**
      * The constructor and static functions of {@code token}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code token}.
+       *
+       * @param value the parameter {@code value}, the bits of a {@code u64}
+       * @return the result
        */
       Token create(long value);
 
       /**
        * Calls {@code merge}.
+       *
+       * @param tokens the parameter {@code tokens}
+       * @return the result
        */
       Token merge(List<Token> tokens);
     }
@@ -104,6 +141,7 @@ public final class Own implements AutoCloseable {
   /**
    * Thrown by functions whose error is a {@code token}.
    */
+  @Generated
   public static final class TokenException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -112,6 +150,8 @@ public final class Own implements AutoCloseable {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public TokenException(Token value) {
       super(value.toString());
@@ -119,7 +159,20 @@ public final class Own implements AutoCloseable {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public TokenException(Token value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Token value() {
       return value;
@@ -129,8 +182,11 @@ public final class Own implements AutoCloseable {
   /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private Token.@Nullable Factory token;
 
@@ -143,7 +199,21 @@ public final class Own implements AutoCloseable {
     }
 
     /**
-     * What implements the imported resource {@code token}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported resource {@code token}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder token(Token.Factory implementation) {
       this.token = Objects.requireNonNull(implementation, "implementation");
@@ -151,7 +221,10 @@ public final class Own implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resources/stock@0.1.0}.
+     * Gives what implements the imported interface {@code golden:resources/stock@0.1.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder stock(Stock implementation) {
       this.stock = Objects.requireNonNull(implementation, "implementation");
@@ -159,7 +232,10 @@ public final class Own implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code spend}.
+     * Gives what implements the imported function {@code spend}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder spend(Spend implementation) {
       this.spend = Objects.requireNonNull(implementation, "implementation");
@@ -169,17 +245,20 @@ public final class Own implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Own build() {
       TYPE.check(component);
-      Token.Factory tokenImport = required(token, "token");
-      Spend spendImport = required(spend, "spend");
+      GivenImports given = new GivenImports();
+      Token.Factory tokenImport = given.get("token", token);
+      Stock stockImport = given.get("golden:resources/stock@0.1.0", stock);
+      Spend spendImport = given.get("spend", spend);
+      given.requireAll();
       Imports imports = Imports.builder()
           .resource("token", OwnAbi.TOKEN_RESOURCE.hostType())
-          .instance("golden:resources/stock@0.1.0",
-              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
+          .instance("golden:resources/stock@0.1.0", StockAbi.host(stockImport))
           .function("spend", OwnAbi.SPEND, (cx, flat) -> OwnAbi.hostSpend(spendImport, cx, flat))
           .function("[constructor]token", OwnAbi.TOKEN_CREATE,
               (cx, flat) -> OwnAbi.hostTokenCreate(tokenImport, cx, flat))
@@ -187,14 +266,8 @@ public final class Own implements AutoCloseable {
           .function("[static]token.merge", OwnAbi.TOKEN_MERGE,
               (cx, flat) -> OwnAbi.hostTokenMerge(tokenImport, cx, flat))
           .build();
-      return new Own(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Own(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.witbindgen.abi.transfer.Loading;
 import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.InvalidValueException;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Own} declares.
  */
+@Generated
 @NullMarked
 final class OwnAbi {
   static final ResourceInterface<Own.Token> TOKEN_RESOURCE = ResourceInterface.of(
@@ -62,7 +64,7 @@ final class OwnAbi {
       try {
         handles.own(TOKEN_RESOURCE, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("spend");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
@@ -74,7 +76,7 @@ final class OwnAbi {
     try {
       handles.own(StockAbi.ITEM_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("spend");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -91,7 +93,7 @@ final class OwnAbi {
     try {
       handles.own(TOKEN_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new token");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(TOKEN_RESOURCE, result));
@@ -113,7 +115,7 @@ final class OwnAbi {
     try {
       handles.own(TOKEN_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("token.merge");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(TOKEN_RESOURCE, result));

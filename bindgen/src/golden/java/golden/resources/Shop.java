@@ -5,7 +5,10 @@ import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:resources/shop@0.1.0}.
  */
+@Generated
 @NullMarked
 public final class Shop implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:resources/shop@0.1.0")
@@ -32,6 +36,8 @@ public final class Shop implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:resources/desk@0.1.0}.
+   *
+   * @return the functions that the component exports as {@code golden:resources/desk@0.1.0}
    */
   public Desk desk() {
     return desk;
@@ -39,6 +45,9 @@ public final class Shop implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -53,10 +62,23 @@ public final class Shop implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Stock stock;
 
@@ -65,7 +87,21 @@ public final class Shop implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resources/stock@0.1.0}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:resources/stock@0.1.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder stock(Stock implementation) {
       this.stock = Objects.requireNonNull(implementation, "implementation");
@@ -75,23 +111,20 @@ public final class Shop implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Shop build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Stock stockImport = given.get("golden:resources/stock@0.1.0", stock);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:resources/stock@0.1.0",
-              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
+          .instance("golden:resources/stock@0.1.0", StockAbi.host(stockImport))
           .build();
-      return new Shop(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Shop(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -3,6 +3,7 @@ package golden.resources;
 
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Tuple2;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,66 +15,118 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>Other names for types: {@code thing} for {@code item}.
  */
+@Generated
 @NullMarked
 public interface Stock {
   /**
    * Calls {@code pack}.
+   *
+   * @param items the parameter {@code items}
+   * @return the result
    */
   Parcel pack(List<Item> items);
 
   /**
    * Calls {@code unpack}.
+   *
+   * @param parcel the parameter {@code parcel}
+   * @return the result
    */
   List<Item> unpack(Parcel parcel);
 
   /**
    * Calls {@code swap}.
+   *
+   * @param pair the parameter {@code pair}
+   * @return the result
    */
   Tuple2<Labelled, Item> swap(Tuple2<Item, Labelled> pair);
 
   /**
    * Calls {@code maybe}.
+   *
+   * @param thing the parameter {@code thing}
+   * @return the result
    */
   Optional<Item> maybe(Optional<Item> thing);
 
   /**
    * Calls {@code either}.
+   *
+   * @param thing the parameter {@code thing}
+   * @return the result
+   * @throws RefusalException if the function returns an error, a {@code refusal}
    */
   Result<Item, String> either(Result<Item, String> thing) throws RefusalException;
 
   /**
    * Calls {@code keyed}.
+   *
+   * @param things the parameter {@code things}
+   * @return the result
    */
   Map<String, Item> keyed(Map<String, Item> things);
 
   /**
    * Calls {@code both}.
+   *
+   * @param things the parameter {@code things}, 2 elements
+   * @return the result, 2 elements
    */
   List<Item> both(List<Item> things);
 
   /**
    * Calls {@code look}.
+   *
+   * @param peek the parameter {@code peek}
+   * @return the result
    */
   String look(Peek peek);
 
   /**
    * Calls {@code many}.
+   *
+   * @param a the parameter {@code a}
+   * @param b the parameter {@code b}
+   * @param c the parameter {@code c}
+   * @param d the parameter {@code d}
+   * @param e the parameter {@code e}
+   * @param f the parameter {@code f}
+   * @param g the parameter {@code g}
+   * @param h the parameter {@code h}
+   * @param i the parameter {@code i}
+   * @param j the parameter {@code j}
+   * @param k the parameter {@code k}
+   * @param l the parameter {@code l}
+   * @param m the parameter {@code m}
+   * @param n the parameter {@code n}
+   * @param o the parameter {@code o}
+   * @param p the parameter {@code p}
+   * @param last the parameter {@code last}
+   * @return the result, 0 to 4294967295
    */
   long many(Item a, Item b, Item c, Item d, Item e, Item f, Item g, Item h, Item i, Item j, Item k,
       Item l, Item m, Item n, Item o, Item p, Item last);
 
   /**
    * Calls {@code nothings}.
+   *
+   * @param some the parameter {@code some}
+   * @return the result
    */
   Nothing nothings(List<Nothing> some);
 
   /**
    * The constructor and static functions of {@code item}.
+   *
+   * @return an object that makes {@code item}
    */
   Item.Factory item();
 
   /**
    * The constructor and static functions of {@code box}.
+   *
+   * @return an object that makes {@code box}
    */
   Box.Factory box();
 
@@ -82,19 +135,27 @@ public interface Stock {
    *
    * <p>It is gone when its owner drops it.
    */
+  @Generated
   interface Item extends AutoCloseable {
     /**
      * What it is called.
+     *
+     * @return the result
      */
     String name();
 
     /**
      * What it is called from now on.
+     *
+     * @param name the parameter {@code name}
      */
     void rename(String name);
 
     /**
      * Whether two things are called the same.
+     *
+     * @param other the parameter {@code other}
+     * @return the result
      */
     boolean same(Item other);
 
@@ -107,19 +168,30 @@ public interface Stock {
     /**
      * The constructor and static functions of {@code item}.
      */
+    @Generated
     interface Factory {
       /**
        * A new thing.
+       *
+       * @param name the parameter {@code name}
+       * @return the result
        */
       Item create(String name);
 
       /**
        * Puts two things together; both are gone.
+       *
+       * @param a the parameter {@code a}
+       * @param b the parameter {@code b}
+       * @return the result
        */
       Item join(Item a, Item b);
 
       /**
        * The one that is called first.
+       *
+       * @param items the parameter {@code items}
+       * @return the result
        */
       Optional<Long> first(List<Item> items);
     }
@@ -128,14 +200,21 @@ public interface Stock {
   /**
    * A box opens only for those who know the code.
    */
+  @Generated
   interface Box extends AutoCloseable {
     /**
      * Calls {@code put}.
+     *
+     * @param item the parameter {@code item}
+     * @throws RefusalException if the function returns an error, a {@code refusal}
      */
     void put(Item item) throws RefusalException;
 
     /**
      * Calls {@code take}.
+     *
+     * @return the result
+     * @throws ReceiptException if the function returns an error, a {@code own<receipt>}
      */
     Item take() throws ReceiptException;
 
@@ -148,9 +227,14 @@ public interface Stock {
     /**
      * The constructor and static functions of {@code box}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code box}.
+       *
+       * @param code the parameter {@code code}, 0 to 4294967295
+       * @return the result
+       * @throws RefusalException if the function returns an error, a {@code refusal}
        */
       Box create(long code) throws RefusalException;
     }
@@ -159,9 +243,12 @@ public interface Stock {
   /**
    * Neither made nor found here.
    */
+  @Generated
   interface Receipt extends AutoCloseable {
     /**
      * Calls {@code text}.
+     *
+     * @return the result
      */
     String text();
 
@@ -175,6 +262,7 @@ public interface Stock {
   /**
    * The WIT resource {@code nothing}.
    */
+  @Generated
   interface Nothing extends AutoCloseable {
     /**
      * Drops the resource: its owner needs it no more.
@@ -186,6 +274,7 @@ public interface Stock {
   /**
    * The WIT enum {@code refusal}.
    */
+  @Generated
   enum Refusal {
     /**
      * The case {@code wrong-code}.
@@ -204,6 +293,7 @@ public interface Stock {
    * @param label the field {@code label}
    * @param thing the field {@code thing}
    */
+  @Generated
   record Labelled(String label, Item thing) {
     public Labelled {
       Objects.requireNonNull(label, "label");
@@ -214,10 +304,12 @@ public interface Stock {
   /**
    * The WIT variant {@code parcel}.
    */
+  @Generated
   sealed interface Parcel {
     /**
      * The case {@code empty}.
      */
+    @Generated
     record Empty() implements Parcel {
     }
 
@@ -226,6 +318,7 @@ public interface Stock {
      *
      * @param value the payload
      */
+    @Generated
     record One(Item value) implements Parcel {
       public One {
         Objects.requireNonNull(value, "value");
@@ -237,6 +330,7 @@ public interface Stock {
      *
      * @param value the payload
      */
+    @Generated
     record Several(List<Item> value) implements Parcel {
       public Several {
         Objects.requireNonNull(value, "value");
@@ -248,6 +342,7 @@ public interface Stock {
      *
      * @param value the payload
      */
+    @Generated
     record Tagged(Labelled value) implements Parcel {
       public Tagged {
         Objects.requireNonNull(value, "value");
@@ -261,6 +356,7 @@ public interface Stock {
    * @param left the field {@code left}
    * @param right the field {@code right}
    */
+  @Generated
   record Peek(Item left, Optional<Item> right) {
     public Peek {
       Objects.requireNonNull(left, "left");
@@ -271,6 +367,7 @@ public interface Stock {
   /**
    * Thrown by functions whose error is a {@code receipt}.
    */
+  @Generated
   final class ReceiptException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -279,6 +376,8 @@ public interface Stock {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public ReceiptException(Receipt value) {
       super(value.toString());
@@ -286,7 +385,20 @@ public interface Stock {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public ReceiptException(Receipt value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Receipt value() {
       return value;
@@ -296,6 +408,7 @@ public interface Stock {
   /**
    * Thrown by functions whose error is a {@code refusal}.
    */
+  @Generated
   final class RefusalException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -304,6 +417,8 @@ public interface Stock {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public RefusalException(Refusal value) {
       super(value.toString());
@@ -311,7 +426,20 @@ public interface Stock {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public RefusalException(Refusal value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Refusal value() {
       return value;

@@ -22,6 +22,7 @@ import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Stock} declares.
  */
+@Generated
 @NullMarked
 final class StockAbi {
   static final ResourceInterface<Stock.Item> ITEM_RESOURCE = ResourceInterface.of(
@@ -348,7 +350,7 @@ final class StockAbi {
     try {
       handles.own(ITEM_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new item");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(ITEM_RESOURCE, result));
@@ -361,7 +363,7 @@ final class StockAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("item.name");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -394,7 +396,7 @@ final class StockAbi {
     try {
       handles.own(ITEM_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("item.join");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(ITEM_RESOURCE, result));
@@ -408,7 +410,7 @@ final class StockAbi {
     try {
       checkOptionU32(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("item.first");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -434,7 +436,7 @@ final class StockAbi {
     try {
       handles.own(BOX_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new box");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -473,7 +475,7 @@ final class StockAbi {
       try {
         handles.own(RECEIPT_RESOURCE, error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("box.take");
       }
       long pointer = U32.of(flat[1]);
       cx.checkRange(pointer, 8, 4);
@@ -485,7 +487,7 @@ final class StockAbi {
     try {
       handles.own(ITEM_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("box.take");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -500,7 +502,7 @@ final class StockAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("receipt.text");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -515,7 +517,7 @@ final class StockAbi {
     try {
       checkParcel(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("pack");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);
@@ -530,7 +532,7 @@ final class StockAbi {
     try {
       checkListOfOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("unpack");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 8, 4);
@@ -545,7 +547,7 @@ final class StockAbi {
     try {
       checkTupleOfLabelledAndOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("swap");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 16, 4);
@@ -560,7 +562,7 @@ final class StockAbi {
     try {
       checkOptionOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("maybe");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -585,7 +587,7 @@ final class StockAbi {
     try {
       checkResultOwnItemAndString(handles, ValueCheck.present(ok));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("either");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 16, 4);
@@ -602,7 +604,7 @@ final class StockAbi {
     try {
       checkMapOfStringAndOwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("keyed");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -617,7 +619,7 @@ final class StockAbi {
     try {
       checkListOf2OwnItem(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("both");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -631,7 +633,7 @@ final class StockAbi {
     try {
       ValueCheck.string(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("look");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 8, 4);
@@ -663,7 +665,7 @@ final class StockAbi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("many");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -677,7 +679,7 @@ final class StockAbi {
     try {
       handles.own(NOTHING_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("nothings");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(NOTHING_RESOURCE, result));
@@ -695,8 +697,10 @@ final class StockAbi {
    * The functions that guests call, around an implementation.
    */
   static HostInstance host(Stock implementation) {
-    Stock.Item.Factory item = Objects.requireNonNull(implementation.item(), "item");
-    Stock.Box.Factory box = Objects.requireNonNull(implementation.box(), "box");
+    Stock.Item.Factory item = Objects.requireNonNull(implementation.item(),
+        "item() of what implements `golden:resources/stock@0.1.0` returned null");
+    Stock.Box.Factory box = Objects.requireNonNull(implementation.box(),
+        "box() of what implements `golden:resources/stock@0.1.0` returned null");
     return HostInstance.builder()
         .resource("item", ITEM_RESOURCE.hostType())
         .resource("box", BOX_RESOURCE.hostType())
@@ -1113,6 +1117,7 @@ final class StockAbi {
     return Collections.unmodifiableList(list);
   }
 
+  @Generated
   private static final class Guest implements Stock {
     private final GuestFunction itemName;
 
@@ -1481,6 +1486,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestItem extends GuestProxy implements Stock.Item {
     private final Guest guest;
 
@@ -1553,6 +1559,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestItemFactory implements Stock.Item.Factory {
     private final Guest guest;
 
@@ -1629,6 +1636,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestBox extends GuestProxy implements Stock.Box {
     private final Guest guest;
 
@@ -1691,6 +1699,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestBoxFactory implements Stock.Box.Factory {
     private final Guest guest;
 
@@ -1726,6 +1735,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestReceipt extends GuestProxy implements Stock.Receipt {
     private final Guest guest;
 
@@ -1754,6 +1764,7 @@ final class StockAbi {
     }
   }
 
+  @Generated
   private static final class GuestNothing extends GuestProxy implements Stock.Nothing {
     GuestNothing(Guest guest, GuestResource resource) {
       super(resource);

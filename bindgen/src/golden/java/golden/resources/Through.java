@@ -5,7 +5,10 @@ import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of the WIT world {@code golden:resources/through@0.1.0}.
  */
+@Generated
 @NullMarked
 public final class Through implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:resources/through@0.1.0")
@@ -42,6 +46,8 @@ public final class Through implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:resources/stock@0.1.0}.
+   *
+   * @return the functions that the component exports as {@code golden:resources/stock@0.1.0}
    */
   public Stock stock() {
     return stock;
@@ -49,6 +55,8 @@ public final class Through implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:resources/echoes@0.1.0}.
+   *
+   * @return the functions that the component exports as {@code golden:resources/echoes@0.1.0}
    */
   public Echoes echoes() {
     return echoes;
@@ -56,6 +64,8 @@ public final class Through implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:resources/desk@0.1.0}.
+   *
+   * @return the functions that the component exports as {@code golden:resources/desk@0.1.0}
    */
   public Desk desk() {
     return desk;
@@ -63,6 +73,9 @@ public final class Through implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -77,10 +90,23 @@ public final class Through implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Stock stock;
 
@@ -93,7 +119,21 @@ public final class Through implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resources/stock@0.1.0}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:resources/stock@0.1.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder stock(Stock implementation) {
       this.stock = Objects.requireNonNull(implementation, "implementation");
@@ -101,7 +141,10 @@ public final class Through implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resources/desk@0.1.0}.
+     * Gives what implements the imported interface {@code golden:resources/desk@0.1.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder desk(Desk implementation) {
       this.desk = Objects.requireNonNull(implementation, "implementation");
@@ -109,7 +152,10 @@ public final class Through implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:resources/echoes@0.1.0}.
+     * Gives what implements the imported interface {@code golden:resources/echoes@0.1.0}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder echoes(Echoes implementation) {
       this.echoes = Objects.requireNonNull(implementation, "implementation");
@@ -119,27 +165,24 @@ public final class Through implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Through build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Stock stockImport = given.get("golden:resources/stock@0.1.0", stock);
+      Desk deskImport = given.get("golden:resources/desk@0.1.0", desk);
+      Echoes echoesImport = given.get("golden:resources/echoes@0.1.0", echoes);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:resources/stock@0.1.0",
-              StockAbi.host(required(stock, "golden:resources/stock@0.1.0")))
-          .instance("golden:resources/desk@0.1.0",
-              DeskAbi.host(required(desk, "golden:resources/desk@0.1.0")))
-          .instance("golden:resources/echoes@0.1.0",
-              EchoesAbi.host(required(echoes, "golden:resources/echoes@0.1.0")))
+          .instance("golden:resources/stock@0.1.0", StockAbi.host(stockImport))
+          .instance("golden:resources/desk@0.1.0", DeskAbi.host(deskImport))
+          .instance("golden:resources/echoes@0.1.0", EchoesAbi.host(echoesImport))
           .build();
-      return new Through(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Through(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link IncomingHandler} declares.
  */
+@Generated
 @NullMarked
 final class IncomingHandlerAbi {
   static final FunctionType HANDLE = FunctionType.of(
@@ -57,6 +59,7 @@ final class IncomingHandlerAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements IncomingHandler {
     private final GuestFunction handle;
 

@@ -15,6 +15,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link OutgoingHandler} declares.
  */
+@Generated
 @NullMarked
 @SuppressWarnings("deprecation")
 final class OutgoingHandlerAbi {
@@ -73,7 +75,7 @@ final class OutgoingHandlerAbi {
       try {
         TypesAbi.checkErrorCode(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("handle");
       }
       long pointer = U32.of(flat[6]);
       cx.checkRange(pointer, 32, 8);
@@ -85,7 +87,7 @@ final class OutgoingHandlerAbi {
     try {
       handles.own(TypesAbi.RESPONSE_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("handle");
     }
     long pointer = U32.of(flat[6]);
     cx.checkRange(pointer, 32, 8);
@@ -162,6 +164,7 @@ final class OutgoingHandlerAbi {
     return Optional.of(liftOptions(cx, flat, at + 1));
   }
 
+  @Generated
   private static final class Guest implements OutgoingHandler {
     private final GuestFunction handle;
 

@@ -5,7 +5,10 @@ import io.witbindgen.abi.state.ExportedResources;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server.
  */
+@Generated
 @NullMarked
 public final class Proxy implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:web/proxy@0.2.1")
@@ -35,6 +39,8 @@ public final class Proxy implements AutoCloseable {
 
   /**
    * The exported interface {@code golden:web/incoming-handler@0.2.1}.
+   *
+   * @return the functions that the component exports as {@code golden:web/incoming-handler@0.2.1}
    */
   public IncomingHandler incomingHandler() {
     return incomingHandler;
@@ -42,6 +48,9 @@ public final class Proxy implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -56,10 +65,23 @@ public final class Proxy implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Types types;
 
@@ -72,7 +94,21 @@ public final class Proxy implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:web/types@0.2.1}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code golden:web/types@0.2.1}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder types(Types implementation) {
       this.types = Objects.requireNonNull(implementation, "implementation");
@@ -80,7 +116,10 @@ public final class Proxy implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:web/outgoing-handler@0.2.1}.
+     * Gives what implements the imported interface {@code golden:web/outgoing-handler@0.2.1}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder outgoingHandler(OutgoingHandler implementation) {
       this.outgoingHandler = Objects.requireNonNull(implementation, "implementation");
@@ -88,7 +127,10 @@ public final class Proxy implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code golden:web/uses@0.2.1}.
+     * Gives what implements the imported interface {@code golden:web/uses@0.2.1}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder uses(Uses implementation) {
       this.uses = Objects.requireNonNull(implementation, "implementation");
@@ -98,27 +140,26 @@ public final class Proxy implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Proxy build() {
       TYPE.check(component);
+      GivenImports given = new GivenImports();
+      Types typesImport = given.get("golden:web/types@0.2.1", types);
+      OutgoingHandler outgoingHandlerImport =
+          given.get("golden:web/outgoing-handler@0.2.1", outgoingHandler);
+      Uses usesImport = given.get("golden:web/uses@0.2.1", uses);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("golden:web/types@0.2.1",
-              TypesAbi.host(required(types, "golden:web/types@0.2.1")))
+          .instance("golden:web/types@0.2.1", TypesAbi.host(typesImport))
           .instance("golden:web/outgoing-handler@0.2.1",
-              OutgoingHandlerAbi.host(
-                  required(outgoingHandler, "golden:web/outgoing-handler@0.2.1")))
-          .instance("golden:web/uses@0.2.1", UsesAbi.host(required(uses, "golden:web/uses@0.2.1")))
+              OutgoingHandlerAbi.host(outgoingHandlerImport))
+          .instance("golden:web/uses@0.2.1", UsesAbi.host(usesImport))
           .build();
-      return new Proxy(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Proxy(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

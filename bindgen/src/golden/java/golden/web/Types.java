@@ -4,6 +4,7 @@ package golden.web;
 import io.witbindgen.abi.value.Result;
 import io.witbindgen.abi.value.Tuple2;
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,47 +18,60 @@ import org.jspecify.annotations.NullMarked;
  * {@code field-value} for {@code list<u8>},
  * {@code headers} for {@code fields}.
  */
+@Generated
 @NullMarked
 public interface Types {
   /**
    * The constructor and static functions of {@code fields}.
+   *
+   * @return an object that makes {@code fields}
    */
   Fields.Factory fields();
 
   /**
    * The constructor and static functions of {@code incoming-body}.
+   *
+   * @return an object that makes {@code incoming-body}
    */
   IncomingBody.Factory incomingBody();
 
   /**
    * The constructor and static functions of {@code response}.
+   *
+   * @return an object that makes {@code response}
    */
   Response.Factory response();
 
   /**
    * The constructor and static functions of {@code response-outparam}.
+   *
+   * @return an object that makes {@code response-outparam}
    */
   ResponseOutparam.Factory responseOutparam();
 
   /**
    * How a request wants it. Like {@code wasi:http}, but smaller.
    */
+  @Generated
   sealed interface Method {
     /**
      * The case {@code get}.
      */
+    @Generated
     record Get() implements Method {
     }
 
     /**
      * The case {@code head}.
      */
+    @Generated
     record Head() implements Method {
     }
 
     /**
      * The case {@code post}.
      */
+    @Generated
     record Post() implements Method {
     }
 
@@ -66,6 +80,7 @@ public interface Types {
      *
      * @param value the payload
      */
+    @Generated
     record Other(String value) implements Method {
       public Other {
         Objects.requireNonNull(value, "value");
@@ -79,6 +94,7 @@ public interface Types {
    * @param rcode the field {@code rcode}
    * @param infoCode the field {@code info-code}
    */
+  @Generated
   record NameErrorPayload(Optional<String> rcode, Optional<Integer> infoCode) {
     public NameErrorPayload {
       Objects.requireNonNull(rcode, "rcode");
@@ -89,12 +105,14 @@ public interface Types {
   /**
    * What can go wrong.
    */
+  @Generated
   sealed interface ErrorCode {
     /**
      * There is no such name.
      *
      * @param value the payload
      */
+    @Generated
     record NameError(NameErrorPayload value) implements ErrorCode {
       public NameError {
         Objects.requireNonNull(value, "value");
@@ -104,6 +122,7 @@ public interface Types {
     /**
      * The case {@code connection-refused}.
      */
+    @Generated
     record ConnectionRefused() implements ErrorCode {
     }
 
@@ -112,6 +131,7 @@ public interface Types {
      *
      * @param value the payload
      */
+    @Generated
     record BodySize(Optional<Long> value) implements ErrorCode {
       public BodySize {
         Objects.requireNonNull(value, "value");
@@ -123,6 +143,7 @@ public interface Types {
      *
      * @param value the payload
      */
+    @Generated
     record Internal(Optional<String> value) implements ErrorCode {
       public Internal {
         Objects.requireNonNull(value, "value");
@@ -133,22 +154,26 @@ public interface Types {
   /**
    * The WIT variant {@code header-error}.
    */
+  @Generated
   sealed interface HeaderError {
     /**
      * The case {@code invalid-syntax}.
      */
+    @Generated
     record InvalidSyntax() implements HeaderError {
     }
 
     /**
      * The case {@code forbidden}.
      */
+    @Generated
     record Forbidden() implements HeaderError {
     }
 
     /**
      * The case {@code immutable}.
      */
+    @Generated
     record Immutable() implements HeaderError {
     }
   }
@@ -156,24 +181,37 @@ public interface Types {
   /**
    * Names and values, in the order in which they were added.
    */
+  @Generated
   interface Fields extends AutoCloseable {
     /**
      * Calls {@code get}.
+     *
+     * @param name the parameter {@code name}, a {@code field-name}
+     * @return the result
      */
     List<byte[]> get(String name);
 
     /**
      * Calls {@code append}.
+     *
+     * @param name the parameter {@code name}, a {@code field-name}
+     * @param value the parameter {@code value}, a {@code field-value}, the bits of each a {@code
+     * u8}
+     * @throws HeaderErrorException if the function returns an error, a {@code header-error}
      */
     void append(String name, byte[] value) throws HeaderErrorException;
 
     /**
      * Calls {@code entries}.
+     *
+     * @return the result
      */
     List<Tuple2<String, byte[]>> entries();
 
     /**
      * Calls {@code clone}.
+     *
+     * @return the result
      */
     Fields clone_();
 
@@ -186,14 +224,21 @@ public interface Types {
     /**
      * The constructor and static functions of {@code fields}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code fields}.
+       *
+       * @return the result
        */
       Fields create();
 
       /**
        * All at once.
+       *
+       * @param entries the parameter {@code entries}
+       * @return the result
+       * @throws HeaderErrorException if the function returns an error, a {@code header-error}
        */
       Fields fromList(List<Tuple2<String, byte[]>> entries) throws HeaderErrorException;
     }
@@ -202,24 +247,34 @@ public interface Types {
   /**
    * The WIT resource {@code incoming-request}.
    */
+  @Generated
   interface IncomingRequest extends AutoCloseable {
     /**
      * Calls {@code method}.
+     *
+     * @return the result
      */
     Method method();
 
     /**
      * Calls {@code path-with-query}.
+     *
+     * @return the result
      */
     Optional<String> pathWithQuery();
 
     /**
      * Calls {@code headers}.
+     *
+     * @return the result
      */
     Fields headers();
 
     /**
      * The body, once.
+     *
+     * @return the result
+     * @throws ComponentErrorException if the function returns an error
      */
     IncomingBody consume() throws ComponentErrorException;
 
@@ -233,9 +288,14 @@ public interface Types {
   /**
    * The WIT resource {@code incoming-body}.
    */
+  @Generated
   interface IncomingBody extends AutoCloseable {
     /**
      * Calls {@code read}.
+     *
+     * @param len the parameter {@code len}, the bits of a {@code u64}
+     * @return the result, the bits of each a {@code u8}
+     * @throws ErrorCodeException if the function returns an error, a {@code error-code}
      */
     byte[] read(long len) throws ErrorCodeException;
 
@@ -248,9 +308,13 @@ public interface Types {
     /**
      * The constructor and static functions of {@code incoming-body}.
      */
+    @Generated
     interface Factory {
       /**
        * Calls {@code finish}.
+       *
+       * @param this_ the parameter {@code this}
+       * @return the result
        *
        * @deprecated since 0.2.1
        */
@@ -262,14 +326,21 @@ public interface Types {
   /**
    * The WIT resource {@code response}.
    */
+  @Generated
   interface Response extends AutoCloseable {
     /**
      * Calls {@code set-status}.
+     *
+     * @param code the parameter {@code code}, 0 to 65535
+     * @throws ComponentErrorException if the function returns an error
      */
     void setStatus(int code) throws ComponentErrorException;
 
     /**
      * Calls {@code write}.
+     *
+     * @param data the parameter {@code data}, the bits of each a {@code u8}
+     * @throws ErrorCodeException if the function returns an error, a {@code error-code}
      */
     void write(byte[] data) throws ErrorCodeException;
 
@@ -282,9 +353,13 @@ public interface Types {
     /**
      * The constructor and static functions of {@code response}.
      */
+    @Generated
     interface Factory {
       /**
        * Makes a resource {@code response}.
+       *
+       * @param headers the parameter {@code headers}
+       * @return the result
        */
       Response create(Fields headers);
     }
@@ -293,6 +368,7 @@ public interface Types {
   /**
    * Where the answer goes; to set it is to use it up.
    */
+  @Generated
   interface ResponseOutparam extends AutoCloseable {
     /**
      * Drops the resource: its owner needs it no more.
@@ -303,9 +379,13 @@ public interface Types {
     /**
      * The constructor and static functions of {@code response-outparam}.
      */
+    @Generated
     interface Factory {
       /**
        * Calls {@code set}.
+       *
+       * @param param the parameter {@code param}
+       * @param response the parameter {@code response}
        */
       void set(ResponseOutparam param, Result<Response, ErrorCode> response);
     }
@@ -314,6 +394,7 @@ public interface Types {
   /**
    * Thrown by functions whose error is a {@code error-code}.
    */
+  @Generated
   final class ErrorCodeException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -322,6 +403,8 @@ public interface Types {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public ErrorCodeException(ErrorCode value) {
       super(value.toString());
@@ -329,7 +412,20 @@ public interface Types {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public ErrorCodeException(ErrorCode value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public ErrorCode value() {
       return value;
@@ -339,6 +435,7 @@ public interface Types {
   /**
    * Thrown by functions whose error is a {@code header-error}.
    */
+  @Generated
   final class HeaderErrorException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -347,6 +444,8 @@ public interface Types {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public HeaderErrorException(HeaderError value) {
       super(value.toString());
@@ -354,7 +453,20 @@ public interface Types {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public HeaderErrorException(HeaderError value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public HeaderError value() {
       return value;

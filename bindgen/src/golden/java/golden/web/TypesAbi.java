@@ -24,6 +24,7 @@ import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Types} declares.
  */
+@Generated
 @NullMarked
 @SuppressWarnings("deprecation")
 final class TypesAbi {
@@ -372,7 +374,7 @@ final class TypesAbi {
     try {
       handles.own(FIELDS_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new fields");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
@@ -398,7 +400,7 @@ final class TypesAbi {
     try {
       handles.own(FIELDS_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fields.from-list");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 8, 4);
@@ -414,7 +416,7 @@ final class TypesAbi {
     try {
       checkListOfListOfU8(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fields.get");
     }
     long pointer = U32.of(flat[3]);
     cx.checkRange(pointer, 8, 4);
@@ -448,7 +450,7 @@ final class TypesAbi {
     try {
       checkListOfTupleOfStringAndListOfU8(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fields.entries");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -463,7 +465,7 @@ final class TypesAbi {
     try {
       handles.own(FIELDS_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("fields.clone");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
@@ -476,7 +478,7 @@ final class TypesAbi {
     try {
       checkMethod(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-request.method");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
@@ -490,7 +492,7 @@ final class TypesAbi {
     try {
       checkOptionString(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-request.path-with-query");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 12, 4);
@@ -505,7 +507,7 @@ final class TypesAbi {
     try {
       handles.own(FIELDS_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-request.headers");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(FIELDS_RESOURCE, result));
@@ -527,7 +529,7 @@ final class TypesAbi {
     try {
       handles.own(INCOMING_BODY_RESOURCE, ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-request.consume");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -547,7 +549,7 @@ final class TypesAbi {
       try {
         checkErrorCode(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("incoming-body.read");
       }
       long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 32, 8);
@@ -558,7 +560,7 @@ final class TypesAbi {
     try {
       ValueCheck.length(ValueCheck.present(ok).length, 1);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-body.read");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 32, 8);
@@ -575,7 +577,7 @@ final class TypesAbi {
     try {
       checkOptionOwnFields(handles, ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("incoming-body.finish");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 8, 4);
@@ -591,7 +593,7 @@ final class TypesAbi {
     try {
       handles.own(RESPONSE_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new response");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(RESPONSE_RESOURCE, result));
@@ -623,7 +625,7 @@ final class TypesAbi {
       try {
         checkErrorCode(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("response.write");
       }
       long pointer = U32.of(flat[3]);
       cx.checkRange(pointer, 32, 8);
@@ -657,12 +659,15 @@ final class TypesAbi {
    * The functions that guests call, around an implementation.
    */
   static HostInstance host(Types implementation) {
-    Types.Fields.Factory fields = Objects.requireNonNull(implementation.fields(), "fields");
-    Types.IncomingBody.Factory incomingBody =
-        Objects.requireNonNull(implementation.incomingBody(), "incomingBody");
-    Types.Response.Factory response = Objects.requireNonNull(implementation.response(), "response");
+    Types.Fields.Factory fields = Objects.requireNonNull(implementation.fields(),
+        "fields() of what implements `golden:web/types@0.2.1` returned null");
+    Types.IncomingBody.Factory incomingBody = Objects.requireNonNull(implementation.incomingBody(),
+        "incomingBody() of what implements `golden:web/types@0.2.1` returned null");
+    Types.Response.Factory response = Objects.requireNonNull(implementation.response(),
+        "response() of what implements `golden:web/types@0.2.1` returned null");
     Types.ResponseOutparam.Factory responseOutparam =
-        Objects.requireNonNull(implementation.responseOutparam(), "responseOutparam");
+        Objects.requireNonNull(implementation.responseOutparam(),
+        "responseOutparam() of what implements `golden:web/types@0.2.1` returned null");
     return HostInstance.builder()
         .resource("fields", FIELDS_RESOURCE.hostType())
         .resource("incoming-request", INCOMING_REQUEST_RESOURCE.hostType())
@@ -954,6 +959,7 @@ final class TypesAbi {
     Storing.storeRange(cx, pointer + 8, Lists.storeBytes(cx, value.part1()));
   }
 
+  @Generated
   private static final class Guest implements Types {
     private final GuestFunction fieldsGet;
 
@@ -1043,6 +1049,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestFields extends GuestProxy implements Types.Fields {
     private final Guest guest;
 
@@ -1149,6 +1156,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestFieldsFactory implements Types.Fields.Factory {
     private final Guest guest;
 
@@ -1198,6 +1206,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestIncomingRequest extends GuestProxy
       implements Types.IncomingRequest {
     private final Guest guest;
@@ -1287,6 +1296,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestIncomingBody extends GuestProxy implements Types.IncomingBody {
     private final Guest guest;
 
@@ -1322,6 +1332,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestIncomingBodyFactory implements Types.IncomingBody.Factory {
     private final Guest guest;
 
@@ -1353,6 +1364,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestResponse extends GuestProxy implements Types.Response {
     private final Guest guest;
 
@@ -1417,6 +1429,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestResponseFactory implements Types.Response.Factory {
     private final Guest guest;
 
@@ -1446,6 +1459,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestResponseOutparam extends GuestProxy
       implements Types.ResponseOutparam {
     GuestResponseOutparam(Guest guest, GuestResource resource) {
@@ -1453,6 +1467,7 @@ final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestResponseOutparamFactory
       implements Types.ResponseOutparam.Factory {
     private final Guest guest;

@@ -9,6 +9,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Uses} declares.
  */
+@Generated
 @NullMarked
 @SuppressWarnings("deprecation")
 final class UsesAbi {
@@ -35,7 +37,7 @@ final class UsesAbi {
     try {
       ValueCheck.present(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("defaults");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 16, 8);
@@ -59,6 +61,7 @@ final class UsesAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Uses {
     private final GuestFunction defaults;
 

@@ -4,13 +4,17 @@ package golden.worlds;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.WorldType;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component of the WIT world {@code golden:worlds/empty}.
  */
+@Generated
 @NullMarked
 public final class Empty implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:worlds/empty")
@@ -24,6 +28,9 @@ public final class Empty implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -38,25 +45,51 @@ public final class Empty implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private Builder(Component component) {
       this.component = Objects.requireNonNull(component, "component");
     }
 
     /**
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Empty build() {
       TYPE.check(component);
       Imports imports = Imports.none();
-      return new Empty(component.instantiate(imports));
+      return new Empty(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -4,8 +4,11 @@ package golden.worlds;
 import io.witbindgen.runtime.Component;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.Imports;
+import io.witbindgen.runtime.binding.Generated;
+import io.witbindgen.runtime.binding.GivenImports;
 import io.witbindgen.runtime.binding.WorldType;
 import io.witbindgen.runtime.call.GuestFunction;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code level} for {@code golden:worlds/shared.level},
  * {@code settings-list} for {@code list<settings>}.
  */
+@Generated
 @NullMarked
 public final class Inline implements AutoCloseable {
   private static final WorldType TYPE = WorldType.builder("golden:worlds/inline")
@@ -50,6 +54,10 @@ public final class Inline implements AutoCloseable {
 
   /**
    * Calls {@code run}.
+   *
+   * @param settings the parameter {@code settings}
+   * @return the result
+   * @throws ProblemException if the function returns an error, a {@code problem}
    */
   public List<Shared.Entry> run(Settings settings) throws ProblemException {
     return InlineAbi.callRun(this.run, settings);
@@ -57,6 +65,8 @@ public final class Inline implements AutoCloseable {
 
   /**
    * Calls {@code version}.
+   *
+   * @return the result
    */
   public String version() {
     return InlineAbi.callVersion(this.version);
@@ -64,6 +74,9 @@ public final class Inline implements AutoCloseable {
 
   /**
    * Calls {@code all}.
+   *
+   * @param all the parameter {@code all}, a {@code settings-list}
+   * @return the result, 0 to 4294967295
    */
   public long all(List<Settings> all) {
     return InlineAbi.callAll(this.all, all);
@@ -71,6 +84,8 @@ public final class Inline implements AutoCloseable {
 
   /**
    * The exported interface {@code clock}.
+   *
+   * @return the functions that the component exports as {@code clock}
    */
   public Clock_ clock() {
     return clock;
@@ -78,6 +93,9 @@ public final class Inline implements AutoCloseable {
 
   /**
    * Starts to make an instance of a component.
+   *
+   * @param component a component of this world
+   * @return a builder that takes what the component imports
    */
   public static Builder builder(Component component) {
     return new Builder(component);
@@ -92,12 +110,26 @@ public final class Inline implements AutoCloseable {
   }
 
   /**
+   * Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+   * called again.
+   *
+   * @return whether a call was in progress; if not, nothing happens
+   */
+  public boolean cancel() {
+    return instance.cancel();
+  }
+
+  /**
    * The imported function {@code print}.
    */
+  @Generated
   @FunctionalInterface
   public interface Print {
     /**
      * Calls {@code print}.
+     *
+     * @param message the parameter {@code message}
+     * @param level the parameter {@code level}, a {@code level}
      */
     void print(String message, Shared.Level level);
   }
@@ -105,10 +137,15 @@ public final class Inline implements AutoCloseable {
   /**
    * The imported function {@code ask}.
    */
+  @Generated
   @FunctionalInterface
   public interface Ask {
     /**
      * Calls {@code ask}.
+     *
+     * @param question the parameter {@code question}
+     * @return the result
+     * @throws ProblemException if the function returns an error, a {@code problem}
      */
     String ask(String question) throws ProblemException;
   }
@@ -119,6 +156,7 @@ public final class Inline implements AutoCloseable {
    * @param entries the field {@code entries}
    * @param verbose the field {@code verbose}
    */
+  @Generated
   public static record Settings(List<Shared.Entry> entries, boolean verbose) {
     public Settings {
       Objects.requireNonNull(entries, "entries");
@@ -128,12 +166,14 @@ public final class Inline implements AutoCloseable {
   /**
    * The WIT variant {@code problem}.
    */
+  @Generated
   public sealed interface Problem {
     /**
      * The case {@code missing}.
      *
      * @param value the payload
      */
+    @Generated
     record Missing(String value) implements Problem {
       public Missing {
         Objects.requireNonNull(value, "value");
@@ -143,6 +183,7 @@ public final class Inline implements AutoCloseable {
     /**
      * The case {@code other}.
      */
+    @Generated
     record Other() implements Problem {
     }
   }
@@ -150,6 +191,7 @@ public final class Inline implements AutoCloseable {
   /**
    * Thrown by functions whose error is a {@code problem}.
    */
+  @Generated
   public static final class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -158,6 +200,8 @@ public final class Inline implements AutoCloseable {
 
     /**
      * An error; its value is also the message.
+     *
+     * @param value the error's value
      */
     public ProblemException(Problem value) {
       super(value.toString());
@@ -165,7 +209,20 @@ public final class Inline implements AutoCloseable {
     }
 
     /**
+     * An error with the exception that it comes from, which a guest never sees.
+     *
+     * @param value the error's value
+     * @param cause what {@link #getCause} returns
+     */
+    public ProblemException(Problem value, Throwable cause) {
+      super(value.toString(), cause);
+      this.value = value;
+    }
+
+    /**
      * The error's value.
+     *
+     * @return the value, never null
      */
     public Problem value() {
       return value;
@@ -175,17 +232,21 @@ public final class Inline implements AutoCloseable {
   /**
    * The WIT interface {@code golden:worlds/inline import clock}.
    */
+  @Generated
   public interface Clock {
     /**
      * Calls {@code now}.
+     *
+     * @return the result
      */
     Instant now();
 
     /**
      * The WIT record {@code instant}.
      *
-     * @param seconds the field {@code seconds}
+     * @param seconds the field {@code seconds}, the bits of a {@code u64}
      */
+    @Generated
     record Instant(long seconds) {
     }
   }
@@ -193,9 +254,12 @@ public final class Inline implements AutoCloseable {
   /**
    * The WIT interface {@code golden:worlds/inline export clock}.
    */
+  @Generated
   public interface Clock_ {
     /**
      * Calls {@code tick}.
+     *
+     * @return the result, 0 to 4294967295
      */
     long tick();
   }
@@ -203,8 +267,11 @@ public final class Inline implements AutoCloseable {
   /**
    * Takes what the component imports.
    */
+  @Generated
   public static final class Builder {
     private final Component component;
+
+    private @Nullable InstanceLimits limits;
 
     private @Nullable Clock clock;
 
@@ -217,7 +284,21 @@ public final class Inline implements AutoCloseable {
     }
 
     /**
-     * What implements the imported interface {@code clock}.
+     * Sets limits for this instance, in place of those that the component was loaded with.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(InstanceLimits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Gives what implements the imported interface {@code clock}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder clock(Clock implementation) {
       this.clock = Objects.requireNonNull(implementation, "implementation");
@@ -225,7 +306,10 @@ public final class Inline implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code print}.
+     * Gives what implements the imported function {@code print}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder print(Print implementation) {
       this.print = Objects.requireNonNull(implementation, "implementation");
@@ -233,7 +317,10 @@ public final class Inline implements AutoCloseable {
     }
 
     /**
-     * What implements the imported function {@code ask}.
+     * Gives what implements the imported function {@code ask}.
+     *
+     * @param implementation the implementation
+     * @return this builder
      */
     public Builder ask(Ask implementation) {
       this.ask = Objects.requireNonNull(implementation, "implementation");
@@ -243,27 +330,25 @@ public final class Inline implements AutoCloseable {
     /**
      * Makes an instance.
      *
-     * @throws IllegalStateException if something that is imported was not given
+     * @return the instance, for the caller to close
+     * @throws IllegalStateException if something that is imported was not given, naming all of it
      * @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
      */
     public Inline build() {
       TYPE.check(component);
-      Print printImport = required(print, "print");
-      Ask askImport = required(ask, "ask");
+      GivenImports given = new GivenImports();
+      Clock clockImport = given.get("clock", clock);
+      Print printImport = given.get("print", print);
+      Ask askImport = given.get("ask", ask);
+      given.requireAll();
       Imports imports = Imports.builder()
-          .instance("clock", InlineClockAbi.host(required(clock, "clock")))
+          .instance("clock", InlineClockAbi.host(clockImport))
           .function("print", InlineAbi.PRINT,
               (cx, flat) -> InlineAbi.hostPrint(printImport, cx, flat))
           .function("ask", InlineAbi.ASK, (cx, flat) -> InlineAbi.hostAsk(askImport, cx, flat))
           .build();
-      return new Inline(component.instantiate(imports));
-    }
-
-    private static <T> T required(@Nullable T implementation, String id) {
-      if (implementation == null) {
-        throw new IllegalStateException("nothing was given for the import `" + id + "`");
-      }
-      return implementation;
+      return new Inline(limits == null ? component.instantiate(imports)
+          : component.instantiate(imports, limits));
     }
   }
 }

@@ -13,6 +13,7 @@ import io.witbindgen.abi.type.FunctionType;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
 import io.witbindgen.runtime.call.HostFunction;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Inline} declares.
  */
+@Generated
 @NullMarked
 final class InlineAbi {
   static final ValueType SETTINGS_TYPE = ValueType.record(
@@ -144,7 +146,7 @@ final class InlineAbi {
       try {
         checkProblem(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("ask");
       }
       long pointer = U32.of(flat[2]);
       cx.checkRange(pointer, 16, 4);
@@ -155,7 +157,7 @@ final class InlineAbi {
     try {
       ValueCheck.string(ok);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("ask");
     }
     long pointer = U32.of(flat[2]);
     cx.checkRange(pointer, 16, 4);

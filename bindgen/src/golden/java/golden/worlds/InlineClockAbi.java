@@ -9,6 +9,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Inline.Clock} declares.
  */
+@Generated
 @NullMarked
 final class InlineClockAbi {
   static final ValueType INSTANT_TYPE = ValueType.record(ValueType.field("seconds", ValueType.U64));
@@ -50,7 +52,7 @@ final class InlineClockAbi {
     try {
       ValueCheck.present(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("now");
     }
     long[] results = new long[1];
     lowerInstant(cx, result, results, 0);
@@ -73,6 +75,7 @@ final class InlineClockAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Inline.Clock {
     private final GuestFunction now;
 

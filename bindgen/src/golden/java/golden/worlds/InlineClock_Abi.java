@@ -10,6 +10,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Inline.Clock_} declares.
  */
+@Generated
 @NullMarked
 final class InlineClock_Abi {
   static final FunctionType TICK = FunctionType.of().returning(ValueType.U32);
@@ -33,7 +35,7 @@ final class InlineClock_Abi {
     try {
       ValueCheck.u32(result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("tick");
     }
     long[] results = new long[1];
     results[0] = result;
@@ -56,6 +58,7 @@ final class InlineClock_Abi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Inline.Clock_ {
     private final GuestFunction tick;
 

@@ -9,11 +9,13 @@ import io.witbindgen.abi.transfer.Strings;
 import io.witbindgen.abi.type.ValueType;
 import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
+import io.witbindgen.runtime.binding.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Lowers and lifts what {@link Shared} declares.
  */
+@Generated
 @NullMarked
 final class SharedAbi {
   static final ValueType ENTRY_TYPE = ValueType.record(

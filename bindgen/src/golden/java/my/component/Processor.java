@@ -2,6 +2,7 @@
 package my.component;
 
 import io.witbindgen.runtime.ComponentErrorException;
+import io.witbindgen.runtime.binding.Generated;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The WIT interface {@code my:component/processor}.
  */
+@Generated
 @NullMarked
 public interface Processor {
   /**
    * Calls {@code process}.
+   *
+   * @param data the parameter {@code data}
+   * @return the result
+   * @throws ComponentErrorException if the function returns an error, a {@code string}
    */
   OutputData process(InputData data) throws ComponentErrorException;
 
@@ -24,6 +30,7 @@ public interface Processor {
    * @param id the field {@code id}
    * @param values the field {@code values}
    */
+  @Generated
   record InputData(String id, double[] values) {
     public InputData {
       Objects.requireNonNull(id, "id");
@@ -54,6 +61,7 @@ public interface Processor {
    * @param result the field {@code result}
    * @param metadata the field {@code metadata}
    */
+  @Generated
   record OutputData(String id, double result, Optional<String> metadata) {
     public OutputData {
       Objects.requireNonNull(id, "id");

@@ -16,6 +16,7 @@ import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentErrorException;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Processor} declares.
  */
+@Generated
 @NullMarked
 final class ProcessorAbi {
   static final ValueType INPUT_DATA_TYPE = ValueType.record(
@@ -127,7 +129,7 @@ final class ProcessorAbi {
       try {
         ValueCheck.string(error);
       } catch (InvalidValueException e) {
-        throw e.in("error");
+        throw e.in("error").calling("process");
       }
       long pointer = U32.of(flat[4]);
       cx.checkRange(pointer, 40, 8);
@@ -138,7 +140,7 @@ final class ProcessorAbi {
     try {
       checkOutputData(ValueCheck.present(ok));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("process");
     }
     long pointer = U32.of(flat[4]);
     cx.checkRange(pointer, 40, 8);
@@ -202,6 +204,7 @@ final class ProcessorAbi {
     return Optional.of(Strings.loadFromRange(cx, U32.of(flat[at + 1]), U32.of(flat[at + 2])));
   }
 
+  @Generated
   private static final class Guest implements Processor {
     private final GuestFunction process;
 

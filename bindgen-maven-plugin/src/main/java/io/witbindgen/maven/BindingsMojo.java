@@ -136,11 +136,14 @@ abstract class BindingsMojo extends AbstractMojo {
     return pairs;
   }
 
-  /** Generates the requested bindings; warnings go to the log. */
+  /** Generates the requested bindings; warnings and notes go to the log. */
   final Bindings generate(Request request) {
     Bindings bindings = Bindings.of(request);
     for (Diagnostic warning : bindings.warnings()) {
       getLog().warn(DiagnosticRenderer.render(warning));
+    }
+    for (Diagnostic note : bindings.notes()) {
+      getLog().info(DiagnosticRenderer.render(note));
     }
     return bindings;
   }

@@ -16,6 +16,7 @@ import io.witbindgen.abi.value.InvalidValueException;
 import io.witbindgen.abi.value.ValueCheck;
 import io.witbindgen.runtime.ComponentInstance;
 import io.witbindgen.runtime.HostInstance;
+import io.witbindgen.runtime.binding.Generated;
 import io.witbindgen.runtime.binding.InterfaceType;
 import io.witbindgen.runtime.call.GuestCall;
 import io.witbindgen.runtime.call.GuestFunction;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Lowers and lifts what {@link Types} declares.
  */
+@Generated
 @NullMarked
 public final class TypesAbi {
   public static final ValueType CHOICE_TYPE = ValueType.variant(
@@ -104,7 +106,7 @@ public final class TypesAbi {
     try {
       handles.own(CHOOSER_RESOURCE, result);
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("new chooser");
     }
     long[] results = new long[1];
     results[0] = U32.of(cx.lowerOwn(CHOOSER_RESOURCE, result));
@@ -117,7 +119,7 @@ public final class TypesAbi {
     try {
       checkChoice(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("chooser.choose");
     }
     long pointer = U32.of(flat[1]);
     cx.checkRange(pointer, 2, 1);
@@ -130,7 +132,7 @@ public final class TypesAbi {
     try {
       checkChoice(ValueCheck.present(result));
     } catch (InvalidValueException e) {
-      throw e.in("result");
+      throw e.in("result").calling("choose");
     }
     long pointer = U32.of(flat[0]);
     cx.checkRange(pointer, 2, 1);
@@ -149,7 +151,8 @@ public final class TypesAbi {
    * The functions that guests call, around an implementation.
    */
   public static HostInstance host(Types implementation) {
-    Types.Chooser.Factory chooser = Objects.requireNonNull(implementation.chooser(), "chooser");
+    Types.Chooser.Factory chooser = Objects.requireNonNull(implementation.chooser(),
+        "chooser() of what implements `b:types/types@1.0.0` returned null");
     return HostInstance.builder()
         .resource("chooser", CHOOSER_RESOURCE.hostType())
         .function("[constructor]chooser", CHOOSER_CREATE,
@@ -159,6 +162,7 @@ public final class TypesAbi {
         .build();
   }
 
+  @Generated
   private static final class Guest implements Types {
     private final GuestFunction chooserChoose;
 
@@ -195,6 +199,7 @@ public final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestChooser extends GuestProxy implements Types.Chooser {
     private final Guest guest;
 
@@ -223,6 +228,7 @@ public final class TypesAbi {
     }
   }
 
+  @Generated
   private static final class GuestChooserFactory implements Types.Chooser.Factory {
     private final Guest guest;
 

@@ -15,11 +15,13 @@ import io.witbindgen.cli.terminal.PaintedWriter;
 import io.witbindgen.cli.terminal.Terminal;
 import io.witbindgen.cli.usage.CommandNames;
 import io.witbindgen.wit.ParseResult;
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.DiagnosticRenderer;
 import io.witbindgen.wit.model.ScopeId;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -195,11 +197,15 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private static List<GeneratedFile> generate(ParseResult parsed, BindgenOptions options) {
+  private List<GeneratedFile> generate(ParseResult parsed, BindgenOptions options) {
+    List<Diagnostic> notes = new ArrayList<>();
     try {
-      return BindingsGenerator.generate(parsed.resolution(), options);
+      return BindingsGenerator.generate(parsed.resolution(), options, notes::add);
     } catch (IllegalArgumentException e) {
       throw new InputException(String.valueOf(e.getMessage()));
+    } finally {
+      printer(false).print(DiagnosticRenderer.render(notes));
+      printer(false).flush();
     }
   }
 

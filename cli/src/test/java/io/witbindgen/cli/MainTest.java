@@ -50,6 +50,18 @@ class MainTest {
   }
 
   @Test
+  void aNameThatFilesCannotHaveIsToldInANote() throws IOException {
+    Path wit = directory.resolve("device.wit");
+    Files.writeString(wit, "package a:b;\ninterface aux { f: func(); }\n");
+    Path generated = directory.resolve("out");
+    assertThat(run("--out", generated.toString(), wit.toString())).isZero();
+    assertThat(out.toString()).contains("Aux_.java");
+    assertThat(err.toString())
+        .startsWith(
+            "note[escaped-file-name]: `aux` is `Aux_` in Java: Windows keeps the usual name");
+  }
+
+  @Test
   void aSyntaxErrorInTheMiddleIsShownInItsPlace() throws IOException {
     Path wit = directory.resolve("broken.wit");
     Files.writeString(

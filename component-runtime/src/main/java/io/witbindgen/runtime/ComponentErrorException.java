@@ -24,6 +24,18 @@ public final class ComponentErrorException extends Exception {
     this.value = java.util.Objects.requireNonNull(value, "value");
   }
 
+  /**
+   * Wraps an error value and the exception that it comes from.
+   *
+   * @param value the error's value; {@link io.witbindgen.abi.value.Unit#UNIT} if the error has no
+   *     payload
+   * @param cause what {@link #getCause} returns; a guest never sees it
+   */
+  public ComponentErrorException(Object value, Throwable cause) {
+    super(ValueEquality.string(value), cause);
+    this.value = java.util.Objects.requireNonNull(value, "value");
+  }
+
   /** The error's value, of the Java type that its WIT type maps to. */
   public Object value() {
     return value;

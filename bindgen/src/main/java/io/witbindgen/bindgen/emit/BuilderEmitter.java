@@ -6,8 +6,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import io.witbindgen.bindgen.marshal.AbiEmitter;
+import io.witbindgen.bindgen.marshal.Chain;
 import io.witbindgen.bindgen.marshal.HostEmitter;
 import io.witbindgen.bindgen.marshal.TypeConstants;
 import io.witbindgen.bindgen.names.JavaNames;
@@ -34,7 +34,7 @@ final class BuilderEmitter {
   private final Namespace setters;
   private final Map<TypeDefinition, String> factories = new HashMap<>();
   private final CodeBlock.Builder build = CodeBlock.builder();
-  private final CodeBlock.Builder imports = CodeBlock.builder();
+  private final Chain imports;
   private final TypeSpec.Builder builder;
   private boolean importing;
   private boolean requiring;
@@ -44,10 +44,13 @@ final class BuilderEmitter {
     this.abi = abi;
     this.world = world;
     this.self = names.scope(world.id());
-    this.setters = new Namespace(List.of("component", "imports"), names.packageRoots());
+    this.setters =
+        new Namespace(
+            List.of("component", "imports", "given", "all", "limits"), names.packageRoots());
     this.builder =
         TypeSpec.classBuilder("Builder")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addAnnotation(Library.GENERATED)
             .addJavadoc("Takes what the component imports.")
             .addField(Library.COMPONENT, "component", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
@@ -58,8 +61,25 @@ final class BuilderEmitter {
                         "this.component = $T.requireNonNull(component, $S)",
                         Library.OBJECTS,
                         "component")
+                    .build())
+            .addField(Library.INSTANCE_LIMITS.annotated(nullable()), "limits", Modifier.PRIVATE)
+            .addMethod(
+                MethodSpec.methodBuilder("limits")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc(
+                        """
+                        Sets limits for this instance, in place of those that the component was loaded with.
+
+                        @param limits the limits
+                        @return this builder
+                        """)
+                    .returns(self.nestedClass("Builder"))
+                    .addParameter(Library.INSTANCE_LIMITS, "limits")
+                    .addStatement(
+                        "this.limits = $T.requireNonNull(limits, $S)", Library.OBJECTS, "limits")
+                    .addStatement("return this")
                     .build());
-    imports.add("$T imports =$W$T.builder()", Library.IMPORTS, Library.IMPORTS);
+    this.imports = new Chain("$T.builder()", Library.IMPORTS);
   }
 
   /** Adds an interface. */
@@ -69,17 +89,17 @@ final class BuilderEmitter {
     if (HostEmitter.needsImplementation(found, names)) {
       String setter = names.item(world, Direction.IMPORT, item);
       String field = addSetter(setter, names.scope(found.id()), item, "interface");
-      implementation = CodeBlock.of("required($L, $S)", field, item.name());
+      ClassName java = names.scope(found.id());
+      implementation = CodeBlock.of("$L", addLocal(java, field, item.name()));
     }
-    imports.add(
-        "\n.instance($S,$W$T.host($L))", item.name(), names.abi(found.id()), implementation);
+    imports.add(".instance($S,$W$T.host($L))", item.name(), names.abi(found.id()), implementation);
   }
 
   /** Adds a resource that the world declares; must come before its functions. */
   void addResource(WorldItem item, TypeDefinition resource) {
     importing = true;
     imports.add(
-        "\n.resource($S,$W$L.hostType())",
+        ".resource($S,$W$L.hostType())",
         resource.name(),
         TypeConstants.qualifiedResource(resource, names));
     if (names.factory(resource).isPresent()) {
@@ -115,13 +135,12 @@ final class BuilderEmitter {
               ? CodeBlock.of("$T::$L", abiName, host)
               : CodeBlock.of("(cx, flat) -> $T.$L($L, cx, flat)", abiName, host, on);
     }
-    imports.add("\n.function($S, $T.$L,$W$L)", item.name(), abiName, constant, called);
+    imports.add(".function($S, $T.$L,$W$L)", item.name(), abiName, constant, called);
   }
 
   private String addLocal(ClassName type, String field, String id) {
     String local = setters.fresh(field + "Import");
-    requiring = true;
-    build.addStatement("$T $L =$Wrequired($L, $S)", type, local, field, id);
+    build.addStatement("$T $L =$Wgiven.get($S, $L)", type, local, id, field);
     return local;
   }
 
@@ -133,7 +152,15 @@ final class BuilderEmitter {
     builder.addMethod(
         MethodSpec.methodBuilder(setter)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("What implements the imported $L $L.", what, Docs.code(item.name()))
+            .addJavadoc(
+                """
+                Gives what implements the imported $L $L.
+
+                @param implementation the implementation
+                @return this builder
+                """,
+                what,
+                Docs.code(item.name()))
             .returns(self.nestedClass("Builder"))
             .addParameter(type, "implementation")
             .addStatement(
@@ -148,10 +175,6 @@ final class BuilderEmitter {
 
   /** The class, with the method that instantiates the component. */
   TypeSpec emit() {
-    CodeBlock given =
-        importing
-            ? imports.add("\n.build()").build()
-            : CodeBlock.of("$1T imports = $1T.none()", Library.IMPORTS);
     builder.addMethod(
         MethodSpec.methodBuilder("build")
             .addModifiers(Modifier.PUBLIC)
@@ -159,36 +182,47 @@ final class BuilderEmitter {
                 """
                 Makes an instance.
 
-                @throws IllegalStateException if something that is imported was not given
+                @return the instance, for the caller to close
+                @throws IllegalStateException if something that is imported was not given, naming all of it
                 @throws io.witbindgen.runtime.link.UnlinkableException if the component is of another world
                 """)
             .returns(self)
             .addStatement("TYPE.check(component)")
-            .addCode(build.build())
-            .addStatement(given)
-            .addStatement("return new $T(component.instantiate(imports))", self)
+            .addCode(taken())
+            .addCode(given())
+            .addStatement(
+                "return new $T(limits == null$W? component.instantiate(imports)$W"
+                    + ": component.instantiate(imports, limits))",
+                self)
             .build());
-    if (requiring) {
-      builder.addMethod(required());
-    }
     return builder.build();
   }
 
-  private static MethodSpec required() {
-    TypeVariableName variable = TypeVariableName.get("T");
-    return MethodSpec.methodBuilder("required")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addTypeVariable(variable)
-        .returns(variable)
-        .addParameter(variable.annotated(nullable()), "implementation")
-        .addParameter(Library.STRING, "id")
-        .beginControlFlow("if (implementation == null)")
-        .addStatement(
-            "throw new IllegalStateException($S + id + $S)",
-            "nothing was given for the import `",
-            "`")
-        .endControlFlow()
-        .addStatement("return implementation")
+  /** Takes what was given; nothing of it is called before all of it is there. */
+  private CodeBlock taken() {
+    return requiring
+        ? CodeBlock.builder()
+            .addStatement("$1T given = new $1T()", Library.GIVEN_IMPORTS)
+            .add(build.build())
+            .addStatement("given.requireAll()")
+            .build()
+        : CodeBlock.of("");
+  }
+
+  private CodeBlock given() {
+    if (!importing) {
+      return CodeBlock.builder().addStatement("$1T imports = $1T.none()", Library.IMPORTS).build();
+    }
+    if (imports.isLong()) {
+      ClassName type = Library.IMPORTS.nestedClass("Builder");
+      return CodeBlock.builder()
+          .add(imports.statements(type, "all"))
+          .addStatement("$T imports = all.build()", Library.IMPORTS)
+          .build();
+    }
+    imports.add(".build()");
+    return CodeBlock.builder()
+        .addStatement("$T imports =$W$L", Library.IMPORTS, imports.expression())
         .build();
   }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Docs {
   private static final Pattern CODE = Pattern.compile("`([^`{}@\\\\\\n*]+)`");
 
+  private static final Pattern END = Pattern.compile("[.;,]$");
+
   private Docs() {}
 
   /**
@@ -21,18 +23,24 @@ final class Docs {
    * @param tags generated block tags and paragraphs, already escaped
    */
   static CodeBlock of(Metadata metadata, String fallback, List<String> tags) {
-    StringBuilder out = new StringBuilder(metadata.docs().map(Docs::text).orElse(fallback));
+    return ofTags(metadata, fallback, tags.stream().map(tag -> CodeBlock.of("$L", tag)).toList());
+  }
+
+  /** The same with tags that can name classes. */
+  static CodeBlock ofTags(Metadata metadata, String fallback, List<CodeBlock> tags) {
+    String text = metadata.documentation().map(Docs::text).orElse(fallback);
+    CodeBlock.Builder out = CodeBlock.builder().add("$L", text);
     boolean inTags = false;
-    for (String tag : tags) {
-      boolean block = tag.startsWith("@");
-      out.append(inTags && block ? "\n" : "\n\n").append(tag);
+    for (CodeBlock tag : tags) {
+      boolean block = tag.toString().startsWith("@");
+      out.add(inTags && block ? "\n" : "\n\n").add(tag);
       inTags = block;
     }
     metadata
         .stability()
         .deprecated()
-        .ifPresent(v -> out.append("\n\n@deprecated since ").append(escape(v.toString())));
-    return CodeBlock.of("$L", out);
+        .ifPresent(v -> out.add("\n\n@deprecated since $L", escape(v.toString())));
+    return out.build();
   }
 
   static CodeBlock of(Metadata metadata, String fallback) {
@@ -52,9 +60,17 @@ final class Docs {
     return "{@code " + wit + "}";
   }
 
-  /** The documentation of a field on one line, for a block tag. */
-  static String line(Metadata metadata, String fallback) {
-    return metadata.docs().map(d -> markup(d.strip().replaceAll("\\s+", " "))).orElse(fallback);
+  /**
+   * The documentation of a field on one line, for a block tag.
+   *
+   * @param fallback the words to use if the field has no documentation
+   * @param note what follows in both cases
+   */
+  static String line(Metadata metadata, String fallback, String note) {
+    Optional<String> text =
+        metadata.documentation().map(d -> markup(d.strip().replaceAll("\\s+", " ")));
+    return text.map(t -> note.isEmpty() ? t : END.matcher(t).replaceFirst("") + note)
+        .orElse(fallback + note);
   }
 
   private static String text(String docs) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
+import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shapes;
 import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
@@ -27,7 +28,9 @@ final class InterfaceEmitter {
 
   TypeSpec.Builder emit(Interface found) {
     TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(names.scope(found.id())).addModifiers(Modifier.PUBLIC);
+        TypeSpec.interfaceBuilder(names.scope(found.id()))
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(Library.GENERATED);
     String sentence = "The WIT interface " + Docs.code(found.id()) + ".";
     TypeEmitter.document(type, found.metadata(), sentence, TypeEmitter.aliases(found.types()));
     for (Function function : found.freeFunctions()) {
@@ -51,6 +54,7 @@ final class InterfaceEmitter {
     String wit = signature.function().name();
     return TypeSpec.interfaceBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addAnnotation(Library.GENERATED)
         .addAnnotation(FunctionalInterface.class)
         .addJavadoc("The imported function $L.", Docs.code(wit))
         .addMethod(method(signature))
@@ -68,14 +72,8 @@ final class InterfaceEmitter {
   static MethodSpec.Builder start(Signature signature, List<String> parameters, String sentence) {
     Function function = signature.function();
     MethodSpec.Builder method = signature.method(parameters);
-    List<String> failure =
-        signature.isAsync() && signature.exception().isPresent()
-            ? List.of(
-                "<p>An error fails the future with a "
-                    + Docs.code(signature.exception().get().simpleName())
-                    + ".")
-            : List.of();
-    method.addJavadoc(Docs.of(function.metadata(), sentence, failure));
+    method.addJavadoc(
+        Docs.ofTags(function.metadata(), sentence, FunctionTags.of(signature, parameters)));
     Docs.deprecated(function.metadata()).ifPresent(method::addAnnotation);
     return method;
   }

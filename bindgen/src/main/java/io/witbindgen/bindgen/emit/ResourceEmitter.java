@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Selection;
+import io.witbindgen.bindgen.shape.Library;
 import io.witbindgen.bindgen.shape.Shapes;
 import io.witbindgen.bindgen.shape.Signature;
 import io.witbindgen.wit.diagnostic.Reporter;
@@ -34,6 +35,7 @@ final class ResourceEmitter {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(names.type(resource))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addAnnotation(Library.GENERATED)
             .addSuperinterface(AutoCloseable.class);
     String sentence = "The WIT resource " + Docs.code(resource.name()) + ".";
     TypeEmitter.document(type, resource.metadata(), sentence, List.of());
@@ -54,7 +56,13 @@ final class ResourceEmitter {
   MethodSpec accessor(TypeDefinition resource, ClassName factory) {
     return MethodSpec.methodBuilder(names.factoryAccessor(resource))
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-        .addJavadoc("The constructor and static functions of $L.", Docs.code(resource.name()))
+        .addJavadoc(
+            """
+            The constructor and static functions of $1L.
+
+            @return an object that makes $1L
+            """,
+            Docs.code(resource.name()))
         .returns(factory)
         .build();
   }
@@ -63,6 +71,7 @@ final class ResourceEmitter {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addAnnotation(Library.GENERATED)
             .addJavadoc("The constructor and static functions of $L.", Docs.code(resource.name()));
     List<Function> made = functions.stream().filter(Selection::isMadeByFactory).toList();
     for (Function function : made) {

@@ -68,6 +68,7 @@ public final class SourceEmitter {
   private void emitAbi(Interface found) {
     if (hasSides(found) || found.types().stream().anyMatch(JavaNames::isDeclared)) {
       AbiEmitter abi = new AbiEmitter(names, shapes, found.id(), shared, found.functions());
+      abi.expect(found.functions());
       abi.addTypes(found.types());
       if (hasSides(found)) {
         abi.addSides(found);
@@ -84,6 +85,7 @@ public final class SourceEmitter {
 
   private void emitWorld(World world) {
     AbiEmitter abi = new AbiEmitter(names, shapes, world.id(), shared, List.of());
+    abi.expect(Selection.functions(world));
     abi.addTypes(world.types());
     WorldEmitter worlds = new WorldEmitter(names, shapes, reporter, abi, world);
     TypeSpec.Builder type = worlds.emit().addAnnotation(Library.NULL_MARKED);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.witbindgen.bindgen.marshal.Chain;
 import io.witbindgen.bindgen.marshal.HostEmitter;
 import io.witbindgen.bindgen.names.JavaNames;
 import io.witbindgen.bindgen.names.Namespace;
@@ -39,7 +40,7 @@ public final class StubEmitter {
   private final TypeSpec.Builder type;
   private final Namespace classes;
   private final Map<TypeDefinition, String> factories = new HashMap<>();
-  private final List<CodeBlock> given = new ArrayList<>();
+  private final Chain given = new Chain("builder");
 
   private StubEmitter(JavaNames names, Reporter reporter, Deprecations deprecations, World world) {
     this.names = names;
@@ -47,7 +48,7 @@ public final class StubEmitter {
     this.reporter = reporter;
     this.world = world;
     this.self = names.stub(world);
-    this.classes = new Namespace(List.of(self.simpleName()));
+    this.classes = Namespace.ofClasses(List.of(self.simpleName()));
     this.type =
         TypeSpec.classBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -175,7 +176,7 @@ public final class StubEmitter {
 
   private void give(WorldItem item, CodeBlock implementation) {
     String setter = names.item(world, Direction.IMPORT, item);
-    given.add(CodeBlock.of("\n.$L($L)", setter, implementation));
+    given.add(".$L($L)", setter, implementation);
   }
 
   private JavaFile file() {
@@ -183,10 +184,16 @@ public final class StubEmitter {
     type.addMethod(
         MethodSpec.methodBuilder("addTo")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("Gives a builder everything that is imported.")
+            .addJavadoc(
+                """
+                Gives a builder everything that is imported.
+
+                @param builder the builder of a world
+                @return the same builder
+                """)
             .returns(builder)
             .addParameter(builder, "builder")
-            .addStatement("return builder$L", CodeBlock.join(given, ""))
+            .addCode(given.returned())
             .build());
     return JavaFile.builder(self.packageName(), type.build())
         .addFileComment("A start, made by wit-bindgen-java. It is yours.")

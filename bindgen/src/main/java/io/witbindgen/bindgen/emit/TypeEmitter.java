@@ -95,11 +95,8 @@ final class TypeEmitter {
       String name = names.field(definition, fields.get(i).name());
       components.add(new Component(name, shape.part(i).java()));
       String fallback = "the field " + Docs.code(fields.get(i).name());
-      tags.add(
-          "@param "
-              + name
-              + " "
-              + Docs.line(fields.get(i).metadata(), fallback + alias(fields.get(i).type())));
+      String note = alias(fields.get(i).type()) + WitTypes.range(fields.get(i).type());
+      tags.add("@param " + name + " " + Docs.line(fields.get(i).metadata(), fallback, note));
     }
     TypeSpec.Builder type = record(names.type(definition), components);
     document(
@@ -126,7 +123,10 @@ final class TypeEmitter {
         checks = true;
       }
     }
-    TypeSpec.Builder type = TypeSpec.recordBuilder(name).recordConstructor(constructor.build());
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(name)
+            .addAnnotation(Library.GENERATED)
+            .recordConstructor(constructor.build());
     if (checks) {
       type.addMethod(compact.build());
     }
@@ -189,7 +189,8 @@ final class TypeEmitter {
     List<TypeBody.Case> cases = ((TypeBody.VariantType) definition.body()).cases();
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(name)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED);
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+            .addAnnotation(Library.GENERATED);
     document(
         type,
         definition.metadata(),
@@ -210,7 +211,10 @@ final class TypeEmitter {
       List<String> tags =
           components.isEmpty()
               ? List.of()
-              : List.of("@param value the payload" + alias(each.payload().orElseThrow()));
+              : List.of(
+                  "@param value the payload"
+                      + alias(each.payload().orElseThrow())
+                      + WitTypes.range(each.payload().orElseThrow()));
       document(record, each.metadata(), "The case " + Docs.code(each.name()) + ".", tags);
       type.addType(record.build());
     }
@@ -218,8 +222,7 @@ final class TypeEmitter {
   }
 
   private TypeSpec enumeration(TypeDefinition definition) {
-    TypeSpec.Builder type =
-        TypeSpec.enumBuilder(names.type(definition)).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+    TypeSpec.Builder type = enumeration(names.type(definition));
     document(
         type,
         definition.metadata(),
@@ -234,8 +237,7 @@ final class TypeEmitter {
   }
 
   private TypeSpec flags(TypeDefinition definition) {
-    TypeSpec.Builder type =
-        TypeSpec.enumBuilder(names.type(definition)).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+    TypeSpec.Builder type = enumeration(names.type(definition));
     String sentence =
         "The WIT flags " + Docs.code(definition.name()) + "; a value is a set of these.";
     document(type, definition.metadata(), sentence, List.of());
@@ -245,6 +247,12 @@ final class TypeEmitter {
           constant(each.metadata(), "The flag " + Docs.code(each.name()) + "."));
     }
     return type.build();
+  }
+
+  private static TypeSpec.Builder enumeration(ClassName name) {
+    return TypeSpec.enumBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addAnnotation(Library.GENERATED);
   }
 
   private static TypeSpec constant(Metadata metadata, String fallback) {
@@ -260,6 +268,7 @@ final class TypeEmitter {
         AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "serial").build();
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addAnnotation(Library.GENERATED)
         .superclass(Exception.class)
         .addJavadoc("Thrown by functions whose error is a $L.", Docs.code(definition.name()))
         .addField(
@@ -278,15 +287,40 @@ final class TypeEmitter {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("An error; its value is also the message.")
+                .addJavadoc(
+                    """
+                    An error; its value is also the message.
+
+                    @param value the error's value
+                    """)
                 .addParameter(value, "value")
                 .addStatement("super(value.toString())")
                 .addStatement("this.value = value")
                 .build())
         .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                    """
+                    An error with the exception that it comes from, which a guest never sees.
+
+                    @param value the error's value
+                    @param cause what {@link #getCause} returns
+                    """)
+                .addParameter(value, "value")
+                .addParameter(Throwable.class, "cause")
+                .addStatement("super(value.toString(), cause)")
+                .addStatement("this.value = value")
+                .build())
+        .addMethod(
             MethodSpec.methodBuilder("value")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The error's value.")
+                .addJavadoc(
+                    """
+                    The error's value.
+
+                    @return the value, never null
+                    """)
                 .returns(value)
                 .addStatement("return value")
                 .build())

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.witbindgen.bindgen.marshal.AbiEmitter;
+import io.witbindgen.bindgen.marshal.Chain;
 import io.witbindgen.bindgen.marshal.HostEmitter;
 import io.witbindgen.bindgen.marshal.TypeConstants;
 import io.witbindgen.bindgen.names.JavaNames;
@@ -36,7 +37,7 @@ final class WorldEmitter {
   private final ClassName self;
   private final InterfaceEmitter interfaces;
   private final Namespace fields;
-  private final CodeBlock.Builder type = CodeBlock.builder();
+  private final Chain type;
   private final MethodSpec.Builder constructor;
   private final TypeSpec.Builder worldClass;
   private final BuilderEmitter builder;
@@ -48,6 +49,7 @@ final class WorldEmitter {
     this.abi = abi;
     this.world = world;
     this.self = names.scope(world.id());
+    this.type = new Chain("$T.builder($S)", Library.WORLD_TYPE, world.id());
     this.fields = new Namespace(List.of("instance", "resources"), names.packageRoots());
     this.interfaces = new InterfaceEmitter(names, shapes, reporter);
     this.builder = new BuilderEmitter(names, abi, world);
@@ -59,6 +61,7 @@ final class WorldEmitter {
     this.worldClass =
         TypeSpec.classBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(Library.GENERATED)
             .addSuperinterface(AutoCloseable.class);
   }
 
@@ -67,7 +70,6 @@ final class WorldEmitter {
     String sentence = "A component of the WIT world " + Docs.code(world.id()) + ".";
     TypeEmitter.document(
         worldClass, world.metadata(), sentence, TypeEmitter.aliases(world.types()));
-    type.add("$T.builder($S)$>$>", Library.WORLD_TYPE, world.id());
     FieldSpec.Builder typeField =
         FieldSpec.builder(
             Library.WORLD_TYPE, "TYPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
@@ -92,23 +94,34 @@ final class WorldEmitter {
 
   private CodeBlock exports() {
     for (WorldItem item : world.exports()) {
-      linked(item).ifPresent(found -> type.add("\n.exports($L)", interfaceType(item, found)));
+      linked(item).ifPresent(found -> type.add(".exports($L)", interfaceType(item, found)));
       if (item instanceof WorldItem.FunctionItem f) {
         String name = names.item(world, Direction.EXPORT, f);
         Signature signature = Signature.of(f.function(), name, shapes, names);
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         String method = abi.fresh("call" + upper);
         String constant = abi.addGuest(signature, method);
-        type.add("\n.exports($S, $T.$L)", f.name(), names.abi(world.id()), constant);
+        type.add(".exports($S, $T.$L)", f.name(), names.abi(world.id()), constant);
         addExportedFunction(signature, method);
       }
     }
-    return type.add("\n.build()$<$<").build();
+    if (type.isLong()) {
+      worldClass.addMethod(
+          MethodSpec.methodBuilder("worldType")
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(Library.WORLD_TYPE)
+              .addCode(type.statements(Library.WORLD_TYPE.nestedClass("Builder"), "type"))
+              .addStatement("return type.build()")
+              .build());
+      return CodeBlock.of("worldType()");
+    }
+    type.add(".build()");
+    return CodeBlock.of("$>$>$L$<$<", type.expression());
   }
 
   private void addResource(WorldItem item) {
     if (item instanceof WorldItem.TypeItem t && JavaNames.isResource(t.type())) {
-      type.add("\n.imports($S, $L)", t.name(), TypeConstants.qualifiedResource(t.type(), names));
+      type.add(".imports($S, $L)", t.name(), TypeConstants.qualifiedResource(t.type(), names));
       builder.addResource(item, t.type());
     }
   }
@@ -117,7 +130,7 @@ final class WorldEmitter {
     linked(item)
         .ifPresent(
             found -> {
-              type.add("\n.imports($L)", interfaceType(item, found));
+              type.add(".imports($L)", interfaceType(item, found));
               builder.addInterface(item, found);
             });
     if (item instanceof WorldItem.FunctionItem f) {
@@ -131,7 +144,7 @@ final class WorldEmitter {
       if (free) {
         worldClass.addType(interfaces.functional(functional, signature));
       }
-      type.add("\n.imports($S, $T.$L)", f.name(), names.abi(world.id()), constant);
+      type.add(".imports($S, $T.$L)", f.name(), names.abi(world.id()), constant);
       builder.addFunction(item, signature, constant, functional);
     }
   }
@@ -164,7 +177,13 @@ final class WorldEmitter {
     worldClass.addMethod(
         MethodSpec.methodBuilder(accessor)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("The exported interface $L.", Docs.code(item.name()))
+            .addJavadoc(
+                """
+                The exported interface $1L.
+
+                @return the functions that the component exports as $1L
+                """,
+                Docs.code(item.name()))
             .returns(java)
             .addStatement("return $L", field)
             .build());
@@ -197,7 +216,13 @@ final class WorldEmitter {
     worldClass.addMethod(
         MethodSpec.methodBuilder("builder")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("Starts to make an instance of a component.")
+            .addJavadoc(
+                """
+                Starts to make an instance of a component.
+
+                @param component a component of this world
+                @return a builder that takes what the component imports
+                """)
             .returns(self.nestedClass("Builder"))
             .addParameter(Library.COMPONENT, "component")
             .addStatement("return new Builder(component)")
@@ -208,6 +233,19 @@ final class WorldEmitter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("Ends the use of the instance.")
             .addStatement("instance.close()")
+            .build());
+    worldClass.addMethod(
+        MethodSpec.methodBuilder("cancel")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(
+                """
+                Stops the call in progress, from any thread: it ends with a trap, and the instance cannot be
+                called again.
+
+                @return whether a call was in progress; if not, nothing happens
+                """)
+            .returns(TypeName.BOOLEAN)
+            .addStatement("return instance.cancel()")
             .build());
   }
 

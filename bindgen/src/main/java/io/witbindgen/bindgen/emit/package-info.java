@@ -7,7 +7,8 @@
  * builder. The code that lowers and lifts comes from {@code io.witbindgen.bindgen.marshal}. {@link
  * io.witbindgen.bindgen.emit.StubEmitter} emits classes as starting points for implementers.
  *
- * <p>Everything that users see carries its WIT documentation ({@code Docs}). {@link
+ * <p>Everything that users see carries its WIT documentation ({@code Docs}); methods also say what
+ * their parameters, result and error are ({@code FunctionTags}). {@link
  * io.witbindgen.bindgen.emit.SourceLines} breaks overlong lines.
  */
 @NullMarked

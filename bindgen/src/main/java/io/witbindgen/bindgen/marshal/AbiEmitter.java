@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -57,11 +58,12 @@ public final class AbiEmitter {
     Set<String> hidden =
         implemented.stream().map(f -> names.function(scope, f)).collect(Collectors.toSet());
     this.methods = new Methods(names, scope, shared, hidden);
-    this.constants = new TypeConstants(names, scope, methods.isShared());
+    this.constants = new TypeConstants(methods, scope);
     this.checks = new Checks(methods);
     this.marshalling = new Marshalling(methods);
     this.calls = new Calls(checks, marshalling);
     this.abi = TypeSpec.classBuilder(names.abi(scope)).addModifiers(Modifier.FINAL);
+    abi.addAnnotation(Library.GENERATED);
     abi.addAnnotation(Library.NULL_MARKED);
     if (methods.isShared()) {
       abi.addModifiers(Modifier.PUBLIC);
@@ -71,8 +73,20 @@ public final class AbiEmitter {
     List.of("guest", "host").forEach(methods::declare);
   }
 
+  /** Announces functions, whose types become constants. */
+  public void expect(List<Function> functions) {
+    for (Function function : functions) {
+      Signature signature = Signature.of(function, "", shapes, names);
+      Stream.concat(signature.parameters().stream(), signature.result().stream())
+          .forEach(shape -> constants.expect(shape.isDeclared() ? 1 : shape.size()));
+      constants.expect(1);
+    }
+  }
+
   /** Adds the methods and constants that types need. */
   public void addTypes(List<TypeDefinition> definitions) {
+    constants.expect(
+        definitions.stream().filter(JavaNames::isValue).mapToInt(d -> shapes.of(d).size()).sum());
     DeclaredMarshalling declared = new DeclaredMarshalling(methods, checks, marshalling, constants);
     for (TypeDefinition definition : definitions) {
       if (JavaNames.isResource(definition)) {
@@ -90,15 +104,14 @@ public final class AbiEmitter {
    * implementation as functions for guests.
    */
   public void addSides(Interface found) {
-    CodeBlock.Builder type =
-        CodeBlock.builder().add("$T.of($S)$>$>", Library.INTERFACE_TYPE, id(found));
+    Chain type = new Chain("$T.of($S)", Library.INTERFACE_TYPE, id(found));
     GuestEmitter guest =
         new GuestEmitter(names, calls, found, needsResources(found, shapes, names));
     HostEmitter host = new HostEmitter(names, found);
     for (TypeDefinition resource : found.types()) {
       if (JavaNames.isResource(resource)) {
         CodeBlock constant = TypeConstants.resource(resource, scope, names);
-        type.add("\n.with($S, $L)", resource.name(), constant);
+        type.add(".with($S, $L)", resource.name(), constant);
         guest.addResource(resource, constant, sides(found.functionsOf(resource)));
         host.addResource(resource, constant);
       }
@@ -106,14 +119,28 @@ public final class AbiEmitter {
     guest.addFunctions(sides(found.freeFunctions()));
     for (Side side : sides(found.functions())) {
       String constant = declare(side.signature());
-      type.add("\n.with($S, $L)", side.signature().function().plainName(), constant);
+      type.add(".with($S, $L)", side.signature().function().plainName(), constant);
       host.addFunction(side.signature(), constant, this);
     }
-    abi.addField(
-        constant(Library.INTERFACE_TYPE, "TYPE").initializer(type.add("$<$<").build()).build());
+    abi.addField(constant(Library.INTERFACE_TYPE, "TYPE").initializer(interfaceType(type)).build());
     abi.addMethod(shared(guest.method()).build());
     abi.addMethod(shared(host.method()).build());
     guest.types().forEach(abi::addType);
+  }
+
+  private CodeBlock interfaceType(Chain type) {
+    if (!type.isLong()) {
+      return CodeBlock.of("$>$>$L$<$<", type.expression());
+    }
+    String maker = methods.declare("type");
+    abi.addMethod(
+        MethodSpec.methodBuilder(maker)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(Library.INTERFACE_TYPE)
+            .addCode(type.assignments(Library.INTERFACE_TYPE, "type"))
+            .addStatement("return type")
+            .build());
+    return CodeBlock.of("$L()", maker);
   }
 
   /**
@@ -200,6 +227,7 @@ public final class AbiEmitter {
   /** The class, with the private methods that its code calls. */
   public TypeSpec.Builder build() {
     methods.drain().forEach(abi::addMethod);
+    constants.makers().forEach(abi::addMethod);
     return abi;
   }
 
@@ -214,7 +242,7 @@ public final class AbiEmitter {
   }
 
   /** The name of the import or export. */
-  private static String id(Interface found) {
+  static String id(Interface found) {
     return found.id().kind() == ScopeId.Kind.INLINE_INTERFACE
         ? found.name()
         : found.id().toString();

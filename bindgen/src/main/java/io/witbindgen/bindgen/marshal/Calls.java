@@ -220,7 +220,7 @@ final class Calls {
     }
     Shape result = signature.result().get();
     method.addStatement("$T result =$W$L", result.java(), call);
-    method.addCode(checked(result, "result"));
+    method.addCode(checked(signature, result, "result"));
     Place place = returnPlace(method, signature, result);
     method.addStatement(marshalling.write(result, CodeBlock.of("result"), false, place));
     return method.addStatement(returnStatement(result));
@@ -249,7 +249,7 @@ final class Calls {
                         !signature.hasNamedError(),
                         place.payload(type))));
     method.addStatement(returnStatement(result)).endControlFlow();
-    ok.ifPresent(s -> method.addCode(checked(s, "ok")));
+    ok.ifPresent(s -> method.addCode(checked(signature, s, "ok")));
     returnPlace(method, signature, result);
     method.addStatement(Marshalling.writeDiscriminant(place, type, 0));
     ok.ifPresent(
@@ -278,25 +278,32 @@ final class Calls {
     Shape shape = error;
     checks
         .check(shape, CodeBlock.of("error"))
-        .ifPresent(s -> code.add(checkedAs("error", shape, s)));
+        .ifPresent(s -> code.add(checkedAs("error", signature, shape, s)));
     return code.build();
   }
 
   /** The checks of what an implementation returned. */
-  private CodeBlock checked(Shape shape, String variable) {
+  private CodeBlock checked(Signature signature, Shape shape, String variable) {
     return checks
         .nullable(shape, CodeBlock.of(variable))
-        .map(s -> checkedAs("result", shape, s))
+        .map(s -> checkedAs("result", signature, shape, s))
         .orElse(CodeBlock.of(""));
   }
 
-  private static CodeBlock checkedAs(String place, Shape shape, CodeBlock statement) {
+  private static CodeBlock checkedAs(
+      String place, Signature signature, Shape shape, CodeBlock statement) {
     List<Checks.Step> steps = List.of(new Checks.Step(CodeBlock.of("$S", place), statement));
     CodeBlock.Builder code = CodeBlock.builder();
     if (shape.hasHandles()) {
       code.addStatement("$T handles = new $T()", Library.HANDLE_CHECK, Library.HANDLE_CHECK);
     }
-    return code.add(Checks.tried(steps, "String", CodeBlock.of("e.in"))).build();
+    return code.add(
+            Checks.tried(
+                steps,
+                "String",
+                CodeBlock.of("e.in"),
+                CodeBlock.of(".calling($S)", signature.calledName())))
+        .build();
   }
 
   /** Declares where a result is written: the return pointer, or a core value. */

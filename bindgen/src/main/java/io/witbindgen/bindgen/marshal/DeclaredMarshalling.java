@@ -28,6 +28,7 @@ final class DeclaredMarshalling {
   private final Checks checks;
   private final Marshalling marshalling;
   private final TypeConstants constants;
+  private final WideVariants wide;
 
   DeclaredMarshalling(
       Methods methods, Checks checks, Marshalling marshalling, TypeConstants constants) {
@@ -36,13 +37,18 @@ final class DeclaredMarshalling {
     this.names = methods.names();
     this.checks = checks;
     this.marshalling = marshalling;
+    this.wide = new WideVariants(methods, checks, marshalling);
   }
 
   /** Adds the methods of one type. */
   void add(Shape shape, TypeSpec.Builder abi) {
+    boolean isWide = WideVariants.isWide(shape);
+    if (isWide) {
+      abi.addField(wide.index(shape, constants));
+    }
     if (shape.needsCheck()) {
       MethodSpec.Builder method = Checks.parameters(method("check" + shape.label()), shape);
-      abi.addMethod(checks.declared(method, shape).build());
+      abi.addMethod((isWide ? wide.check(method, shape) : checks.declared(method, shape)).build());
     }
     switch (shape.kind()) {
       case RECORD, VARIANT -> {
@@ -71,6 +77,9 @@ final class DeclaredMarshalling {
     Marshalling.placed(reader, place);
     if (shape.kind() == Shape.Kind.RECORD) {
       record(shape, place, writer, reader);
+    } else if (WideVariants.isWide(shape)) {
+      wide.write(shape, place, writer);
+      wide.read(shape, place, reader);
     } else {
       variant(shape, place, writer, reader);
     }

@@ -41,14 +41,16 @@ final class GuestEmitter {
     this.calls = calls;
     this.found = found;
     this.resources = resources;
-    this.fields = new Namespace(List.of("instance", "name", "resources"));
+    this.fields = new Namespace(List.of("instance", "name", "resources"), names.packageRoots());
     this.classes =
-        new Namespace(
-            found.types().stream()
-                .filter(JavaNames::isDeclared)
-                .flatMap(t -> Stream.concat(Stream.of(names.type(t)), names.exception(t).stream()))
-                .map(ClassName::simpleName)
-                .toList());
+        Namespace.ofClasses(
+                found.types().stream()
+                    .filter(JavaNames::isDeclared)
+                    .flatMap(
+                        t -> Stream.concat(Stream.of(names.type(t)), names.exception(t).stream()))
+                    .map(ClassName::simpleName)
+                    .toList())
+            .with("Guest");
     this.guest = implementing("Guest", names.scope(found.id()));
     this.lookUp =
         MethodSpec.constructorBuilder()
@@ -178,6 +180,7 @@ final class GuestEmitter {
   private static TypeSpec.Builder implementing(String name, ClassName java) {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addAnnotation(Library.GENERATED)
         .addSuperinterface(java);
   }
 }

@@ -18,14 +18,15 @@ public final class HostEmitter {
   private final JavaNames names;
   private final Interface found;
   private final Map<TypeDefinition, String> factories = new HashMap<>();
-  private final Namespace locals = new Namespace(List.of("implementation", "cx", "flat"));
+  private final Namespace locals;
   private final CodeBlock.Builder fetched = CodeBlock.builder();
-  private final CodeBlock.Builder instance =
-      CodeBlock.builder().add("return $T.builder()", Library.HOST_INSTANCE);
+  private final Chain instance = new Chain("$T.builder()", Library.HOST_INSTANCE);
 
   HostEmitter(JavaNames names, Interface found) {
     this.names = names;
     this.found = found;
+    this.locals =
+        new Namespace(List.of("implementation", "cx", "flat", "instance"), names.packageRoots());
   }
 
   /** Whether there is anything to implement; a resource without a factory does not count. */
@@ -37,18 +38,18 @@ public final class HostEmitter {
   }
 
   void addResource(TypeDefinition resource, CodeBlock constant) {
-    instance.add("\n.resource($S, $L.hostType())", resource.name(), constant);
+    instance.add(".resource($S, $L.hostType())", resource.name(), constant);
     if (names.factory(resource).isPresent()) {
       String accessor = names.factoryAccessor(resource);
       String local = locals.fresh(accessor);
       factories.put(resource, local);
       fetched.addStatement(
-          "$T $L =$W$T.requireNonNull(implementation.$L(), $S)",
+          "$T $L =$W$T.requireNonNull(implementation.$L(),$W$S)",
           names.factory(resource).get(),
           local,
           Library.OBJECTS,
           accessor,
-          accessor);
+          accessor + "() of what implements `" + AbiEmitter.id(found) + "` returned null");
     }
   }
 
@@ -56,17 +57,16 @@ public final class HostEmitter {
   void addFunction(Signature signature, String constant, AbiEmitter abi) {
     String wit = signature.function().plainName();
     if (signature.isAsync()) {
-      instance.add("\n.function($S, $L,$W$T.ASYNC)", wit, constant, Library.HOST_FUNCTION);
+      instance.add(".function($S, $L,$W$T.ASYNC)", wit, constant, Library.HOST_FUNCTION);
       return;
     }
     ClassName java = names.scope(found.id());
     String called = abi.addHost(abi.implementation(signature, java), signature);
     if (signature.isMethod()) {
-      instance.add("\n.function($S, $L,$W$T::$L)", wit, constant, names.abi(found.id()), called);
+      instance.add(".function($S, $L,$W$T::$L)", wit, constant, names.abi(found.id()), called);
     } else {
       String on = signature.function().resource().map(factories::get).orElse("implementation");
-      instance.add(
-          "\n.function($S, $L,$W(cx, flat) -> $L($L, cx, flat))", wit, constant, called, on);
+      instance.add(".function($S, $L,$W(cx, flat) -> $L($L, cx, flat))", wit, constant, called, on);
     }
   }
 
@@ -78,6 +78,13 @@ public final class HostEmitter {
     if (needsImplementation(found, names)) {
       method.addParameter(names.scope(found.id()), "implementation");
     }
-    return method.addCode(fetched.build()).addStatement(instance.add("\n.build()").build());
+    method.addCode(fetched.build());
+    if (instance.isLong()) {
+      return method
+          .addCode(instance.statements(Library.HOST_INSTANCE.nestedClass("Builder"), "instance"))
+          .addStatement("return instance.build()");
+    }
+    instance.add(".build()");
+    return method.addStatement("return $L", instance.expression());
   }
 }

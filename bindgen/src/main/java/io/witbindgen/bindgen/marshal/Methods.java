@@ -94,6 +94,11 @@ final class Methods {
     return CodeBlock.of("$L($L)", name, arguments);
   }
 
+  /** Adds a private method. */
+  void add(MethodSpec method) {
+    demanded.add(() -> method);
+  }
+
   /** The methods that have been requested, and those that they request in turn. */
   List<MethodSpec> drain() {
     List<MethodSpec> methods = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.witbindgen.bindgen.marshal;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.witbindgen.abi.type.ValueType;
@@ -25,16 +26,34 @@ import javax.lang.model.element.Modifier;
  * Emits the constants that describe types and functions, used to check a component against them.
  */
 public final class TypeConstants {
+  /** More types than this do not fit into the code of one static initializer. */
+  private static final int MOST_INLINE = 1000;
+
+  /** The cases of a variant that are described by one method. */
+  private static final int PIECE = 200;
+
+  private final Methods methods;
   private final JavaNames names;
   private final ScopeId scope;
-  private final boolean shared;
   private final Namespace taken;
+  private final List<MethodSpec> makers = new ArrayList<>();
+  private int expected;
 
-  TypeConstants(JavaNames names, ScopeId scope, boolean shared) {
-    this.names = names;
+  TypeConstants(Methods methods, ScopeId scope) {
+    this.methods = methods;
+    this.names = methods.names();
     this.scope = scope;
-    this.shared = shared;
     this.taken = new Namespace(List.of("TYPE"));
+  }
+
+  /** Announces constants: if they are many, each is made by a method of its own. */
+  void expect(int types) {
+    expected += types;
+  }
+
+  /** The methods that make constants. */
+  List<MethodSpec> makers() {
+    return makers;
   }
 
   /** The name of the constant of a declared type; it is in the class of the type's scope. */
@@ -78,7 +97,9 @@ public final class TypeConstants {
   }
 
   FieldSpec declare(Shape shape) {
-    return constant(Library.VALUE_TYPE, taken.fresh(name(shape.definition())), body(shape));
+    String name = taken.fresh(name(shape.definition()));
+    boolean wide = shape.kind() == Shape.Kind.VARIANT && shape.size() > PIECE && isLarge();
+    return constant(Library.VALUE_TYPE, name, wide ? wideVariant(shape) : body(shape));
   }
 
   FieldSpec declare(Signature signature) {
@@ -98,7 +119,8 @@ public final class TypeConstants {
             .map(r -> CodeBlock.of(".returning($L)", type(r)))
             .orElse(CodeBlock.of(""));
     String async = signature.isAsync() ? ".asAsync()" : "";
-    String name = taken.fresh(Identifiers.upperSnake(signature.qualifiedName("-")));
+    String upper = Identifiers.upperSnake(signature.qualifiedName("-"));
+    String name = taken.fresh(names.isClass(upper) ? upper + "_FUNCTION" : upper);
     CodeBlock given = CodeBlock.join(parameters, ", ");
     boolean broken = Lines.width(given) + Lines.width(result) > 40 && !result.isEmpty();
     return constant(
@@ -112,10 +134,66 @@ public final class TypeConstants {
             async));
   }
 
+  private boolean isLarge() {
+    return expected > MOST_INLINE;
+  }
+
   private FieldSpec constant(TypeName type, String name, CodeBlock initializer) {
+    CodeBlock value = isLarge() ? CodeBlock.of("$L()", maker(type, initializer)) : initializer;
     FieldSpec.Builder field =
-        FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer(initializer);
-    return shared ? field.addModifiers(Modifier.PUBLIC).build() : field.build();
+        FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer(value);
+    return methods.isShared() ? field.addModifiers(Modifier.PUBLIC).build() : field.build();
+  }
+
+  private String maker(TypeName type, CodeBlock value) {
+    String name = methods.declare("make");
+    makers.add(
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(type)
+            .addStatement("return $L", value)
+            .build());
+    return name;
+  }
+
+  /** The description of a variant of many cases, a part of them in each of several methods. */
+  private CodeBlock wideVariant(Shape shape) {
+    List<CodeBlock> cases = cases(shape);
+    TypeName list = ParameterizedTypeName.get(Library.LIST, Library.VARIANT_CASE);
+    String whole = methods.declare("make" + shape.label());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(whole)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(Library.VALUE_TYPE)
+            .addStatement("$T cases =$Wnew $T<>()", list, Library.ARRAY_LIST);
+    int from = 0;
+    while (from < cases.size()) {
+      int to = from;
+      for (int size = 0; to < cases.size() && size < PIECE; to++) {
+        size += shape.parts().get(to).map(p -> p.isDeclared() ? 1 : p.size()).orElse(1);
+      }
+      MethodSpec.Builder piece =
+          MethodSpec.methodBuilder(methods.declare("make" + shape.label()))
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(list, "cases");
+      cases.subList(from, to).forEach(c -> piece.addStatement("cases.add($L)", c));
+      makers.add(piece.build());
+      method.addStatement("$L(cases)", makers.get(makers.size() - 1).name());
+      from = to;
+    }
+    makers.add(method.addStatement("return $T.variant(cases)", Library.VALUE_TYPE).build());
+    return CodeBlock.of("$L()", whole);
+  }
+
+  private List<CodeBlock> cases(Shape shape) {
+    List<CodeBlock> cases = new ArrayList<>();
+    List<TypeBody.Case> all = ((TypeBody.VariantType) shape.definition().body()).cases();
+    for (int i = 0; i < all.size(); i++) {
+      CodeBlock type =
+          shape.parts().get(i).map(p -> CodeBlock.of(", $L", type(p))).orElse(CodeBlock.of(""));
+      cases.add(CodeBlock.of("$T.variantCase($S$L)", Library.VALUE_TYPE, all.get(i).name(), type));
+    }
+    return cases;
   }
 
   private CodeBlock body(Shape shape) {
@@ -130,17 +208,7 @@ public final class TypeConstants {
         }
         yield of("record", fields);
       }
-      case VARIANT -> {
-        List<CodeBlock> cases = new ArrayList<>();
-        List<TypeBody.Case> all = ((TypeBody.VariantType) body).cases();
-        for (int i = 0; i < all.size(); i++) {
-          CodeBlock type =
-              shape.parts().get(i).map(p -> CodeBlock.of(", $L", type(p))).orElse(CodeBlock.of(""));
-          cases.add(
-              CodeBlock.of("$T.variantCase($S$L)", Library.VALUE_TYPE, all.get(i).name(), type));
-        }
-        yield of("variant", cases);
-      }
+      case VARIANT -> of("variant", cases(shape));
       case ENUM ->
           of(
               "enumeration",

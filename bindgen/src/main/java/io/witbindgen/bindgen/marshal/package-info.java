@@ -12,6 +12,10 @@
  * Checks} is the third walk, for what the host passes in. Types with a name always get methods;
  * types without one get private methods when code calls them ({@code Methods}).
  *
+ * <p>javac and the JVM have limits that WIT has not: {@code WideVariants} spreads a variant over
+ * several methods, {@code Chain} a long chain of calls over statements, and {@code TypeConstants}
+ * gives each of many constants a method of its own.
+ *
  * <p>Everything is static, straight-line code with constant offsets: no reflection, no maps of
  * values, no boxing except where a type parameter requires it. The resource type of a handle
  * depends on the side and the instance; the context of a call knows it, so the code for a type is

@@ -79,9 +79,13 @@ public final class Identifiers {
           "toString",
           "wait");
 
-  /** The classes of {@code java.lang} that generated code uses by their simple names. */
-  static final Set<String> JAVA_LANG =
+  /**
+   * The classes of {@code java.lang} that generated code uses by their simple names, and the
+   * constant that would hide a class of its name.
+   */
+  static final Set<String> CLASSES =
       Set.of(
+          "TYPE",
           "AutoCloseable",
           "Boolean",
           "Byte",
@@ -98,7 +102,62 @@ public final class Identifiers {
           "Short",
           "String",
           "SuppressWarnings",
-          "UnsupportedOperationException");
+          "Throwable",
+          "UnsupportedOperationException",
+          "Void");
+
+  /**
+   * The variables of generated code. A package whose name starts with one of these could not be
+   * named where the variable is.
+   */
+  private static final Set<String> VARIABLES =
+      Set.of(
+          "arguments",
+          "at",
+          "bits",
+          "c",
+          "call",
+          "cause",
+          "component",
+          "count",
+          "cx",
+          "discriminant",
+          "e",
+          "element",
+          "entry",
+          "err",
+          "error",
+          "flag",
+          "flat",
+          "function",
+          "guest",
+          "handles",
+          "i",
+          "id",
+          "implementation",
+          "imports",
+          "index",
+          "instance",
+          "length",
+          "limits",
+          "list",
+          "map",
+          "missing",
+          "name",
+          "ok",
+          "other",
+          "pointer",
+          "r",
+          "resource",
+          "resources",
+          "result",
+          "results",
+          "self",
+          "set",
+          "that",
+          "thrown",
+          "type",
+          "value");
 
   private Identifiers() {}
 
@@ -131,6 +190,12 @@ public final class Identifiers {
   /** {@code my-org} becomes {@code my_org}, for a part of a package name. */
   static String packagePart(String kebab) {
     String part = kebab.replace('-', '_').toLowerCase(Locale.ROOT);
-    return KEYWORDS.contains(part) ? part + "_" : part;
+    return KEYWORDS.contains(part) || FileNames.isDevice(part) ? part + "_" : part;
+  }
+
+  /** The first part of a package's name. */
+  static String packageRoot(String kebab) {
+    String part = packagePart(kebab);
+    return VARIABLES.contains(part) ? part + "_" : part;
   }
 }

@@ -2,14 +2,17 @@ package io.witbindgen.bindgen.names;
 
 import io.witbindgen.wit.model.PackageName;
 import io.witbindgen.wit.model.WorldItem;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of a world's items on one side. Interfaces of the same name in different packages are
- * distinguished by as much of the package name as necessary.
+ * distinguished by as much of the package name as necessary, and at last by numbers.
  */
 final class ItemNames {
   private static final int MOST_QUALIFIED = 3;
@@ -33,6 +36,25 @@ final class ItemNames {
         }
       }
     }
+    return numbered(names);
+  }
+
+  /** The same names, with numbers where the versions of packages are one Java name. */
+  private static Map<WorldItem, String> numbered(Map<WorldItem, String> names) {
+    Set<String> taken = new HashSet<>();
+    names.keySet().stream()
+        .filter(WorldItem.NamedInterface.class::isInstance)
+        .sorted(Comparator.comparing(WorldItem::name))
+        .toList()
+        .forEach(
+            item -> {
+              String wanted = names.getOrDefault(item, "");
+              String found = wanted;
+              for (int i = 2; !taken.add(found); i++) {
+                found = wanted + "_" + i;
+              }
+              names.put(item, found);
+            });
     return names;
   }
 

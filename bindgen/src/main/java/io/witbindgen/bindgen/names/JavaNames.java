@@ -1,6 +1,7 @@
 package io.witbindgen.bindgen.names;
 
 import com.palantir.javapoet.ClassName;
+import io.witbindgen.wit.diagnostic.Diagnostic;
 import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.model.Direction;
 import io.witbindgen.wit.model.Function;
@@ -15,12 +16,16 @@ import io.witbindgen.wit.model.TypeDefinition;
 import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java name of everything that is generated, decided before anything is emitted. */
 public final class JavaNames {
@@ -37,6 +42,8 @@ public final class JavaNames {
     STUB
   }
 
+  private static final String BUILDER = "Builder";
+
   private record Member(Object owner, Role role, String name) {}
 
   private final Reporter reporter;
@@ -47,8 +54,10 @@ public final class JavaNames {
   private final Set<TypeDefinition> errors;
   private final Map<ScopeId, ClassName> classes = new HashMap<>();
   private final Map<ScopeId, ClassName> abis = new HashMap<>();
-  private final Map<TypeDefinition, ClassName> types = new HashMap<>();
-  private final Map<Member, String> members = new HashMap<>();
+  private final Map<TypeDefinition, ClassName> types = new LinkedHashMap<>();
+  private final Map<Member, String> members = new LinkedHashMap<>();
+  private final FileNames files = new FileNames();
+  private final Set<String> simpleNames = new HashSet<>(Set.of("U32"));
 
   private JavaNames(
       JavaPackages packages, Existing existing, Set<TypeDefinition> errors, Reporter reporter) {
@@ -81,12 +90,26 @@ public final class JavaNames {
     for (WitPackage each : resolution.packages()) {
       names.namePackage(each, selected);
     }
+    Stream.of(names.classes, names.abis, names.types)
+        .flatMap(each -> each.values().stream())
+        .forEach(each -> names.simpleNames.addAll(each.simpleNames()));
+    names.checkLengths(resolution);
     if (!existing.unused().isEmpty()) {
       throw new IllegalArgumentException(
           "nothing that is generated has the id "
               + String.join(", ", existing.unused().stream().map(id -> "`" + id + "`").toList()));
     }
     return names;
+  }
+
+  /** What has another name than usual because of file systems. */
+  public List<Diagnostic> notes() {
+    return files.notes();
+  }
+
+  /** Whether a constant of this name would hide a class, or a part of it. */
+  public boolean isClass(String name) {
+    return simpleNames.contains(name);
   }
 
   /** Whether existing Java code is used for an interface. */
@@ -134,6 +157,11 @@ public final class JavaNames {
       case RECORD, VARIANT, ENUM, FLAGS, RESOURCE -> true;
       case ALIAS, USE -> false;
     };
+  }
+
+  /** Whether a definition becomes a Java type of values. */
+  public static boolean isValue(TypeDefinition definition) {
+    return isDeclared(definition) && !isResource(definition);
   }
 
   /** Whether a definition is a resource itself, and not an alias of one. */
@@ -208,16 +236,21 @@ public final class JavaNames {
     }
     String javaPackage = packages.of(each.name());
     Optional<String> existingPackage = existing.javaPackage(each.name());
-    Namespace top = new Namespace(Identifiers.JAVA_LANG);
+    Namespace top = Namespace.ofClasses(Identifiers.CLASSES, packages.roots());
+    notePackage(each);
     for (Interface i : each.interfaces()) {
-      String name = upper(top, i.name(), i.metadata());
+      String name = topLevel(top, i.name(), i.metadata());
       Optional<ClassName> there =
           existing.javaInterface(i.id()).or(() -> existingPackage.map(p -> ClassName.get(p, name)));
       classes.put(i.id(), there.orElse(ClassName.get(javaPackage, name)));
       there.ifPresent(java -> existingScopes.add(i.id()));
     }
     for (World w : each.worlds()) {
-      classes.put(w.id(), ClassName.get(javaPackage, upper(top, w.name(), w.metadata())));
+      String name =
+          Identifiers.upperCamel(w.name()).equals(BUILDER)
+              ? top.take(BUILDER + "_", w.name(), w.metadata().span(), reporter)
+              : topLevel(top, w.name(), w.metadata());
+      classes.put(w.id(), ClassName.get(javaPackage, name));
     }
     for (Interface i : each.interfaces()) {
       nameInterface(i, top);
@@ -227,18 +260,90 @@ public final class JavaNames {
     }
   }
 
+  /** Refuses classes whose files could not be written, nested ones included. */
+  private void checkLengths(Resolution resolution) {
+    String stub =
+        resolution.packages().stream()
+            .flatMap(each -> each.worlds().stream())
+            .filter(world -> classes.containsKey(world.id()))
+            .map(world -> scope(world.id()).simpleName() + "Imports$My")
+            .max(Comparator.comparing(String::length))
+            .orElse("");
+    for (WitPackage each : resolution.packages()) {
+      each.interfaces().forEach(i -> checkLength(i.id(), i.metadata(), stub));
+      each.worlds().forEach(w -> checkLengths(w, stub));
+    }
+    types.forEach((type, java) -> checkLength(type, java, stub));
+    members.forEach(
+        (member, name) -> {
+          if (member.role() == Role.CASE && member.owner() instanceof TypeDefinition variant) {
+            ClassName java = type(variant).nestedClass(name);
+            files.checkLength(
+                variant.metadata().span(), java, Stream.of(FileNames.binary(java)), reporter);
+          }
+        });
+  }
+
+  private void checkLengths(World world, String stub) {
+    if (classes.containsKey(world.id())) {
+      checkLength(world.id(), world.metadata(), "");
+      Selection.inlineInterfaces(world).forEach(i -> checkLength(i.id(), i.metadata(), stub));
+      for (WorldItem item : world.imports()) {
+        if (item instanceof WorldItem.FunctionItem f && f.function().resource().isEmpty()) {
+          ClassName java = functionType(world, f.function());
+          Stream<String> made = Stream.of(FileNames.binary(java));
+          files.checkLength(item.metadata().span(), java, made, reporter);
+        }
+      }
+    }
+  }
+
+  private void checkLength(ScopeId id, Metadata metadata, String stub) {
+    if (classes.containsKey(id) && !isThere(id)) {
+      ClassName java = scope(id);
+      String binary = FileNames.binary(java);
+      Stream<String> made = Stream.of(binary + "Abi$Guest", stub + java.simpleName());
+      files.checkLength(metadata.span(), java, made, reporter);
+    }
+  }
+
+  private void checkLength(TypeDefinition type, ClassName java, String stub) {
+    if (!isThere(type) && !isThere(type.owner())) {
+      String binary = FileNames.binary(java);
+      Stream<String> made =
+          Stream.of(
+              binary + "$Factory__",
+              binary + "Exception",
+              abi(type.owner()).simpleName() + "$Guest" + java.simpleName() + "Factory__",
+              stub + java.simpleName() + "Factory");
+      files.checkLength(type.metadata().span(), java, made, reporter);
+    }
+  }
+
+  /**
+   * The classes of interfaces whose types a scope uses. A class that implements the scope's
+   * interface inherits the names of its nested types, which would hide them.
+   */
+  private Set<String> usedClasses(List<TypeDefinition> definitions) {
+    return UsedScopes.of(definitions).stream()
+        .flatMap(id -> Stream.ofNullable(classes.get(id)))
+        .map(java -> java.simpleNames().get(0))
+        .collect(Collectors.toSet());
+  }
+
   private void nameInterface(Interface found, Namespace top) {
     ClassName self = scope(found.id());
     abis.put(
         found.id(),
         ClassName.get(self.packageName(), top.fresh(String.join("", self.simpleNames()) + "Abi")));
-    Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames());
+    Set<String> used = usedClasses(found.types());
+    Namespace nested = Namespace.ofClasses(Identifiers.CLASSES, self.simpleNames(), used);
     nameTypes(self, found.types(), nested);
     Namespace methods = methods();
     nameFunctions(found.id(), found.freeFunctions(), methods);
     for (TypeDefinition type : found.types()) {
       if (type.body().kind() == TypeBody.Kind.RESOURCE) {
-        nameResource(type, found.functionsOf(type));
+        nameResource(type, found.functionsOf(type), used);
         if (factory(type).isPresent()) {
           String wanted = Identifiers.lowerCamel(type.name());
           String name = methods.take(wanted, type.name(), type.metadata().span(), reporter);
@@ -248,13 +353,13 @@ public final class JavaNames {
     }
   }
 
-  private void nameResource(TypeDefinition resource, List<Function> functions) {
+  private void nameResource(TypeDefinition resource, List<Function> functions, Set<String> used) {
     List<Function> made = functions.stream().filter(Selection::isMadeByFactory).toList();
     List<Function> methods = functions.stream().filter(f -> !made.contains(f)).toList();
     nameFunctions(resource.owner(), methods, methods());
     if (!made.isEmpty()) {
       String name = "Factory";
-      while (type(resource).simpleNames().contains(name)) {
+      while (type(resource).simpleNames().contains(name) || used.contains(name)) {
         name += "_";
       }
       members.put(new Member(resource, Role.FACTORY, ""), name);
@@ -280,11 +385,11 @@ public final class JavaNames {
     abis.put(world.id(), ClassName.get(self.packageName(), top.fresh(self.simpleName() + "Abi")));
     String stub = top.fresh(self.simpleName() + "Imports");
     members.put(new Member(world.id(), Role.STUB, ""), stub);
-    Namespace nested = new Namespace(Identifiers.JAVA_LANG, self.simpleNames(), Set.of("Builder"));
+    Namespace nested = Namespace.ofClasses(Identifiers.CLASSES, self.simpleNames()).with(BUILDER);
     nameTypes(self, world.types(), nested);
     for (TypeDefinition type : world.types()) {
       if (type.body().kind() == TypeBody.Kind.RESOURCE) {
-        nameResource(type, world.functionsOf(type));
+        nameResource(type, world.functionsOf(type), usedClasses(world.types()));
       }
     }
     for (Interface i : Selection.inlineInterfaces(world)) {
@@ -297,8 +402,8 @@ public final class JavaNames {
         members.put(new Member(world.id(), Role.FUNCTION_TYPE, f.name()), name);
       }
     }
-    nameItems(world, Direction.IMPORT, Set.of("build"));
-    nameItems(world, Direction.EXPORT, Set.of("builder"));
+    nameItems(world, Direction.IMPORT, Set.of("build", "limits"));
+    nameItems(world, Direction.EXPORT, Set.of("builder", "cancel", "worldType"));
   }
 
   private void nameItems(World world, Direction direction, Set<String> kept) {
@@ -379,7 +484,8 @@ public final class JavaNames {
   }
 
   private void nameFields(TypeDefinition definition, TypeBody.RecordType body) {
-    Namespace fields = new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS);
+    Namespace fields =
+        new Namespace(Identifiers.KEYWORDS, Identifiers.OBJECT_METHODS, Set.of("java"));
     for (TypeBody.Field field : body.fields()) {
       String wanted = Identifiers.lowerCamel(field.name());
       String name = fields.take(wanted, field.name(), field.metadata().span(), reporter);
@@ -388,7 +494,7 @@ public final class JavaNames {
   }
 
   private void nameCases(TypeDefinition definition, TypeBody.VariantType body) {
-    Namespace cases = new Namespace(Identifiers.JAVA_LANG, type(definition).simpleNames());
+    Namespace cases = Namespace.ofClasses(Identifiers.CLASSES, type(definition).simpleNames());
     for (TypeBody.Case each : body.cases()) {
       String name = upper(cases, each.name(), each.metadata());
       members.put(new Member(definition, Role.CASE, each.name()), name);
@@ -401,8 +507,42 @@ public final class JavaNames {
     members.put(new Member(definition, Role.CONSTANT, wit), name);
   }
 
+  /** Names the class of an interface or world, whose file can have no name of a device. */
+  private String topLevel(Namespace top, String wit, Metadata metadata) {
+    String wanted = Identifiers.upperCamel(wit);
+    String name = upper(top, FileNames.escape(wanted), wit, metadata);
+    if (FileNames.isDevice(wanted)) {
+      files.noteDevice(metadata.span(), wit, name);
+    }
+    return name;
+  }
+
   private String upper(Namespace names, String wit, Metadata metadata) {
-    return names.take(Identifiers.upperCamel(wit), wit, metadata.span(), reporter);
+    return upper(names, Identifiers.upperCamel(wit), wit, metadata);
+  }
+
+  private String upper(Namespace names, String wanted, String wit, Metadata metadata) {
+    boolean differs = names.differsInCase(wanted);
+    String name = names.take(wanted, wit, metadata.span(), reporter);
+    if (differs) {
+      files.noteCase(metadata.span(), wit, name);
+    }
+    return name;
+  }
+
+  private void notePackage(WitPackage each) {
+    boolean device =
+        Stream.concat(each.name().namespaces().stream(), each.name().names().stream())
+            .anyMatch(FileNames::isDevice);
+    if (device) {
+      Stream.concat(
+              each.interfaces().stream().map(Interface::metadata),
+              each.worlds().stream().map(World::metadata))
+          .findFirst()
+          .ifPresent(
+              first ->
+                  files.noteDevice(first.span(), each.name().toString(), packages.of(each.name())));
+    }
   }
 
   private String member(Object owner, Role role, String name) {

@@ -3,9 +3,11 @@ package io.witbindgen.bindgen.names;
 import io.witbindgen.basics.names.SemanticVersion;
 import io.witbindgen.wit.model.PackageName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,12 +16,23 @@ import java.util.stream.Stream;
 final class JavaPackages {
   private final Map<PackageName, String> names = new HashMap<>();
 
-  /** Names the packages; those that differ only in the version get it as their last part. */
+  /**
+   * Names the packages; those that differ only in the version get it as their last part, and a
+   * number where that is not enough.
+   */
   JavaPackages(String base, Collection<PackageName> packages) {
-    for (PackageName name : packages) {
+    Set<String> folders = new HashSet<>();
+    List<PackageName> sorted =
+        packages.stream().sorted(Comparator.comparing(PackageName::toString)).toList();
+    for (PackageName name : sorted) {
       List<PackageName> versions =
           packages.stream().filter(p -> p.unversioned().equals(name.unversioned())).toList();
-      names.put(name, join(base, name, versions.size() > 1 ? suffix(name, versions) : ""));
+      String wanted = join(base, name, versions.size() > 1 ? suffix(name, versions) : "");
+      String found = wanted;
+      for (int i = 2; !folders.add(found.toLowerCase(Locale.ROOT)); i++) {
+        found = wanted + "_" + i;
+      }
+      names.put(name, found);
     }
   }
 
@@ -41,8 +54,12 @@ final class JavaPackages {
   private static String join(String base, PackageName name, String suffix) {
     StringBuilder out = new StringBuilder(base);
     Stream.concat(name.namespaces().stream(), name.names().stream())
-        .map(Identifiers::packagePart)
-        .forEach(part -> out.append(out.isEmpty() ? "" : ".").append(part));
+        .forEach(
+            part ->
+                out.append(
+                    out.isEmpty()
+                        ? Identifiers.packageRoot(part)
+                        : "." + Identifiers.packagePart(part)));
     // The JVM rejects classes in packages whose names start like this.
     String whole = out.toString();
     String legal = whole.startsWith("java.") ? "java_" + whole.substring(4) : whole;

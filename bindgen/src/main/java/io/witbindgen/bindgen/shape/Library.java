@@ -24,6 +24,7 @@ public final class Library {
   public static final ClassName LIST = ClassName.get("java.util", "List");
   public static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
   public static final ClassName MAP = ClassName.get("java.util", "Map");
+  public static final ClassName HASH_MAP = ClassName.get("java.util", "HashMap");
   public static final ClassName LINKED_HASH_MAP = ClassName.get("java.util", "LinkedHashMap");
   public static final ClassName SET = ClassName.get("java.util", "Set");
   public static final ClassName ENUM_SET = ClassName.get("java.util", "EnumSet");
@@ -46,6 +47,7 @@ public final class Library {
   public static final ClassName FLAT_LOWERING = ClassName.get(TRANSFER, "FlatLowering");
   public static final ClassName VALUE_CHECK = ClassName.get(VALUE, "ValueCheck");
   public static final ClassName VALUE_TYPE = ClassName.get(TYPE, "ValueType");
+  public static final ClassName VARIANT_CASE = VALUE_TYPE.nestedClass("Case");
   public static final ClassName FUNCTION_TYPE = ClassName.get(TYPE, "FunctionType");
   public static final ClassName INVALID_VALUE = ClassName.get(VALUE, "InvalidValueException");
   public static final ClassName TRAP = ClassName.get(ABI, "TrapException");
@@ -71,6 +73,10 @@ public final class Library {
   public static final ClassName HOST_FUNCTION = ClassName.get(CALL, "HostFunction");
   public static final ClassName INTERFACE_TYPE = ClassName.get(BINDING, "InterfaceType");
   public static final ClassName WORLD_TYPE = ClassName.get(BINDING, "WorldType");
+  public static final ClassName INSTANCE_LIMITS =
+      ClassName.get(RUNTIME + ".limit", "InstanceLimits");
+  public static final ClassName GIVEN_IMPORTS = ClassName.get(BINDING, "GivenImports");
+  public static final ClassName GENERATED = ClassName.get(BINDING, "Generated");
 
   public static final TypeName LONGS = ArrayTypeName.of(TypeName.LONG);
 

@@ -47,6 +47,7 @@ public final class Shape {
   private final List<Optional<Shape>> parts;
   private final Optional<TypeDefinition> definition;
   private final boolean handles;
+  private final int size;
 
   Shape(
       Kind kind,
@@ -61,6 +62,7 @@ public final class Shape {
     this.label = label;
     this.parts = List.copyOf(parts);
     this.definition = definition;
+    this.size = size(layout, parts);
     this.handles =
         switch (kind) {
           case OWN, BORROW -> true;
@@ -69,8 +71,23 @@ public final class Shape {
         };
   }
 
+  /** The number of types that are written in it; a name counts as one wherever it is used. */
+  private static int size(ValueType layout, List<Optional<Shape>> parts) {
+    int size =
+        layout.kind() == ValueType.Kind.ENUM ? ((ValueType.EnumType) layout).labels().size() : 1;
+    for (Optional<Shape> part : parts) {
+      size += part.map(p -> p.isDeclared() ? 1 : p.size()).orElse(1);
+    }
+    return size;
+  }
+
   public Kind kind() {
     return kind;
+  }
+
+  /** How long its description is: the types in it, where each name counts as one. */
+  public int size() {
+    return size;
   }
 
   public ValueType layout() {

@@ -151,7 +151,10 @@ public final class ResolutionMerge {
     Stability stability =
         into.stability().kind() == Stability.Kind.UNKNOWN ? from.stability() : into.stability();
     return new Metadata(
-        into.docs().or(from::docs), stability, into.externalId().or(from::externalId), into.span());
+        into.comments().or(from::comments),
+        stability,
+        into.externalId().or(from::externalId),
+        into.span());
   }
 
   private static World merge(World into, World from) {

@@ -6,6 +6,7 @@ import io.witbindgen.bridge.docs.DocsNode;
 import io.witbindgen.component.types.DefinedType;
 import io.witbindgen.component.types.TypeOrigins;
 import io.witbindgen.wit.diagnostic.Span;
+import io.witbindgen.wit.model.Comments;
 import io.witbindgen.wit.model.Metadata;
 import io.witbindgen.wit.model.TypeDefinition;
 import java.util.ArrayList;
@@ -62,11 +63,11 @@ final class Reading {
   }
 
   Metadata metadata(DocsNode docs, Optional<String> externalId) {
-    return new Metadata(docs.docs(), docs.stability(), externalId, nowhere);
+    return new Metadata(docs.docs().map(Comments::of), docs.stability(), externalId, nowhere);
   }
 
   static Metadata metadata(DocsNode docs, Span nowhere) {
-    return new Metadata(docs.docs(), docs.stability(), Optional.empty(), nowhere);
+    return new Metadata(docs.docs().map(Comments::of), docs.stability(), Optional.empty(), nowhere);
   }
 
   /** The metadata of a field, case or flag. */

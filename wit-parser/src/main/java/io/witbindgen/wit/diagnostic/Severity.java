@@ -5,7 +5,9 @@ public enum Severity {
   /** Parsing has no result. */
   ERROR("error"),
   /** Parsing has a result, but the text should be changed. */
-  WARNING("warning");
+  WARNING("warning"),
+  /** Nothing needs to be changed, but the result may surprise. */
+  NOTE("note");
 
   private final String word;
 

@@ -59,7 +59,7 @@ final class IncludeExpansion {
   private static Metadata foreign(Metadata metadata) {
     return metadata.stability().kind() == Stability.Kind.STABLE
         ? new Metadata(
-            metadata.docs(), new Stability.Unknown(), metadata.externalId(), metadata.span())
+            metadata.comments(), new Stability.Unknown(), metadata.externalId(), metadata.span())
         : metadata;
   }
 
@@ -120,7 +120,7 @@ final class IncludeExpansion {
     Stability first = known.metadata().stability();
     boolean isSilent = first.kind() == Stability.Kind.UNKNOWN;
     Stability stability = isSilent ? other.metadata().stability() : first;
-    Metadata metadata = new Metadata(kept.docs(), stability, kept.externalId(), kept.span());
+    Metadata metadata = new Metadata(kept.comments(), stability, kept.externalId(), kept.span());
     boolean implied = known.implied() && other.implied();
     return new WorldItem.NamedInterface(known.target(), implied, metadata);
   }

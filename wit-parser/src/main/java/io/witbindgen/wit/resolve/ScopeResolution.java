@@ -94,6 +94,9 @@ final class ScopeResolution {
   private static Metadata metadata(Declaration declaration) {
     Annotations annotations = declaration.annotations();
     return new Metadata(
-        annotations.docs(), annotations.stability(), annotations.externalId(), place(declaration));
+        annotations.comments(),
+        annotations.stability(),
+        annotations.externalId(),
+        place(declaration));
   }
 }

@@ -80,7 +80,7 @@ final class ScopeResolver {
   Metadata metadata(Annotations annotations, Name name) {
     inputs.gates().check(annotations, owner.packageName(), name.span());
     return new Metadata(
-        annotations.docs(), annotations.stability(), annotations.externalId(), name.span());
+        annotations.comments(), annotations.stability(), annotations.externalId(), name.span());
   }
 
   private void use(SyntaxMember.Use use) {

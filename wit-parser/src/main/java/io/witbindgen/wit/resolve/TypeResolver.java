@@ -118,7 +118,8 @@ final class TypeResolver {
   }
 
   private static Metadata metadata(SyntaxBody.Part part) {
-    return new Metadata(part.docs(), new Stability.Unknown(), Optional.empty(), part.name().span());
+    return new Metadata(
+        part.comments(), new Stability.Unknown(), Optional.empty(), part.name().span());
   }
 
   /** The only place where a resource's bare name denotes the resource and not a handle. */

@@ -114,7 +114,7 @@ final class WorldResolver {
     if (names(extern.direction()).add(name, path.span())) {
       Metadata written = scopeResolver.metadata(extern.annotations(), path.name());
       Metadata metadata =
-          new Metadata(written.docs(), written.stability(), written.externalId(), path.span());
+          new Metadata(written.comments(), written.stability(), written.externalId(), path.span());
       add(extern.direction(), new WorldItem.NamedInterface(found.get(), false, metadata));
     }
   }

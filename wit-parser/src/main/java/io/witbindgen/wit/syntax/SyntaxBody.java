@@ -1,6 +1,7 @@
 package io.witbindgen.wit.syntax;
 
 import io.witbindgen.basics.Kinds;
+import io.witbindgen.wit.model.Comments;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,11 +80,11 @@ public sealed interface SyntaxBody {
   /**
    * A field, a case or a flag.
    *
-   * @param docs the text of its documentation comments
+   * @param comments the comments before it
    * @param name its name
    * @param type its type: always there for a field, never for a flag or a case of an enum
    */
-  record Part(Optional<String> docs, Name name, Optional<SyntaxType> type) {}
+  record Part(Optional<Comments> comments, Name name, Optional<SyntaxType> type) {}
 
   /**
    * A resource.

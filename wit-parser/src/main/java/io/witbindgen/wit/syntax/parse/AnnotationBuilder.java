@@ -61,7 +61,10 @@ final class AnnotationBuilder {
             .findFirst()
             .map(name -> context.span(get(known, name).orElseThrow()));
     return new Annotations(
-        context.docs(item), stability(known), gate, get(known, EXTERNAL_ID).flatMap(this::text));
+        context.comments(item),
+        stability(known),
+        gate,
+        get(known, EXTERNAL_ID).flatMap(this::text));
   }
 
   private Stability stability(Map<String, WitGrammar.AnnotationContext> known) {

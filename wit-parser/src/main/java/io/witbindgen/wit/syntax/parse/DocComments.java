@@ -1,10 +1,12 @@
 package io.witbindgen.wit.syntax.parse;
 
+import io.witbindgen.wit.model.Comments;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
@@ -14,11 +16,50 @@ import org.antlr.v4.runtime.Token;
  * item.
  */
 public final class DocComments {
+  private static final Pattern EMPTY_LINES_AT_ENDS = Pattern.compile("\\A(?:[ \\t]*\n)+|\\s+\\z");
+
+  private static final Pattern ROW_OF_STARS = Pattern.compile("(?m)^[ \\t]*\\*+[ \\t]*$");
+
+  private static final Pattern STARS_AT_START = Pattern.compile("\\A\\s*\\*+(?=\\s|\\z)[ \\t]*");
+
+  /** Asterisks after a space, or the only ones of the line; others are probably emphasis. */
+  private static final Pattern STARS_AT_END =
+      Pattern.compile("(?:(?<=\\s)|(?<=\\A)|(?<=(?:\\A|\\n)[^*\\n]{1,200}))\\*+\\s*\\z");
+
   private DocComments() {}
 
-  /** The text of the comments between a token and the one before it. */
-  static Optional<String> before(List<Token> tokens, Token first) {
-    return text(comments(tokens, first));
+  /** The comments between a token and the one before it. */
+  static Optional<Comments> before(List<Token> tokens, Token first) {
+    List<Token> comments = comments(tokens, first);
+    return text(comments).map(text -> new Comments(text, marked(comments)));
+  }
+
+  /** The text of those comments that are marked, without any decoration. */
+  private static Optional<String> marked(List<Token> comments) {
+    List<String> blocks = new ArrayList<>();
+    List<Token> group = new ArrayList<>();
+    for (Token token : comments) {
+      if (isMarked(token.getText())) {
+        boolean block = token.getText().startsWith("/*");
+        if (block) {
+          text(group).ifPresent(blocks::add);
+          group.clear();
+          text(List.of(token)).map(DocComments::withoutStars).ifPresent(blocks::add);
+        } else {
+          group.add(token);
+        }
+      }
+    }
+    text(group).ifPresent(blocks::add);
+    String text = EMPTY_LINES_AT_ENDS.matcher(String.join("\n", blocks)).replaceAll("");
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** A block comment without rows of asterisks, and without those at its two ends. */
+  private static String withoutStars(String block) {
+    String open = STARS_AT_START.matcher(block).replaceFirst("");
+    String inside = STARS_AT_END.matcher(open).replaceFirst("");
+    return ROW_OF_STARS.matcher(inside).replaceAll("");
   }
 
   /**

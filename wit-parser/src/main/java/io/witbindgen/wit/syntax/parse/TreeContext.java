@@ -8,6 +8,7 @@ import io.witbindgen.wit.diagnostic.Reporter;
 import io.witbindgen.wit.diagnostic.Source;
 import io.witbindgen.wit.diagnostic.Span;
 import io.witbindgen.wit.diagnostic.WitDiagnosticKind;
+import io.witbindgen.wit.model.Comments;
 import io.witbindgen.wit.syntax.Name;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record TreeContext(Source source, List<Token> tokens, Reporter reporter) {
     return span(rule.getStart()).to(span(rule.getStop()));
   }
 
-  Optional<String> docs(ParserRuleContext rule) {
+  Optional<Comments> comments(ParserRuleContext rule) {
     return DocComments.before(tokens, rule.getStart());
   }
 

@@ -67,7 +67,7 @@ final class TypeBuilder {
             .map(
                 f ->
                     new SyntaxBody.Part(
-                        context.docs(f), context.name(f.name()), Optional.of(type(f.ty()))))
+                        context.comments(f), context.name(f.name()), Optional.of(type(f.ty()))))
             .toList());
   }
 
@@ -76,13 +76,16 @@ final class TypeBuilder {
     return new SyntaxBody.VariantBody(
         rule.variantCase().stream()
             .map(
-                c -> new SyntaxBody.Part(context.docs(c), context.name(c.name()), optional(c.ty())))
+                c ->
+                    new SyntaxBody.Part(
+                        context.comments(c), context.name(c.name()), optional(c.ty())))
             .toList());
   }
 
   private List<SyntaxBody.Part> parts(List<WitGrammar.BareCaseContext> rules) {
     return rules.stream()
-        .map(c -> new SyntaxBody.Part(context.docs(c), context.name(c.name()), Optional.empty()))
+        .map(
+            c -> new SyntaxBody.Part(context.comments(c), context.name(c.name()), Optional.empty()))
         .toList();
   }
 
