@@ -54,10 +54,8 @@ final class FmtCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = commandLineSpec().commandLine().getOut();
     boolean isStandardInput = paths.equals(List.of(Inputs.STANDARD_INPUT));
-    if (isStandardInput && !write && !check) {
-      out.print(WitFormatter.format("<stdin>", Inputs.standardInput()));
-      out.flush();
-      return 0;
+    if (isStandardInput && !write) {
+      return standardInput(out);
     }
     List<Path> files = WitFiles.find(paths);
     if (check == write && (check || files.size() != 1)) {
@@ -80,6 +78,19 @@ final class FmtCommand implements Callable<Integer> {
     formatted.keySet().forEach(out::println);
     out.flush();
     return check && !formatted.isEmpty() ? 1 : 0;
+  }
+
+  private int standardInput(PrintWriter out) {
+    String text = Inputs.standardInput();
+    String formatted = WitFormatter.format("<stdin>", text);
+    boolean differs = !text.equals(formatted);
+    if (check && differs) {
+      out.println("<stdin>");
+    } else if (!check) {
+      out.print(formatted);
+    }
+    out.flush();
+    return check && differs ? 1 : 0;
   }
 
   /** Formats all files, or reports what is wrong with any of them. */

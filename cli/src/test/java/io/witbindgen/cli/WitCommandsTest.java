@@ -3,9 +3,12 @@ package io.witbindgen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.witbindgen.test.Wasm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -169,6 +172,25 @@ class WitCommandsTest {
     assertThat(out.toString()).isEmpty();
     try (Stream<Path> files = Files.walk(directory)) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+    }
+  }
+
+  @Test
+  void fmtTakesStandardInput() {
+    assertThat(given(LOOSE, "fmt", "-")).isZero();
+    String formatted = out.toString();
+    assertThat(given(LOOSE, "fmt", "--check", "-")).isEqualTo(1);
+    assertThat(out.toString()).isEqualTo(formatted + "<stdin>\n");
+    assertThat(given(formatted, "fmt", "--check", "-")).isZero();
+  }
+
+  private int given(String input, String... args) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run(args);
+    } finally {
+      System.setIn(before);
     }
   }
 
