@@ -1,7 +1,7 @@
 package io.witbindgen.cli;
 
-import io.witbindgen.runtime.limit.InstanceLimits;
 import io.witbindgen.runtime.engine.StorageLimits;
+import io.witbindgen.runtime.limit.InstanceLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
