@@ -277,7 +277,7 @@ public interface Values {
   /**
    * Numbers of all widths.
    *
-   * @param a the field {@code a}, 0 to 255
+   * @param a between &lt;a&gt; and &lt;b&gt;, 0 to 255
    * @param b the field {@code b}
    * @param c the field {@code c}, 0 to 65535
    * @param d the field {@code d}

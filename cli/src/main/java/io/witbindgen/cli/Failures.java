@@ -35,7 +35,8 @@ final class Failures {
       err.print(DiagnosticRenderer.render(diagnostics.diagnostics()));
     } else {
       String message = message(failure);
-      err.println("error: " + (message.contains(file) ? "" : file + ": ") + message);
+      boolean named = (" " + message).contains(" " + file + ":") || message.contains("`" + file);
+      err.println("error: " + (named ? "" : file + ": ") + message);
     }
     err.flush();
     return ERROR;

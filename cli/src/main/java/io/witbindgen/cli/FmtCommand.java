@@ -54,7 +54,11 @@ final class FmtCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = commandLineSpec().commandLine().getOut();
     boolean isStandardInput = paths.equals(List.of(Inputs.STANDARD_INPUT));
-    if (isStandardInput && !write) {
+    if (isStandardInput && write) {
+      throw new ParameterException(
+          commandLineSpec().commandLine(), "--write changes files, and - is standard input");
+    }
+    if (isStandardInput) {
       return standardInput(out);
     }
     List<Path> files = WitFiles.find(paths);

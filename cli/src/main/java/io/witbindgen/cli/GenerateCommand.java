@@ -10,6 +10,7 @@ import io.witbindgen.bindgen.output.OutputDirectory;
 import io.witbindgen.bridge.decode.WitInput;
 import io.witbindgen.cli.files.InputException;
 import io.witbindgen.cli.files.Inputs;
+import io.witbindgen.cli.files.OutputFile;
 import io.witbindgen.cli.terminal.Colours;
 import io.witbindgen.cli.terminal.PaintedWriter;
 import io.witbindgen.cli.terminal.Terminal;
@@ -146,6 +147,11 @@ final class GenerateCommand implements Callable<Integer> {
           "give what to generate bindings for: a WIT file, a directory of such, or a component");
     }
     requirePath(paths.get(0));
+    if (out.toString().equals(OutputFile.STANDARD_OUTPUT)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "bindings are several files: name a directory with -o, such as ./- for one called -");
+    }
     ScopeId.WorldId world = WitInput.worldNamedAfter(Path.of(paths.get(0)));
     ParseResult parsed = Inputs.parse(paths, witOptions.parsing(), world);
     printer(false).print(DiagnosticRenderer.render(parsed.warnings()));

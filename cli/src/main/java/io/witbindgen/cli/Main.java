@@ -26,7 +26,15 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(Terminal.of(System.getenv(), List.of(args)), out, err, args));
+    int exitCode = run(Terminal.of(System.getenv(), List.of(args)), out, err, args);
+    System.exit(out.checkError() ? lost(err) : exitCode);
+  }
+
+  /** What was printed has not arrived, as on a full disk. */
+  private static int lost(PrintWriter err) {
+    err.println("error: cannot write to standard output");
+    err.flush();
+    return Failures.ERROR;
   }
 
   /** Runs the command with its output redirected; returns the exit code. */

@@ -2,6 +2,7 @@ package io.witbindgen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.witbindgen.test.SharedData;
 import io.witbindgen.test.Wasm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -228,6 +229,14 @@ class WitCommandsTest {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text).toString();
+  }
+
+  @Test
+  void whatABinarySaysCannotControlTheTerminal() {
+    assertThat(run("wit", SharedData.path("hostile/docs-esc.wasm").toString())).isZero();
+    String printed = out.toString();
+    assertThat(printed).contains("\\u{1b}").doesNotContain("\u001b").doesNotContain("\u202e");
+    assertThat(given(printed, "fmt", "--check", "-")).isZero();
   }
 
   private int run(String... args) {

@@ -51,9 +51,11 @@ public final class ExportedInstance {
       return guest.function();
     }
     LiveItem.OfHost host = (LiveItem.OfHost) item;
+    String path = name.isEmpty() ? function : name + "#" + function;
     return new GuestFunction(
         new PassedOnFunction(
-            name.isEmpty() ? function : name + "#" + function,
+            path,
+            host.name(),
             host.type(),
             host.implementation(),
             entry,

@@ -64,7 +64,7 @@ class PassedOnImportsTest {
           .isInstanceOfSatisfying(
               TrapException.class,
               trap -> assertThat(trap.reason()).isEqualTo(TrapReason.HOST_FAILED))
-          .hasMessageStartingWith("again -> again: the host failed");
+          .hasMessageStartingWith("again -> twice: the host failed");
       failing = false;
       assertThat(guest.status()).isEqualTo(InstanceStatus.OPEN);
       assertThat(again.call(4L)).isEqualTo(8L);
@@ -112,5 +112,28 @@ class PassedOnImportsTest {
       throw new IllegalStateException("not now");
     }
     return 2 * n;
+  }
+
+  @Test
+  void theHostCanCallItFromWithin() {
+    FunctionType number = function(ValueType.U32, "n", ValueType.U32);
+    ComponentInstance[] self = new ComponentInstance[1];
+    HostFunction down =
+        HostFunction.of(
+            number,
+            args -> {
+              long n = (long) args.get(0);
+              return n == 0 ? 100L : self[0].function("again").call(n - 1);
+            });
+    try (ComponentInstance guest =
+        Component.load(Resources.bytes(PassedOnImportsTest.class, "/guests/passing.wasm"))
+            .instantiate(
+                Imports.builder()
+                    .function("twice", number, down)
+                    .instance("test:host/text", text())
+                    .build())) {
+      self[0] = guest;
+      assertThat(guest.function("again").call(5L)).isEqualTo(100L);
+    }
   }
 }

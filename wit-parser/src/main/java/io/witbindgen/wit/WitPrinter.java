@@ -16,6 +16,7 @@ import io.witbindgen.wit.model.WitPackage;
 import io.witbindgen.wit.model.World;
 import io.witbindgen.wit.model.WorldItem;
 import io.witbindgen.wit.syntax.format.Formatter;
+import io.witbindgen.wit.syntax.parse.Characters;
 import io.witbindgen.wit.syntax.parse.Keywords;
 import java.util.ArrayList;
 import java.util.List;
@@ -311,7 +312,25 @@ public final class WitPrinter {
     docs.ifPresent(
         text ->
             List.of(text.split("\n", -1))
-                .forEach(line -> line(line.isEmpty() ? "///" : "/// " + line)));
+                .forEach(line -> line(line.isEmpty() ? "///" : "/// " + allowed(line))));
+  }
+
+  /**
+   * Documentation from a binary can have characters that WIT forbids, such as those that control a
+   * terminal; they are shown by their number.
+   */
+  private static String allowed(String line) {
+    StringBuilder allowed = new StringBuilder();
+    line.codePoints()
+        .forEach(
+            c -> {
+              if (c != '\r' && Characters.isAllowed(c)) {
+                allowed.appendCodePoint(c);
+              } else {
+                allowed.append(String.format(Locale.ROOT, "\\u{%x}", c));
+              }
+            });
+    return allowed.toString();
   }
 
   private String path(ScopeId id) {

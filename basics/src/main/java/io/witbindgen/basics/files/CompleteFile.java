@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,13 +34,19 @@ public final class CompleteFile implements Closeable {
 
   /**
    * Writes a file, over the one that is there already if there is one. It gets the permissions of a
-   * new file.
+   * new file. A symbolic link is followed. What is not a file, such as a device or a pipe, is
+   * written to directly.
    *
    * @param target the file; its directory must exist
    * @throws IOException if it cannot be written; whatever was there before is unchanged
    */
   public static void write(Path target, byte[] content) throws IOException {
-    try (CompleteFile file = stage(target, content)) {
+    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      Files.write(target, content, StandardOpenOption.WRITE);
+      return;
+    }
+    Path followed = Files.exists(target) ? target.toRealPath() : target;
+    try (CompleteFile file = stage(followed, content)) {
       file.moveIntoPlace();
     }
   }
@@ -123,6 +130,12 @@ public final class CompleteFile implements Closeable {
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return "not a directory";
+    }
+    if (failure instanceof FileAlreadyExistsException exists && exists.getReason() == null) {
+      return "`" + exists.getFile() + "` is in the way";
     }
     String reason =
         failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();

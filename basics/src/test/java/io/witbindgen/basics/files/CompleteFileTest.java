@@ -119,4 +119,23 @@ class CompleteFileTest {
       return files.map(file -> file.getFileName().toString()).toList();
     }
   }
+
+  @Test
+  void aLinkIsFollowedAndStays() throws IOException {
+    Path file = Files.writeString(directory.resolve("a.wasm"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+    CompleteFile.write(link, "new".getBytes(UTF_8));
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void aDeviceIsWrittenToAndStays() throws IOException {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device));
+    CompleteFile.write(
+        Files.createSymbolicLink(directory.resolve("device"), device), "text".getBytes(UTF_8));
+    assertThat(Files.isRegularFile(device)).isFalse();
+    assertThat(directory.resolve("device")).isSymbolicLink();
+  }
 }

@@ -67,9 +67,11 @@ final class Docs {
    * @param note what follows in both cases
    */
   static String line(Metadata metadata, String fallback, String note) {
-    Optional<String> text =
-        metadata.documentation().map(d -> markup(d.strip().replaceAll("\\s+", " ")));
-    return text.map(t -> note.isEmpty() ? t : END.matcher(t).replaceFirst("") + note)
+    return metadata
+        .documentation()
+        .map(docs -> docs.strip().replaceAll("\\s+", " "))
+        .map(docs -> note.isEmpty() ? docs : END.matcher(docs).replaceFirst(""))
+        .map(docs -> markup(docs) + note)
         .orElse(fallback + note);
   }
 

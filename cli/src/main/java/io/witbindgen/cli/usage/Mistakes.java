@@ -35,11 +35,18 @@ public final class Mistakes implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
-    Optional<String> command = mistypedCommand(line, arguments);
+    Optional<String> command =
+        isValueOfOption(failure) ? Optional.empty() : mistypedCommand(line, arguments);
     err.println("error: " + command.orElseGet(() -> message(failure, arguments)));
     err.println(Usage.line(line));
     err.flush();
     return WRONG_USAGE;
+  }
+
+  private static boolean isValueOfOption(ParameterException failure) {
+    return failure.getValue() != null
+        && failure.getArgSpec() != null
+        && failure.getArgSpec().isOption();
   }
 
   /** A first word that is nearly a command explains whatever else cannot be understood. */

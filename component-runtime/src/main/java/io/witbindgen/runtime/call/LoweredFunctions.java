@@ -112,7 +112,9 @@ public final class LoweredFunctions {
 
   /** Makes a call that the caller's time limit must not interrupt. */
   public static long[] outside(HostEntry caller, Supplier<long[]> call) {
-    caller.leaveGuest();
+    if (!caller.leaveGuest()) {
+      return call.get();
+    }
     boolean returned = false;
     try {
       long[] results = call.get();

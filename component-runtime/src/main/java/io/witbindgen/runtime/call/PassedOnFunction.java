@@ -20,13 +20,19 @@ import java.util.List;
  * on.
  *
  * @param name its name in messages
+ * @param imported the name of the import
  * @param type its type
  * @param implementation the host's function
  * @param entry the host's entry point to the root instance
  * @param hostBytes the budget of host memory for each call
  */
 public record PassedOnFunction(
-    String name, FunctionType type, HostFunction implementation, HostEntry entry, long hostBytes) {
+    String name,
+    String imported,
+    FunctionType type,
+    HostFunction implementation,
+    HostEntry entry,
+    long hostBytes) {
   private static final CoreFunctionType REALLOC =
       new CoreFunctionType(
           List.of(CoreType.I32, CoreType.I32, CoreType.I32, CoreType.I32), List.of(CoreType.I32));
@@ -39,7 +45,7 @@ public record PassedOnFunction(
     InstanceState instance = new InstanceState(name, null);
     CoreFunction lowered =
         LoweredFunctions.host(
-            name,
+            imported,
             type,
             implementation,
             new LoweredFunctions.Caller(options, instance, hostBytes, entry));

@@ -29,8 +29,14 @@ final class CoreStack {
 
   /** The names of the core functions on the stack of an exception, innermost first. */
   List<String> functions(Throwable thrown) {
-    Throwable origin = thrown.getCause() instanceof StackOverflowError e ? e : thrown;
-    return Arrays.stream(origin.getStackTrace())
+    List<String> own = named(thrown);
+    // The engine wraps the error of an exhausted stack on the way out, when little is left of it.
+    List<String> origin = thrown.getCause() instanceof StackOverflowError e ? named(e) : List.of();
+    return origin.size() > own.size() ? origin : own;
+  }
+
+  private List<String> named(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
         .map(this::name)
         .flatMap(Optional::stream)
         .limit(MAX_FUNCTIONS)

@@ -31,6 +31,18 @@ import run.endive.wasm.WasmModule;
 public final class EndiveEngine implements CoreEngine {
   private static final System.Logger LOGGER = System.getLogger(EndiveEngine.class.getName());
 
+  static {
+    // Loads and links what a trap needs: if that first happens when a guest has exhausted the
+    // stack,
+    // it fails, and never succeeds later.
+    StackOverflowError exhausted = new StackOverflowError();
+    String anyModule = CompiledMachines.className("0".repeat(64));
+    exhausted.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement(anyModule, "func_0", null, -1)});
+    RuntimeException trap = Traps.translate(exhausted, new CoreStack());
+    LOGGER.log(Level.TRACE, "loaded for {0}", trap);
+  }
+
   private final EngineMode mode;
   private final ClassCache cache;
   private final CoreStack stack = new CoreStack();

@@ -295,12 +295,20 @@ public final class Instantiation {
     return new LiveItem.Instance(items);
   }
 
+  /** An import that is exported again. */
+  private LiveItem passedOn(Item.ImportedFunction item) {
+    LiveItem given = imports.function(item);
+    return given instanceof LiveItem.OfHost host
+        ? new LiveItem.OfHost(host.type(), host.implementation(), item.name())
+        : given;
+  }
+
   private LiveItem export(String path, String name, Item item) {
     return switch (item.kind()) {
       case FUNCTION ->
           item instanceof Item.LiftedFunction lifted
               ? new LiveItem.OfGuest(lift(path.isEmpty() ? name : path + "#" + name, lifted))
-              : imports.function((Item.ImportedFunction) item);
+              : passedOn((Item.ImportedFunction) item);
       case INSTANCE ->
           instance(path.isEmpty() ? name : path + "/" + name, ((Item.Instance) item).exports());
       case TYPE ->

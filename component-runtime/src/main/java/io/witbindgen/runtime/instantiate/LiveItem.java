@@ -40,8 +40,17 @@ public sealed interface LiveItem {
   /** A function. */
   sealed interface Function extends LiveItem {}
 
-  /** A function of the host. */
-  record OfHost(FunctionType type, HostFunction implementation) implements Function {
+  /**
+   * A function of the host.
+   *
+   * @param name the name under which a component imports it; empty if it is only offered
+   */
+  record OfHost(FunctionType type, HostFunction implementation, String name) implements Function {
+    /** A function that the host offers. */
+    public OfHost(FunctionType type, HostFunction implementation) {
+      this(type, implementation, "");
+    }
+
     @Override
     public Kind kind() {
       return Kind.HOST_FUNCTION;

@@ -136,10 +136,12 @@ public final class HostEntry {
   /**
    * The guest calls code outside, which must not be interrupted.
    *
+   * @return whether it was in the guest, so that it has to return there; a host function that calls
+   *     another one through the instance is outside already
    * @throws TrapException if the call has to stop
    */
-  public void leaveGuest() {
-    running().leaveGuest();
+  public boolean leaveGuest() {
+    return running().leaveGuest();
   }
 
   /**

@@ -52,12 +52,17 @@ final class RunningCall {
   /**
    * The guest calls code outside.
    *
+   * @return whether it was in the guest; if not, nothing changes, and it does not return there
    * @throws TrapException if the call has to stop
    */
-  void leaveGuest() {
-    if (!place.compareAndSet(Place.GUEST, Place.OUTSIDE)) {
-      throw stopped();
+  boolean leaveGuest() {
+    if (place.compareAndSet(Place.GUEST, Place.OUTSIDE)) {
+      return true;
     }
+    if (place.get() == Place.OUTSIDE && cause == null) {
+      return false;
+    }
+    throw stopped();
   }
 
   /**

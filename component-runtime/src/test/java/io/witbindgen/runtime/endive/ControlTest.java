@@ -8,10 +8,13 @@ import static io.witbindgen.runtime.endive.Modules.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
 import io.witbindgen.abi.core.CoreType;
 import io.witbindgen.runtime.engine.CoreInstance;
 import io.witbindgen.runtime.engine.EngineMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -89,5 +92,37 @@ class ControlTest {
         .hasMessage("Trapped on unreachable instruction, in inner <- outer");
     assertThatThrownBy(() -> call(it, "deep", 0))
         .hasMessageStartingWith("call stack exhausted, in deep <- deep <- deep");
+  }
+
+  /** In a process of its own, so that nothing a trap needs has been loaded before. */
+  @ParameterizedTest
+  @EnumSource(names = {"COMPILED", "INTERPRETED"})
+  void theFirstTrapOfAProcessCanBeAnExhaustedStack(EngineMode mode) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Exhausted.class.getName(),
+                mode.name())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output).contains("STACK_EXHAUSTED", "deep <- deep");
+  }
+
+  /** The program of that process. */
+  static final class Exhausted {
+    private Exhausted() {}
+
+    public static void main(String[] args) {
+      CoreInstance it = start(EngineMode.valueOf(args[0]), "control");
+      try {
+        call(it, "deep", 0);
+      } catch (TrapException e) {
+        System.out.println(e.reason() + " " + e.getMessage());
+      }
+    }
   }
 }

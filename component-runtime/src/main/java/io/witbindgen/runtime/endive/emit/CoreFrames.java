@@ -20,6 +20,15 @@ public final class CoreFrames {
 
   private static final int MAX_FRAMES = 16;
 
+  static {
+    // The JDK, too, loads classes for the first stack trace that has a method of its own.
+    try {
+      Integer.parseInt("");
+    } catch (NumberFormatException e) {
+      insert(e, List.of(), "");
+    }
+  }
+
   private CoreFrames() {}
 
   /** The index of the core function that a frame of a stack trace belongs to. */
@@ -45,9 +54,13 @@ public final class CoreFrames {
     // Of these, the method that calls this one has two frames fewer.
     int depth = new Throwable().getStackTrace().length - 2;
     int position = Math.max(0, Math.min(trace.size(), trace.size() - depth));
-    trace.addAll(
-        position,
-        frames.stream().limit(MAX_FRAMES).map(frame -> element(frame, className)).toList());
+    // No lambda here: linking one fails for good if it happens when the stack is exhausted.
+    int inserted = 0;
+    for (StackFrame frame : frames) {
+      if (inserted < MAX_FRAMES) {
+        trace.add(position + inserted++, element(frame, className));
+      }
+    }
     thrown.setStackTrace(trace.toArray(StackTraceElement[]::new));
   }
 

@@ -2,6 +2,7 @@ package io.witbindgen.runtime.endive.emit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;
@@ -26,6 +27,11 @@ import run.endive.runtime.internal.CompilerInterpreterMachine;
  * is therefore among the classes that are defined again alongside the emitted ones.
  */
 public final class NestingInterpreter implements Machine {
+  static {
+    // Loads what a trap needs while there is room on the stack.
+    CoreFrames.insert(new Throwable(), List.of(), "");
+  }
+
   private final Instance instance;
   private final int @Nullable [] interpreted;
   private final @Nullable String className;
@@ -71,9 +77,14 @@ public final class NestingInterpreter implements Machine {
 
   /** Notes in an exception which functions were being executed, innermost first. */
   private void note(Throwable thrown, Deque<StackFrame> frames) {
-    if (thrown != noted) {
-      noted = thrown;
+    if (thrown == noted) {
+      return;
+    }
+    noted = thrown;
+    try {
       CoreFrames.insert(thrown, frames, className());
+    } catch (StackOverflowError e) {
+      noted = null; // There is more room in a caller.
     }
   }
 
