@@ -17,6 +17,7 @@ final class CallMonitor {
   private final Duration limit;
   private final long limitNanos;
   private final Watchdog watchdog;
+  private final Runnable barrier;
   private volatile boolean watched;
 
   /**
@@ -24,11 +25,13 @@ final class CallMonitor {
    *
    * @param limit the maximum duration of each call, including the host functions that the guest
    *     calls; zero for no limit
+   * @param barrier reads what a thread writes at the end of its call
    */
-  CallMonitor(Duration limit, Watchdog watchdog) {
+  CallMonitor(Duration limit, Watchdog watchdog, Runnable barrier) {
     this.limit = limit;
     this.limitNanos = limit.compareTo(FOR_EVER) < 0 ? limit.toNanos() : FOR_EVER.toNanos();
     this.watchdog = watchdog;
+    this.barrier = barrier;
   }
 
   /** A call begins on this thread. */
@@ -62,14 +65,15 @@ final class CallMonitor {
             : limit.toMillis() + " ms";
     call.stop(
         new StopCause(
-            TrapReason.TIME_LIMIT, "the call took longer than the " + text + " that it may take"));
+            TrapReason.TIME_LIMIT, "the call took longer than the " + text + " that it may take"),
+        barrier);
   }
 
   /** Stops the call in progress; returns whether there was one. */
   boolean cancel() {
     RunningCall call = current();
     if (call != null) {
-      call.stop(new StopCause(TrapReason.CANCELLED, "the call was cancelled"));
+      call.stop(new StopCause(TrapReason.CANCELLED, "the call was cancelled"), barrier);
     }
     return call != null;
   }

@@ -1,6 +1,7 @@
 package io.witbindgen.runtime.limit;
 
 import io.witbindgen.abi.TrapException;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,7 @@ public final class HostEntry {
    */
   public HostEntry(Runnable release, InstanceLimits limits) {
     this.release = release;
-    this.calls = new CallMonitor(limits.timePerCall(), Watchdog.SHARED);
+    this.calls = new CallMonitor(limits.timePerCall(), Watchdog.SHARED, lock::isLocked);
     this.stackBytes = limits.stackBytes();
   }
 
@@ -69,24 +70,32 @@ public final class HostEntry {
     if (carrier == Thread.currentThread()) {
       return;
     }
+    RunningCall ended = lock.getHoldCount() == 1 ? endCall() : null;
     try {
-      if (lock.getHoldCount() == 1) {
-        endCall();
-        if (closed && !released) {
-          released = true;
-          release.run();
-        }
+      if (closed && !released && lock.getHoldCount() == 1) {
+        released = true;
+        VarHandle.fullFence();
+        clear(ended);
+        release.run();
       }
     } finally {
       lock.unlock();
+      clear(ended);
     }
   }
 
-  private void endCall() {
+  private @Nullable RunningCall endCall() {
     RunningCall ending = call;
     if (ending != null) {
       ending.end();
       call = null;
+    }
+    return ending;
+  }
+
+  private static void clear(@Nullable RunningCall ended) {
+    if (ended != null) {
+      ended.clear();
     }
   }
 

@@ -2,7 +2,8 @@ package io.witbindgen.runtime.limit;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Only a thread that is in the guest is ever interrupted, because an interrupt would disturb a
  * host function and close the channels that it uses. A call that has to stop while a host function
  * runs ends when that function returns. The interrupt is cleared before the call returns.
+ *
+ * <p>Calls are short and many, and hardly any is stopped. So a call begins without a volatile
+ * write, and ends with one that needs no barrier of its own: {@link #end} comes before the entry
+ * point's lock is released, and {@link #clear} after that.
  */
 final class RunningCall {
-  /** Where the thread is. */
-  private enum Place {
-    GUEST,
-    /** In a host function, or in another component. */
-    OUTSIDE,
-    /** In the guest, and about to be interrupted. */
-    STRIKING,
-    /** In the guest, and interrupted. */
-    STRUCK,
-    OVER
-  }
+  // Where the thread is. A new call is in the guest.
+  private static final int GUEST = 0;
+
+  /** In a host function, or in another component. */
+  private static final int OUTSIDE = 1;
+
+  /** In the guest, and about to be interrupted. */
+  private static final int STRIKING = 2;
+
+  /** In the guest, and interrupted. */
+  private static final int STRUCK = 3;
+
+  private static final int OVER = 4;
+
+  private static final VarHandle PLACE = handle("place", int.class);
+  private static final VarHandle CAUSE = handle("cause", StopCause.class);
 
   /**
    * Why a call is stopped from outside.
@@ -33,20 +43,34 @@ final class RunningCall {
    */
   record StopCause(TrapReason reason, String message) {}
 
-  private final AtomicReference<Place> place = new AtomicReference<>(Place.GUEST);
-  private volatile Thread thread;
+  private final Thread caller;
+  private volatile int place;
+  private volatile @Nullable Thread carrier;
   private volatile @Nullable StopCause cause;
 
+  /** Whether the one who stops the call has done so; the thread is interrupted, or will not be. */
+  private volatile boolean stopDone;
+
+  private boolean interrupted;
+
   /** A call that begins on this thread. */
-  RunningCall(Thread thread) {
-    this.thread = thread;
+  RunningCall(Thread caller) {
+    this.caller = caller;
+  }
+
+  private static VarHandle handle(String field, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(RunningCall.class, field, type);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   // The methods up to the next comment are called by the thread that makes the call.
 
   /** The call continues on another thread. */
   void movesTo(Thread other) {
-    thread = other;
+    carrier = other;
   }
 
   /**
@@ -56,10 +80,10 @@ final class RunningCall {
    * @throws TrapException if the call has to stop
    */
   boolean leaveGuest() {
-    if (place.compareAndSet(Place.GUEST, Place.OUTSIDE)) {
+    if (PLACE.compareAndSet(this, GUEST, OUTSIDE)) {
       return true;
     }
-    if (place.get() == Place.OUTSIDE && cause == null) {
+    if (place == OUTSIDE && cause == null) {
       return false;
     }
     throw stopped();
@@ -71,7 +95,7 @@ final class RunningCall {
    * @throws TrapException if the call has to stop
    */
   void returnToGuest() {
-    place.compareAndSet(Place.OUTSIDE, Place.GUEST);
+    PLACE.compareAndSet(this, OUTSIDE, GUEST);
     if (cause != null) {
       throw stopped();
     }
@@ -79,7 +103,7 @@ final class RunningCall {
 
   /** The code that the guest called has thrown, which ends the call in any case. */
   void failToGuest() {
-    place.compareAndSet(Place.OUTSIDE, Place.GUEST);
+    PLACE.compareAndSet(this, OUTSIDE, GUEST);
   }
 
   /** The trap to report for one that ended the call: the cause of the interrupt, if that was it. */
@@ -89,15 +113,22 @@ final class RunningCall {
         : trap;
   }
 
-  /** The thread has left the guest for good. */
+  /** The thread has left the guest for good. A full barrier and {@link #clear} must follow. */
   void end() {
-    if (!place.compareAndSet(Place.GUEST, Place.OVER)
-        && !place.compareAndSet(Place.OUTSIDE, Place.OVER)) {
-      while (place.get() == Place.STRIKING) {
-        Thread.onSpinWait();
-      }
+    PLACE.setRelease(this, OVER);
+  }
+
+  /** Clears the interrupt of a call that was stopped. */
+  void clear() {
+    if (cause == null) {
+      return; // Whoever stops the call from now on sees that it is over.
+    }
+    while (!stopDone) {
+      Thread.onSpinWait();
+    }
+    if (interrupted) {
+      interrupted = false;
       Thread.interrupted();
-      place.set(Place.OVER);
     }
   }
 
@@ -111,20 +142,26 @@ final class RunningCall {
   // The methods below are called by any thread.
 
   boolean isOver() {
-    return place.get() == Place.OVER;
+    return place == OVER;
   }
 
   /**
    * Stops the call: at once if the guest is running, otherwise when it would resume. The first
    * cause is the one that counts.
+   *
+   * @param barrier reads what the thread writes after {@link #end}, so that the end is seen
    */
-  void stop(StopCause why) {
-    if (cause == null) {
-      cause = why;
+  void stop(StopCause why, Runnable barrier) {
+    if (!CAUSE.compareAndSet(this, null, why)) {
+      return;
     }
-    if (place.compareAndSet(Place.GUEST, Place.STRIKING)) {
-      thread.interrupt();
-      place.set(Place.STRUCK);
+    barrier.run();
+    if (PLACE.compareAndSet(this, GUEST, STRIKING)) {
+      Thread moved = carrier;
+      interrupted = true;
+      (moved == null ? caller : moved).interrupt();
+      PLACE.compareAndSet(this, STRIKING, STRUCK);
     }
+    stopDone = true;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.witbindgen.abi.TrapException;
 import io.witbindgen.abi.TrapReason;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 /** The guest is played by this thread, which looks at its interrupt status as a guest does. */
 @Timeout(60)
 class CallMonitorTest {
-  private final CallMonitor calls = new CallMonitor(Duration.ofMillis(30), Watchdog.SHARED);
+  private final CallMonitor calls =
+      new CallMonitor(Duration.ofMillis(30), Watchdog.SHARED, () -> {});
 
   @Test
   void aGuestThatRunsOnIsInterruptedAndTheInterruptIsGoneAfterwards() {
@@ -23,7 +25,7 @@ class CallMonitorTest {
         .hasMessage("the call took longer than the 30 ms that it may take")
         .extracting(TrapException::reason)
         .isEqualTo(TrapReason.TIME_LIMIT);
-    call.end();
+    end(call);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
@@ -39,7 +41,7 @@ class CallMonitorTest {
     assertThatThrownBy(call::returnToGuest)
         .isInstanceOf(TrapException.class)
         .hasMessageContaining("longer than the 30 ms");
-    call.end();
+    end(call);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
@@ -48,13 +50,13 @@ class CallMonitorTest {
     RunningCall call = calls.begin();
     spinUntilInterrupted();
     assertThatThrownBy(call::leaveGuest).isInstanceOf(TrapException.class);
-    call.end();
+    end(call);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void timeIsCountedAnewForEachCall() {
-    CallMonitor patient = new CallMonitor(Duration.ofSeconds(1), Watchdog.SHARED);
+    CallMonitor patient = new CallMonitor(Duration.ofSeconds(1), Watchdog.SHARED, () -> {});
     for (int i = 0; i < 40; i++) {
       RunningCall call = patient.begin();
       long end = System.nanoTime() + Duration.ofMillis(40).toNanos();
@@ -63,7 +65,7 @@ class CallMonitorTest {
       }
       call.leaveGuest();
       call.returnToGuest();
-      call.end();
+      end(call);
     }
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
@@ -74,13 +76,13 @@ class CallMonitorTest {
     Thread.currentThread().interrupt();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
     assertThat(call.explain(trap)).isSameAs(trap);
-    call.end();
+    end(call);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void aCancelledCallSaysSoAndTheNextOneIsNotStopped() throws InterruptedException {
-    CallMonitor unlimited = new CallMonitor(Duration.ZERO, Watchdog.SHARED);
+    CallMonitor unlimited = new CallMonitor(Duration.ZERO, Watchdog.SHARED, () -> {});
     assertThat(unlimited.cancel()).isFalse();
     RunningCall call = unlimited.begin();
     Thread other = new Thread(unlimited::cancel);
@@ -88,33 +90,40 @@ class CallMonitorTest {
     spinUntilInterrupted();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
     assertThat(call.explain(trap).reason()).isEqualTo(TrapReason.CANCELLED);
-    call.end();
+    end(call);
     other.join();
     RunningCall next = unlimited.begin();
     next.leaveGuest();
     next.returnToGuest();
-    next.end();
+    end(next);
     assertThat(unlimited.current()).isNull();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
   void aLimitBeyondAllNanosecondsIsNone() {
-    CallMonitor calls = new CallMonitor(Duration.ofSeconds(Long.MAX_VALUE), Watchdog.SHARED);
+    CallMonitor calls =
+        new CallMonitor(Duration.ofSeconds(Long.MAX_VALUE), Watchdog.SHARED, () -> {});
     assertThat(calls.limitNanos()).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
   void theWatchdogsThreadEndsAfterTheLastCall() throws InterruptedException {
     Watchdog watchdog = new Watchdog();
-    CallMonitor own = new CallMonitor(Duration.ofSeconds(60), watchdog);
-    own.begin().end();
+    CallMonitor own = new CallMonitor(Duration.ofSeconds(60), watchdog, () -> {});
+    end(own.begin());
     watchdog.awaitEnd();
     RunningCall call = own.begin();
     assertThat(watchdog.isRunning()).isTrue();
-    call.end();
+    end(call);
     watchdog.awaitEnd();
     assertThat(watchdog.isRunning()).isFalse();
+  }
+
+  private static void end(RunningCall call) {
+    call.end();
+    VarHandle.fullFence();
+    call.clear();
   }
 
   private static void spinUntilInterrupted() {
