@@ -35,12 +35,27 @@ final class CallMonitor {
   }
 
   /** A call begins on this thread. */
-  RunningCall begin() {
-    RunningCall call = new RunningCall(Thread.currentThread());
-    last.lazySet(call);
+  void begin() {
+    Thread thread = Thread.currentThread();
+    if (limit.isZero()) {
+      // Only cancelling stops a call here, and that means whatever call is in progress.
+      RunningCall before = last.getPlain();
+      if (before != null && before.restart(thread)) {
+        return;
+      }
+    }
+    last.lazySet(new RunningCall(thread));
     if (!watched && !limit.isZero()) {
       watched = true;
       watchdog.watch(this);
+    }
+  }
+
+  /** The call that the asking thread has begun. */
+  RunningCall own() {
+    RunningCall call = last.getPlain();
+    if (call == null) {
+      throw new IllegalStateException("no call has begun");
     }
     return call;
   }

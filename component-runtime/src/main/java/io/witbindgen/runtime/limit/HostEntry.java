@@ -23,9 +23,6 @@ public final class HostEntry {
   private volatile boolean closed;
   private boolean released;
 
-  /** The call of the thread that holds the lock. */
-  private @Nullable RunningCall call;
-
   /** The thread that runs the guest on behalf of the thread that holds the lock. */
   private volatile @Nullable Thread carrier;
 
@@ -56,12 +53,17 @@ public final class HostEntry {
       return; // The thread that holds the lock waits for this one.
     }
     lock.lock();
+    enter();
     if (closed) {
       unlock();
       throw new IllegalStateException("the component instance is closed");
     }
+  }
+
+  /** What the thread does that has taken the lock. */
+  private void enter() {
     if (lock.getHoldCount() == 1) {
-      call = calls.begin();
+      calls.begin();
     }
   }
 
@@ -70,31 +72,21 @@ public final class HostEntry {
     if (carrier == Thread.currentThread()) {
       return;
     }
-    RunningCall ended = lock.getHoldCount() == 1 ? endCall() : null;
+    if (lock.getHoldCount() > 1) {
+      lock.unlock();
+      return;
+    }
+    RunningCall ended = calls.own();
+    ended.end();
     try {
-      if (closed && !released && lock.getHoldCount() == 1) {
+      if (closed && !released) {
         released = true;
         VarHandle.fullFence();
-        clear(ended);
+        ended.clear();
         release.run();
       }
     } finally {
       lock.unlock();
-      clear(ended);
-    }
-  }
-
-  private @Nullable RunningCall endCall() {
-    RunningCall ending = call;
-    if (ending != null) {
-      ending.end();
-      call = null;
-    }
-    return ending;
-  }
-
-  private static void clear(@Nullable RunningCall ended) {
-    if (ended != null) {
       ended.clear();
     }
   }
@@ -125,21 +117,13 @@ public final class HostEntry {
       return GuestStack.run(action, stackBytes, this::carry);
     } finally {
       carrier = null;
-      running().movesTo(Thread.currentThread());
+      calls.own().movesTo(Thread.currentThread());
     }
   }
 
   private void carry(Thread thread) {
     carrier = thread;
-    running().movesTo(thread);
-  }
-
-  private RunningCall running() {
-    RunningCall current = call;
-    if (current == null) {
-      throw new IllegalStateException("no call is in progress");
-    }
-    return current;
+    calls.own().movesTo(thread);
   }
 
   /**
@@ -150,7 +134,7 @@ public final class HostEntry {
    * @throws TrapException if the call has to stop
    */
   public boolean leaveGuest() {
-    return running().leaveGuest();
+    return calls.own().leaveGuest();
   }
 
   /**
@@ -159,17 +143,17 @@ public final class HostEntry {
    * @throws TrapException if the call has to stop
    */
   public void returnToGuest() {
-    running().returnToGuest();
+    calls.own().returnToGuest();
   }
 
   /** The code that the guest called has thrown. */
   public void failToGuest() {
-    running().failToGuest();
+    calls.own().failToGuest();
   }
 
   /** The trap to report for one that ended a call. */
   public TrapException explain(TrapException trap) {
-    return running().explain(trap);
+    return calls.own().explain(trap);
   }
 
   /** Whether the host can still enter. */
@@ -196,6 +180,7 @@ public final class HostEntry {
   public void close() {
     closed = true;
     if (carrier != Thread.currentThread() && lock.tryLock()) {
+      enter();
       unlock();
     }
   }
@@ -223,6 +208,7 @@ public final class HostEntry {
     if (!lock.tryLock(time.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
     }
+    enter();
     unlock();
     return true;
   }

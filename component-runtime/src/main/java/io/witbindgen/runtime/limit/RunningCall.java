@@ -24,16 +24,12 @@ final class RunningCall {
   /** In a host function, or in another component. */
   private static final int OUTSIDE = 1;
 
-  /** In the guest, and about to be interrupted. */
-  private static final int STRIKING = 2;
-
   /** In the guest, and interrupted. */
-  private static final int STRUCK = 3;
+  private static final int STRUCK = 2;
 
-  private static final int OVER = 4;
+  private static final int OVER = 3;
 
-  private static final VarHandle PLACE = handle("place", int.class);
-  private static final VarHandle CAUSE = handle("cause", StopCause.class);
+  private static final VarHandle PLACE = place();
 
   /**
    * Why a call is stopped from outside.
@@ -47,10 +43,6 @@ final class RunningCall {
   private volatile int place;
   private volatile @Nullable Thread carrier;
   private volatile @Nullable StopCause cause;
-
-  /** Whether the one who stops the call has done so; the thread is interrupted, or will not be. */
-  private volatile boolean stopDone;
-
   private boolean interrupted;
 
   /** A call that begins on this thread. */
@@ -58,15 +50,30 @@ final class RunningCall {
     this.caller = caller;
   }
 
-  private static VarHandle handle(String field, Class<?> type) {
+  private static VarHandle place() {
     try {
-      return MethodHandles.lookup().findVarHandle(RunningCall.class, field, type);
+      return MethodHandles.lookup().findVarHandle(RunningCall.class, "place", int.class);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
   // The methods up to the next comment are called by the thread that makes the call.
+
+  /**
+   * Begins another call on the same thread with this object, where it need not be told from the
+   * last one; returns whether that is possible, which it is not after a stop.
+   */
+  boolean restart(Thread thread) {
+    if (thread != caller || cause != null) {
+      return false;
+    }
+    if (carrier != null) {
+      carrier = null;
+    }
+    PLACE.setRelease(this, GUEST);
+    return true;
+  }
 
   /** The call continues on another thread. */
   void movesTo(Thread other) {
@@ -123,12 +130,11 @@ final class RunningCall {
     if (cause == null) {
       return; // Whoever stops the call from now on sees that it is over.
     }
-    while (!stopDone) {
-      Thread.onSpinWait();
-    }
-    if (interrupted) {
-      interrupted = false;
-      Thread.interrupted();
+    synchronized (this) {
+      if (interrupted) {
+        interrupted = false;
+        Thread.interrupted();
+      }
     }
   }
 
@@ -151,17 +157,15 @@ final class RunningCall {
    *
    * @param barrier reads what the thread writes after {@link #end}, so that the end is seen
    */
-  void stop(StopCause why, Runnable barrier) {
-    if (!CAUSE.compareAndSet(this, null, why)) {
-      return;
+  synchronized void stop(StopCause why, Runnable barrier) {
+    if (cause == null) {
+      cause = why;
     }
     barrier.run();
-    if (PLACE.compareAndSet(this, GUEST, STRIKING)) {
+    if (PLACE.compareAndSet(this, GUEST, STRUCK)) {
       Thread moved = carrier;
       interrupted = true;
       (moved == null ? caller : moved).interrupt();
-      PLACE.compareAndSet(this, STRIKING, STRUCK);
     }
-    stopDone = true;
   }
 }

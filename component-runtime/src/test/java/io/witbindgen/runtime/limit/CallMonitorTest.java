@@ -18,7 +18,7 @@ class CallMonitorTest {
 
   @Test
   void aGuestThatRunsOnIsInterruptedAndTheInterruptIsGoneAfterwards() {
-    RunningCall call = calls.begin();
+    RunningCall call = begin(calls);
     spinUntilInterrupted();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
     assertThat(call.explain(trap))
@@ -31,7 +31,7 @@ class CallMonitorTest {
 
   @Test
   void aHostFunctionIsNotInterruptedButTheCallEndsWithIt() {
-    RunningCall call = calls.begin();
+    RunningCall call = begin(calls);
     call.leaveGuest();
     long end = System.nanoTime() + Duration.ofMillis(200).toNanos();
     while (System.nanoTime() < end) {
@@ -47,7 +47,7 @@ class CallMonitorTest {
 
   @Test
   void aGuestThatIsInterruptedEntersNoHostFunction() {
-    RunningCall call = calls.begin();
+    RunningCall call = begin(calls);
     spinUntilInterrupted();
     assertThatThrownBy(call::leaveGuest).isInstanceOf(TrapException.class);
     end(call);
@@ -58,7 +58,7 @@ class CallMonitorTest {
   void timeIsCountedAnewForEachCall() {
     CallMonitor patient = new CallMonitor(Duration.ofSeconds(1), Watchdog.SHARED, () -> {});
     for (int i = 0; i < 40; i++) {
-      RunningCall call = patient.begin();
+      RunningCall call = begin(patient);
       long end = System.nanoTime() + Duration.ofMillis(40).toNanos();
       while (System.nanoTime() < end) {
         Thread.onSpinWait();
@@ -72,7 +72,7 @@ class CallMonitorTest {
 
   @Test
   void anInterruptFromOutsideStaysWhatItIs() {
-    RunningCall call = calls.begin();
+    RunningCall call = begin(calls);
     Thread.currentThread().interrupt();
     TrapException trap = new TrapException(TrapReason.INTERRUPTED, "interrupted");
     assertThat(call.explain(trap)).isSameAs(trap);
@@ -84,7 +84,7 @@ class CallMonitorTest {
   void aCancelledCallSaysSoAndTheNextOneIsNotStopped() throws InterruptedException {
     CallMonitor unlimited = new CallMonitor(Duration.ZERO, Watchdog.SHARED, () -> {});
     assertThat(unlimited.cancel()).isFalse();
-    RunningCall call = unlimited.begin();
+    RunningCall call = begin(unlimited);
     Thread other = new Thread(unlimited::cancel);
     other.start();
     spinUntilInterrupted();
@@ -92,7 +92,7 @@ class CallMonitorTest {
     assertThat(call.explain(trap).reason()).isEqualTo(TrapReason.CANCELLED);
     end(call);
     other.join();
-    RunningCall next = unlimited.begin();
+    RunningCall next = begin(unlimited);
     next.leaveGuest();
     next.returnToGuest();
     end(next);
@@ -111,13 +111,18 @@ class CallMonitorTest {
   void theWatchdogsThreadEndsAfterTheLastCall() throws InterruptedException {
     Watchdog watchdog = new Watchdog();
     CallMonitor own = new CallMonitor(Duration.ofSeconds(60), watchdog, () -> {});
-    end(own.begin());
+    end(begin(own));
     watchdog.awaitEnd();
-    RunningCall call = own.begin();
+    RunningCall call = begin(own);
     assertThat(watchdog.isRunning()).isTrue();
     end(call);
     watchdog.awaitEnd();
     assertThat(watchdog.isRunning()).isFalse();
+  }
+
+  private static RunningCall begin(CallMonitor calls) {
+    calls.begin();
+    return calls.own();
   }
 
   private static void end(RunningCall call) {
