@@ -83,8 +83,8 @@ public final class NestingInterpreter implements Machine {
     noted = thrown;
     try {
       CoreFrames.insert(thrown, frames, className());
-    } catch (StackOverflowError e) {
-      noted = null; // There is more room in a caller.
+    } catch (StackOverflowError | LinkageError e) {
+      noted = null; // There is more room in a caller; what could not be linked stays unnamed.
     }
   }
 
