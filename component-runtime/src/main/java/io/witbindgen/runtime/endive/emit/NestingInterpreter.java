@@ -97,6 +97,8 @@ public final class NestingInterpreter implements Machine {
     if (machine != null) {
       return machine;
     }
+    // Links what describes a function, while there is room on the stack.
+    CoreFrames.insert(new Throwable(), List.of(new StackFrame(instance, 0, new long[0])), "");
     return interpreted == null ? new Whole(instance) : new Partial(instance, interpreted);
   }
 
